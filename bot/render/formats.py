@@ -1,0 +1,67 @@
+"""How values are written in Vietnamese: the functions that sentences may call.
+
+Days and moments arrive as ISO texts and are written by Babel's Vietnamese patterns; shares arrive
+as two whole numbers and are rounded half up to one decimal, exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+LOCALE = "vi"
+
+
+def day(iso: str) -> str:
+    """`2026-11-26` → Thứ Năm, 26/11/2026."""
+    return format_date(date.fromisoformat(iso[:10]), "EEEE, dd/MM/y", locale=LOCALE)
+
+
+def short_day(iso: str) -> str:
+    """`2026-11-26` → T5 26/11."""
+    return format_date(date.fromisoformat(iso[:10]), "EEEEEE dd/MM", locale=LOCALE)
+
+
+def plain_day(iso: str) -> str:
+    """`2026-11-26` → 26/11/2026."""
+    return format_date(date.fromisoformat(iso[:10]), "dd/MM/y", locale=LOCALE)
+
+
+def clock(iso: str) -> str:
+    """`2026-11-26T08:30:00+07:00` → 08:30."""
+    return f"{datetime.fromisoformat(iso):%H:%M}"
+
+
+def moment(iso: str) -> str:
+    """`2026-11-26T08:30:00+07:00` → Thứ Năm, 26/11/2026, 08:30."""
+    return format_datetime(datetime.fromisoformat(iso), "EEEE, dd/MM/y, HH:mm", locale=LOCALE)
+
+
+def short_moment(iso: str) -> str:
+    """`2026-11-26T08:30:00+07:00` → T5 26/11 08:30."""
+    return format_datetime(datetime.fromisoformat(iso), "EEEEEE dd/MM HH:mm", locale=LOCALE)
+
+
+def percent(part: Any, whole: Any) -> str:
+    """5 of 11 → 45,5%."""
+    exact = Fraction(int(part) * 100, int(whole)) if int(whole) else Fraction(0)
+    tenths = Decimal(exact.numerator) / Decimal(exact.denominator)
+    rounded = tenths.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{format_decimal(rounded, '#,##0.#', locale=LOCALE)}%"
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "DAY": day,
+    "SHORT_DAY": short_day,
+    "PLAIN_DAY": plain_day,
+    "CLOCK": clock,
+    "MOMENT": moment,
+    "SHORT_MOMENT": short_moment,
+    "PERCENT": percent,
+}

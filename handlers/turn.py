@@ -1,0 +1,85 @@
+"""What passes between a channel and the assistant: an event in, replies out, and the turn between.
+
+Everything here is plain data that survives JSON, because the replies to an event are stored with
+it and go out again, word for word, when the channel delivers the event twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Arg = "str | int | Say | tuple[Arg, ...] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence of the locale by its id, with its arguments.
+
+    Dates travel as ISO text, money as whole đồng, shares as a pair of numbers; the sentence itself
+    decides how they are written. An argument may be another sentence, or several, to be joined.
+    """
+
+    id: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to tap, or to pick by number or label where a channel has no buttons.
+
+    `action` is the whole payload, `draft:revision:action`, at most 64 bytes. `ticked` is None
+    except in a question where several may be chosen.
+    """
+
+    label: Say
+    action: str
+    ticked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month to pick a day from. `taken` days can be chosen but carry a mark (rest day, holiday).
+
+    A channel that draws calendars taps `{prefix}{ISO day}` for a day and `{turn}{ISO month}` for
+    another month; the others leave it out.
+    """
+
+    month: str
+    first: str
+    taken: tuple[str, ...]
+    prefix: str
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message: its paragraphs from top to bottom, then what can be chosen.
+
+    `replaces` says that a tap's answer takes the place of the message that was tapped.
+    `typed_numbers` says that a number typed here is an answer, never the number of a choice.
+    """
+
+    says: tuple[Say, ...]
+    choices: tuple[Choice, ...] = ()
+    replaces: bool = False
+    typed_numbers: bool = False
+    month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a channel received: exactly one of `text` and `button` is set.
+
+    `id` is unique within the channel and the same when the channel delivers again. `person` is the
+    sender's address on that channel, `chat` where the answer goes.
+    """
+
+    channel: str
+    id: str
+    chat: str
+    person: str
+    name: str = ""
+    text: str | None = None
+    button: str | None = None
+    group: bool = False
