@@ -1,0 +1,141 @@
+"""What is kept, as the rest of the house sees it. Moments are aware datetimes at +07:00."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+Answers = dict[str, Any]
+
+
+class MeetingState(StrEnum):
+    """Planned and held meetings count; the others stay for the record."""
+
+    planned = "planned"
+    held = "held"
+    cancelled = "cancelled"
+    avoided = "avoided"
+    withdrawn = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who writes to the assistant; `unit_id` is the unit they act for just now."""
+
+    id: int
+    name: str
+    unit_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value that an office chose, with where it comes from."""
+
+    value: Any
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    id: int
+    code: str
+    name: str
+    bloc: str | None
+    level: str | None
+    parent_id: int | None
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+
+    def setting(self, name: str) -> Any:
+        """The value of a setting, None where the office has not chosen."""
+        chosen = self.settings.get(name)
+        return None if chosen is None else chosen.value
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A yearly number that an office declares: last year's total, an opening balance, a plan."""
+
+    value: int
+    source: str
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many meetings of a unit's year share kind, scope, format and state."""
+
+    kind: str
+    scope: str
+    format: str | None
+    state: MeetingState
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A conversation that is not finished: the answers so far, and which question stands.
+
+    `focus` names the question to ask again (back, edit one answer); without it the first empty one
+    stands. `seen` holds, by rule, the finding that was already said. `meeting_id` is set when a
+    saved meeting is being changed.
+    """
+
+    id: int
+    person_id: int
+    unit_id: int | None
+    form: str
+    version: int
+    revision: int
+    answers: Answers
+    focus: str | None = None
+    seen: Mapping[str, str] = field(default_factory=dict)
+    meeting_id: int | None = None
+
+    def step(self, **changes: Any) -> Draft:
+        """The draft one revision on."""
+        return replace(self, revision=self.revision + 1, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What a save writes. `starts`, `format` and `minutes` are what counts: the plan's until the
+    office says what really happened, then the real ones; `answers` stay those of the plan."""
+
+    title: str
+    kind: str
+    scope: str
+    format: str | None
+    starts: datetime
+    ends: datetime | None
+    minutes: int | None
+    attendee_count: int | None
+    chair: str | None
+    place: str | None
+    answers: Answers
+    verdicts: list[Any]
+    reasons: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    id: int
+    code: str
+    unit_id: int
+    organiser_id: int
+    state: MeetingState
+    saved_at: datetime
+    facts: MeetingFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a meeting's history. `before` and `after` are JSON values, None for absent."""
+
+    at: datetime
+    by: int
+    what: str
+    before: Any
+    after: Any

@@ -1,0 +1,170 @@
+"""What the house asks of its storage, whatever the engine: the verbs of one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from storage.records import (
+    Answers,
+    Change,
+    Draft,
+    Figure,
+    Meeting,
+    MeetingFacts,
+    MeetingState,
+    Person,
+    Setting,
+    Tally,
+    Unit,
+)
+
+
+class Records(Protocol):
+    """All reading and writing inside one transaction. A raised error undoes the whole of it."""
+
+    # Events
+    def replies_to(self, channel: str, event_id: str) -> list[Any] | None:
+        """The stored replies to an event (JSON values), None when it was never seen."""
+
+    def remember_event(
+        self, channel: str, event_id: str, person_id: int, replies: list[Any], at: datetime
+    ) -> None:
+        """Marks an event as done, with the replies that go out again if it comes again."""
+
+    def erase_traces(self, person_id: int, draft_id: int | None) -> None:
+        """Overwrites a draft's answers and the stored replies of the person's last day on disk.
+
+        For content that may be secret: after the commit the write-ahead log is truncated too.
+        """
+
+    # People and units
+    def person_at(self, channel: str, address: str) -> Person | None: ...
+
+    def meet_person(self, channel: str, address: str, name: str, at: datetime) -> Person:
+        """The person at an address, met now if never before."""
+
+    def act_for(self, person_id: int, unit_id: int) -> None:
+        """Makes a unit the one the person acts for."""
+
+    def add_unit(
+        self, name: str, bloc: str, level: str, parent_id: int | None, by: int, at: datetime
+    ) -> Unit:
+        """A new unit with a readable code of its own (`SO-A`, then `SO-A-2`); `by` becomes its admin
+        and acts for it."""
+
+    def unit(self, unit_id: int) -> Unit | None: ...
+
+    def unit_with_code(self, code: str) -> Unit | None: ...
+
+    def units_of(self, person_id: int) -> list[Unit]: ...
+
+    def role_in(self, person_id: int, unit_id: int) -> str | None: ...
+
+    def change_unit(
+        self, unit_id: int, fields: Mapping[str, Any], by: int, at: datetime
+    ) -> None:
+        """Changes name, bloc, level or parent_id of a unit, kept in its history."""
+
+    def choose_setting(
+        self, unit_id: int, name: str, setting: Setting, by: int, at: datetime
+    ) -> None:
+        """Sets a unit's setting; the earlier value stays in its history."""
+
+    # The year
+    def figures(self, unit_id: int, year: int) -> Mapping[str, Figure]:
+        """What the office declared for a year, by the figure's name."""
+
+    def declare(
+        self, unit_id: int, year: int, name: str, figure: Figure, by: int, at: datetime
+    ) -> None:
+        """Declares a figure of a year; the earlier one stays in the history."""
+
+    def tally(self, unit_id: int, year: int, without: int | None = None) -> list[Tally]:
+        """A unit's meetings that start in a calendar year (+07:00), grouped and counted.
+
+        Derived from the meetings each time. `without` leaves one meeting out.
+        """
+
+    def tree_tally(self, unit_id: int, year: int, without: int | None = None) -> list[Tally]:
+        """As `tally`, over the whole tree of units that the unit belongs to, from its root."""
+
+    # Drafts
+    def open_draft(
+        self,
+        person_id: int,
+        unit_id: int | None,
+        form: str,
+        version: int,
+        answers: Answers,
+        at: datetime,
+        meeting_id: int | None = None,
+    ) -> Draft:
+        """A new draft on top of the person's open ones."""
+
+    def draft(self, draft_id: int) -> Draft | None:
+        """A draft in whatever state."""
+
+    def open_drafts(self, person_id: int) -> list[Draft]:
+        """The person's open drafts, the one opened (or reopened) last first."""
+
+    def save_draft(self, draft: Draft, at: datetime) -> None: ...
+
+    def close_draft(self, draft_id: int, at: datetime) -> None:
+        """Puts a draft away: done or left. It can be reopened."""
+
+    def reopen_draft(self, draft_id: int, at: datetime) -> None: ...
+
+    # Meetings
+    def add_meeting(
+        self,
+        unit_id: int,
+        organiser_id: int,
+        facts: MeetingFacts,
+        at: datetime,
+        state: MeetingState = MeetingState.planned,
+    ) -> Meeting:
+        """A new meeting with the unit's next code of the year it starts in (`HN-2026-014`)."""
+
+    def change_meeting(
+        self,
+        meeting_id: int,
+        by: int,
+        at: datetime,
+        facts: MeetingFacts | None = None,
+        state: MeetingState | None = None,
+        note: str = "",
+    ) -> Meeting:
+        """Changes a meeting; every field that differs becomes a line of its history."""
+
+    def meeting(self, meeting_id: int) -> Meeting | None: ...
+
+    def meeting_with_code(self, unit_id: int, code: str) -> Meeting | None: ...
+
+    def meetings(
+        self,
+        unit_id: int,
+        since: datetime,
+        until: datetime | None = None,
+        states: Sequence[MeetingState] = (MeetingState.planned,),
+        limit: int = 20,
+        offset: int = 0,
+    ) -> list[Meeting]:
+        """Meetings of a unit that start in [since, until), earliest first."""
+
+    def overlapping(
+        self,
+        unit_id: int,
+        starts: datetime,
+        ends: datetime,
+        chair: str | None,
+        without: int | None = None,
+    ) -> list[Meeting]:
+        """Planned meetings of the unit, or chaired by the same chair within it, that share time with
+        [starts, ends)."""
+
+    def last_meetings_of(self, person_id: int, unit_id: int, limit: int = 5) -> list[Meeting]:
+        """What the person organised, saved last first: to start a similar one from."""
+
+    def history(self, meeting_id: int) -> list[Change]: ...
