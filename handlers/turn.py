@@ -6,10 +6,12 @@ it and go out again, word for word, when the channel delivers the event twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
-Arg = "str | int | Say | tuple[Arg, ...] | None"
+from storage.records import Person
+from storage.verbs import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,14 @@ class Event:
     text: str | None = None
     button: str | None = None
     group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One event being answered inside its transaction: all that a handler may know and touch."""
+
+    event: Event
+    person: Person
+    records: Records
+    now: datetime
+    wording: Callable[[Say], str]
