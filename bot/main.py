@@ -1,7 +1,7 @@
 """The `hop226` command: finds the subcommand, and only that one is imported.
 
-A subcommand is a module of `bot.commands` with `arguments(parser)` and `run(options) -> exit status`;
-its one-line help is the sentence `cli-help-<name>`.
+A subcommand is a module of `bot.commands` with `arguments(parser)` and `run(options)`, which
+returns the exit status; its one-line help is the sentence `cli-help-<name>`.
 """
 
 from __future__ import annotations

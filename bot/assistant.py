@@ -1,0 +1,70 @@
+"""The assistant: one event in, one transaction, its replies out.
+
+An event takes effect exactly once. Its effects, its replies and its id are committed together, so
+an event that a channel delivers again gets the same replies and changes nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.hygiene import cleaned
+from bot.render.sentences import Wording
+from handlers import wire
+from handlers.assistant import answer
+from handlers.turn import Event, Reply, Say, Turn
+from storage.store import Store
+from storage.verbs import Records
+
+Clock = Callable[[], datetime]
+
+APOLOGY = (Reply((Say("trouble-apology"),)),)
+
+_log = logging.getLogger(__name__)
+
+
+class Assistant:
+    """Answers the events of every channel on one store.
+
+    A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
+    its error is raised instead.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, wording: Wording, *, strict: bool = False
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._wording = wording
+        self._strict = strict
+
+    async def handle(self, event: Event) -> tuple[Reply, ...]:
+        """The replies to an event, given back only once they and its effects are on disk."""
+        event = cleaned(event)
+        try:
+            return await self._store.run(lambda records: self._turn(records, event))
+        except Exception as trouble:
+            if self._strict:
+                raise
+            _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(trouble))
+            return APOLOGY
+
+    def _turn(self, records: Records, event: Event) -> tuple[Reply, ...]:
+        told = records.replies_to(event.channel, event.id)
+        if told is not None:
+            return wire.read(told)
+        now = self._clock()
+        person = records.meet_person(event.channel, event.person, event.name, now)
+        replies = answer(Turn(event, person, records, now, self._wording))
+        records.remember_event(event.channel, event.id, person.id, wire.write(replies), now)
+        return replies
+
+
+def _whereabouts(trouble: Exception) -> str:
+    """The error's type and the way to it; its message is left out, since it may quote a person."""
+    steps = traceback.extract_tb(trouble.__traceback__)
+    way = " > ".join(f"{step.filename}:{step.lineno} {step.name}" for step in steps)
+    return f"{type(trouble).__qualname__} at {way}"

@@ -1,0 +1,45 @@
+"""What a person typed, made fit to be kept: whatever came in can be stored and read back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from handlers.turn import Event
+
+LONGEST_TEXT = 4_001
+"""One more than the longest text that is read: what was too long still shows that it was."""
+
+LONGEST_NAME = 100
+LONGEST_BUTTON = 65
+
+_JOINERS = "\u200c\u200d"
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085]")
+_UNKEPT = {"Cc", "Cf", "Cs"}
+
+
+def clean(text: str, longest: int = LONGEST_TEXT) -> str:
+    """NFC, without control and invisible characters and broken halves of characters, cut to length.
+
+    Line ends become `\\n`, tabs become spaces; joiners stay, since emoji are made of them.
+    """
+    unified = _LINE_ENDS.sub("\n", text[: 4 * longest]).replace("\t", " ")
+    kept = "".join(each for each in unified if _is_kept(each))
+    return unicodedata.normalize("NFC", kept)[:longest]
+
+
+def cleaned(event: Event) -> Event:
+    """The event with everything a person typed made fit to be kept."""
+    return replace(
+        event,
+        name=clean(event.name, LONGEST_NAME).replace("\n", " ").strip(),
+        text=None if event.text is None else clean(event.text),
+        button=None if event.button is None else clean(event.button, LONGEST_BUTTON),
+    )
+
+
+def _is_kept(character: str) -> bool:
+    return (
+        character == "\n" or character in _JOINERS or unicodedata.category(character) not in _UNKEPT
+    )

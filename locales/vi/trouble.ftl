@@ -1,0 +1,3 @@
+# Khi chính chương trình gặp lỗi.
+
+trouble-apology = Chương trình gặp lỗi nên chưa xử lý được tin vừa rồi; chưa có gì thay đổi. Xin gửi lại, hoặc gõ /trogiup để xem hướng dẫn.

@@ -1,0 +1,189 @@
+"""A person talking with the assistant: the real one, on a real database, in the real sentences.
+
+    talk = Talk(tmp_path / "office.sqlite", now="2026-11-22T09:00")
+    talk.say("/hop").sees("bí mật nhà nước")
+    talk.tap("Không").sees("Tên cuộc họp")
+
+Every event is delivered twice, as a channel may do, and must be answered the same both times.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from bot.assistant import Assistant
+from bot.render.plain import label, plain
+from bot.render.sentences import wording
+from handlers.turn import Choice, Event, Reply
+from storage.store import Store
+
+HANOI = timezone(timedelta(hours=7))
+NOW = "2026-11-22T09:00"
+
+
+_EVENT_NUMBERS = count(1)
+
+
+class Office:
+    """The running assistant on its database, with a clock that stands still."""
+
+    def __init__(self, db: Path, now: str = NOW) -> None:
+        self._db = db
+        self.now = moment(now)
+        self._loop = asyncio.Runner()
+        self.open()
+
+    def open(self) -> None:
+        self.store = Store.open(self._db)
+        self._assistant = Assistant(self.store, lambda: self.now, wording, strict=True)
+
+    def handle(self, event: Event) -> tuple[Reply, ...]:
+        return self._loop.run(self._assistant.handle(event))
+
+    def restart(self) -> None:
+        self.store.close()
+        self.open()
+
+    def close(self) -> None:
+        self.store.close()
+        self._loop.close()
+
+
+class Talk:
+    """One person's side of the conversation. Close it, or use it in a `with` statement."""
+
+    def __init__(
+        self, place: Path | Office, now: str = NOW, person: str = "an", name: str = "An"
+    ) -> None:
+        self.office = place if isinstance(place, Office) else Office(place, now)
+        self.replies: tuple[Reply, ...] = ()
+        """The last answer as a channel receives it."""
+        self.transcript: list[str] = []
+        self._person, self._name = person, name
+
+    def another(self, person: str, name: str = "") -> Talk:
+        """Someone else who talks with the same assistant."""
+        return Talk(self.office, person=person, name=name or person.title())
+
+    def say(self, text: str) -> Self:
+        """Types a message."""
+        return self._send(text, text=text)
+
+    def tap(self, wanted: str) -> Self:
+        """Taps the choice with this label, or one that begins so; case and diacritics are free."""
+        return self.press(self._choice(wanted).action, f"[{wanted}]")
+
+    def press(self, action: str, shown: str = "") -> Self:
+        """Presses a button by its payload, also one of an older message."""
+        return self._send(shown or f"[{action}]", button=action)
+
+    def sees(self, *expected: str) -> Self:
+        """Every expected text stands in the last answer."""
+        for text in expected:
+            assert text in self.screen, f"not said: {text!r}\n\n{self._tail()}"
+        return self
+
+    def misses(self, *unexpected: str) -> Self:
+        """None of the texts stands in the last answer."""
+        for text in unexpected:
+            assert text not in self.screen, f"said: {text!r}\n\n{self._tail()}"
+        return self
+
+    def verify_dialog(self, dialog: Iterable[tuple[str, str | tuple[str, ...]]]) -> Self:
+        """Says each line and sees what is expected of the answer; `[label]` taps."""
+        for said, expected in dialog:
+            tapped = re.fullmatch(r"\[(.+)\]", said)
+            _ = self.tap(tapped[1]) if tapped else self.say(said)
+            self.sees(*((expected,) if isinstance(expected, str) else expected))
+        return self
+
+    @property
+    def last(self) -> str:
+        """The sentences of the last answer, without its choices."""
+        return "\n\n".join("\n".join(map(wording, reply.says)) for reply in self.replies)
+
+    @property
+    def screen(self) -> str:
+        """The last answer as the terminal draws it, with its numbered choices."""
+        return "\n\n".join(plain(reply, wording) for reply in self.replies)
+
+    @property
+    def choices(self) -> list[str]:
+        """The labels that stand to choose from; ticked ones begin with `[x] `."""
+        return [label(choice, wording) for choice in self._offered()]
+
+    def at(self, now: str) -> Self:
+        """Moves the clock."""
+        self.office.now = moment(now)
+        return self
+
+    def restart(self) -> Self:
+        """Stops the assistant and starts it again on the same database."""
+        self.office.restart()
+        return self
+
+    def close(self) -> None:
+        self.office.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _send(self, shown: str, *, text: str | None = None, button: str | None = None) -> Self:
+        event = Event(
+            channel="test",
+            id=f"{next(_EVENT_NUMBERS)}",
+            chat=self._person,
+            person=self._person,
+            name=self._name,
+            text=text,
+            button=button,
+        )
+        self.replies = self.office.handle(event)
+        again = self.office.handle(event)
+        assert again == self.replies, f"delivered again, {shown!r} was answered differently"
+        self.transcript += [f"> {shown}", self.screen]
+        return self
+
+    def _offered(self) -> tuple[Choice, ...]:
+        return next((reply.choices for reply in reversed(self.replies) if reply.choices), ())
+
+    def _choice(self, wanted: str) -> Choice:
+        labels = [(folded(wording(choice.label)), choice) for choice in self._offered()]
+        sought = folded(wanted)
+        for fits in (str.__eq__, _is_head, str.startswith):
+            found = [choice for text, choice in labels if fits(text, sought)]
+            if found:
+                assert len(found) == 1, f"{wanted!r} fits several choices\n\n{self._tail()}"
+                return found[0]
+        raise AssertionError(f"no choice {wanted!r}\n\n{self._tail()}")
+
+    def _tail(self) -> str:
+        return "\n\n".join(self.transcript[-6:])
+
+
+def folded(text: str) -> str:
+    """Lower case, without diacritics and signs, single spaces: how labels are compared."""
+    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    letters = "".join(each for each in apart if not unicodedata.combining(each))
+    return " ".join(re.sub(r"[^\w\s→(,./:-]", " ", letters).split())
+
+
+def _is_head(text: str, sought: str) -> bool:
+    """Whether the label is the sought text and then only an explanation: `Trực tiếp → 5/11`."""
+    return bool(re.match(rf"{re.escape(sought)}\s*[→(:]", text))
+
+
+def moment(iso: str) -> datetime:
+    """ISO text; without an offset it is Hanoi time."""
+    read = datetime.fromisoformat(iso)
+    return read.replace(tzinfo=HANOI) if read.tzinfo is None else read.astimezone(HANOI)
