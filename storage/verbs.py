@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from storage.records import (
@@ -33,6 +33,12 @@ class Records(Protocol):
     ) -> None:
         """Marks an event as done, with the replies that go out again if it comes again."""
 
+    def forget_events(self, before: datetime) -> int:
+        """Drops the events answered before a moment, with their replies; how many they were."""
+
+    def last_replies(self, channel: str, person_id: int) -> list[Any]:
+        """The replies to the person's latest event on a channel: what can be chosen by number."""
+
     def erase_traces(self, person_id: int, draft_id: int | None) -> None:
         """Overwrites a draft's answers and the stored replies of the person's last day on disk.
 
@@ -51,8 +57,10 @@ class Records(Protocol):
     def add_unit(
         self, name: str, bloc: str, level: str, parent_id: int | None, by: int, at: datetime
     ) -> Unit:
-        """A new unit with a readable code of its own (`SO-A`, then `SO-A-2`); `by` becomes its admin
-        and acts for it."""
+        """A new unit with a readable code of its own (`SO-A`, then `SO-A-2`).
+
+        `by` becomes its admin and acts for it.
+        """
 
     def unit(self, unit_id: int) -> Unit | None: ...
 
@@ -62,9 +70,7 @@ class Records(Protocol):
 
     def role_in(self, person_id: int, unit_id: int) -> str | None: ...
 
-    def change_unit(
-        self, unit_id: int, fields: Mapping[str, Any], by: int, at: datetime
-    ) -> None:
+    def change_unit(self, unit_id: int, fields: Mapping[str, Any], by: int, at: datetime) -> None:
         """Changes name, bloc, level or parent_id of a unit, kept in its history."""
 
     def choose_setting(
@@ -114,7 +120,11 @@ class Records(Protocol):
     def close_draft(self, draft_id: int, at: datetime) -> None:
         """Puts a draft away: done or left. It can be reopened."""
 
-    def reopen_draft(self, draft_id: int, at: datetime) -> None: ...
+    def reopen_draft(self, draft_id: int, at: datetime) -> None:
+        """Puts a draft on top of the person's open ones again."""
+
+    def forget_drafts(self, before: datetime) -> int:
+        """Drops the drafts, open or closed, not touched since a moment; how many they were."""
 
     # Meetings
     def add_meeting(
@@ -136,7 +146,11 @@ class Records(Protocol):
         state: MeetingState | None = None,
         note: str = "",
     ) -> Meeting:
-        """Changes a meeting; every field that differs becomes a line of its history."""
+        """Changes a meeting; every field that differs becomes a line of its history.
+
+        A single answer is a line `answers.<slot>`, a reason `reasons.<rule>`, the note a line
+        `note`. Raises LookupError if there is no such meeting.
+        """
 
     def meeting(self, meeting_id: int) -> Meeting | None: ...
 
@@ -161,8 +175,10 @@ class Records(Protocol):
         chair: str | None,
         without: int | None = None,
     ) -> list[Meeting]:
-        """Planned meetings of the unit, or chaired by the same chair within it, that share time with
-        [starts, ends)."""
+        """The unit's planned meetings that share time with [starts, ends), the chair's own first.
+
+        A meeting whose end is not known shares the moment it starts.
+        """
 
     def last_meetings_of(self, person_id: int, unit_id: int, limit: int = 5) -> list[Meeting]:
         """What the person organised, saved last first: to start a similar one from."""

@@ -1,0 +1,22 @@
+"""`hop226 backup`: a consistent copy of the database, also while the program runs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bot.render.sentences import wording
+from bot.settings import database
+from handlers.turn import Say
+from storage.copies import back_up
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help=wording(Say("storage-backup-file")))
+    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+
+
+def run(options: argparse.Namespace) -> int:
+    back_up(database(options.db), options.file)
+    print(wording(Say("storage-backup-done", {"path": str(options.file)})))
+    return 0

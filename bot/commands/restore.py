@@ -1,0 +1,23 @@
+"""`hop226 restore`: puts a copy in the place of a database that is not there."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bot.render.sentences import wording
+from bot.settings import database
+from handlers.turn import Say
+from storage.copies import restore
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help=wording(Say("storage-restore-file")))
+    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+
+
+def run(options: argparse.Namespace) -> int:
+    target = database(options.db)
+    restore(options.file, target)
+    print(wording(Say("storage-restore-done", {"path": str(target)})))
+    return 0

@@ -1,0 +1,1 @@
+"""The verbs on SQLite, a file for each subject."""

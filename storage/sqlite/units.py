@@ -1,0 +1,114 @@
+"""Units, their codes, their tree, and the settings an office chose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from storage.errors import StorageError
+from storage.records import Setting, Unit
+from storage.sqlite.columns import from_json, moment_text, to_json
+from storage.sqlite.people import People
+
+LONGEST_CODE = 24
+CODE_OF_THE_NAMELESS = "DV"
+
+_UNIT = "SELECT id, code, name, bloc, level, parent_id FROM units"
+
+
+class Units(People):
+    def add_unit(
+        self, name: str, bloc: str, level: str, parent_id: int | None, by: int, at: datetime
+    ) -> Unit:
+        code = self._free_code(readable_code(name))
+        unit_id: int = self.db.execute(
+            "INSERT INTO units (code, name, bloc, level, parent_id) VALUES (?, ?, ?, ?, ?)"
+            " RETURNING id",
+            (code, name, bloc, level, parent_id),
+        ).fetchone()[0]
+        self.db.execute(
+            "INSERT INTO memberships (person_id, unit_id, role, since) VALUES (?, ?, 'admin', ?)",
+            (by, unit_id, moment_text(at)),
+        )
+        self.act_for(by, unit_id)
+        return Unit(unit_id, code, name, bloc, level, parent_id)
+
+    def unit(self, unit_id: int) -> Unit | None:
+        row = self.db.execute(f"{_UNIT} WHERE id = ?", (unit_id,)).fetchone()
+        return None if row is None else self._with_settings(row)
+
+    def unit_with_code(self, code: str) -> Unit | None:
+        row = self.db.execute(f"{_UNIT} WHERE code = ?", (code,)).fetchone()
+        return None if row is None else self._with_settings(row)
+
+    def units_of(self, person_id: int) -> list[Unit]:
+        rows = self.db.execute(
+            f"{_UNIT} WHERE id IN (SELECT unit_id FROM memberships WHERE person_id = ?)"
+            " ORDER BY id",
+            (person_id,),
+        ).fetchall()
+        return [self._with_settings(row) for row in rows]
+
+    def change_unit(self, unit_id: int, fields: Mapping[str, Any], by: int, at: datetime) -> None:
+        present = self.unit(unit_id)
+        if present is None:
+            raise LookupError(f"no unit {unit_id}")
+        unknown = set(fields) - {"name", "bloc", "level", "parent_id"}
+        if unknown:
+            raise ValueError(f"a unit has no field {sorted(unknown)} that can be changed")
+        self._refuse_circle(unit_id, fields.get("parent_id"))
+        for field, value in fields.items():
+            before = getattr(present, field)
+            if value == before:
+                continue
+            self.db.execute(f"UPDATE units SET {field} = ? WHERE id = ?", (value, unit_id))
+            self.db.execute(
+                "INSERT INTO unit_changes (unit_id, at, by, what, before, after)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (unit_id, moment_text(at), by, field, to_json(before), to_json(value)),
+            )
+
+    def choose_setting(
+        self, unit_id: int, name: str, setting: Setting, by: int, at: datetime
+    ) -> None:
+        self.db.execute(
+            "INSERT INTO settings (unit_id, name, value, source, by, at) VALUES (?, ?, ?, ?, ?, ?)",
+            (unit_id, name, to_json(setting.value), setting.source, by, moment_text(at)),
+        )
+
+    def _with_settings(self, row: Any) -> Unit:
+        settings = self.db.execute(
+            "SELECT name, value, source FROM settings WHERE unit_id = ? ORDER BY id", (row[0],)
+        ).fetchall()
+        chosen = {name: Setting(from_json(value), source) for name, value, source in settings}
+        return replace(Unit(*row), settings=chosen)
+
+    def _free_code(self, wanted: str) -> str:
+        codes = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+        return next(code for code in codes if self._is_free(code))
+
+    def _is_free(self, code: str) -> bool:
+        found = self.db.execute("SELECT 1 FROM units WHERE code = ?", (code,)).fetchone()
+        return found is None
+
+    def _refuse_circle(self, unit_id: int, parent_id: int | None) -> None:
+        above = self.db.execute(
+            "WITH RECURSIVE above (id) AS ("
+            " SELECT ? UNION SELECT units.parent_id FROM units JOIN above ON units.id = above.id)"
+            " SELECT 1 FROM above WHERE id = ?",
+            (parent_id, unit_id),
+        ).fetchone()
+        if above is not None:
+            raise StorageError("storage-unit-circle")
+
+
+def readable_code(name: str) -> str:
+    """`Sở A` → `SO-A`: capitals and digits without marks, joined by hyphens."""
+    letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    words = re.findall("[A-Z0-9]+", re.sub(r"[\u0300-\u036f]", "", letters).upper())
+    return "-".join(words)[:LONGEST_CODE].strip("-") or CODE_OF_THE_NAMELESS
