@@ -1,0 +1,207 @@
+"""Reading a book: TOML in, provisions out, and no value without its clause and its date."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rules.rulebook import (
+    Amount,
+    Book,
+    Direction,
+    Limit,
+    Membership,
+    NamedSet,
+    Provision,
+    Uncounted,
+)
+from rules.verdict import Clause, Source
+
+UNITS = ("minute", "half_day", "conference", "share", "working_day")
+_BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause")
+_CLAUSE_KEYS = ("id", "from", "to", "path", "source", "press_only", "uncounted", "limits", "sets")
+_LIMIT_KEYS = (*Direction, "unit", "source")
+
+Value = TypeVar("Value")
+
+
+class BookRefused(ValueError):
+    """A book that cannot be trusted: which file, which key, and why.
+
+    `reason` with `args_of_reason` is the sentence `verdict-book-<reason>`.
+    """
+
+    def __init__(self, file: str, key: str, reason: str, **args: str) -> None:
+        details = "".join(f", {name} {value}" for name, value in args.items())
+        super().__init__(f"{file}: {key}: {reason}{details}")
+        self.file, self.key, self.reason, self.args_of_reason = file, key, reason, args
+
+
+def read_book(path: Path) -> Book:
+    """One book from its file."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BookRefused(path.name, "-", "unreadable", detail=str(error.strerror)) from None
+    except ValueError as error:
+        raise BookRefused(path.name, "-", "not-toml", detail=str(error)) from None
+    return _Reader(path.name).book(table)
+
+
+class _Reader:
+    """Reads the tables of one file; every complaint names the file and the key."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def book(self, table: Mapping[str, Any]) -> Book:
+        self.only(table, _BOOK_KEYS, "")
+        header = Clause(
+            document=self.text(table, "document", ""),
+            number=self.text(table, "number", ""),
+            date=self.day(table, "date", ""),
+            path="",
+            source=Source.ASSUMPTION,
+        )
+        clauses = self.value(table, "clause", "", list)
+        provisions = tuple(
+            self.provision(clause, f"clause {place}", header)
+            for place, clause in enumerate(clauses, start=1)
+        )
+        return Book(
+            id=self.text(table, "id", ""),
+            version=self.text(table, "version", ""),
+            file=self.file,
+            overlay=self.value(table, "overlay", "", bool, default=False),
+            provisions=provisions,
+        )
+
+    def provision(self, table: Mapping[str, Any], where: str, header: Clause) -> Provision:
+        if not isinstance(table, dict):
+            raise BookRefused(self.file, where, "wrong", value=repr(table))
+        where = f"{self.text(table, 'id', where)}"
+        self.only(table, _CLAUSE_KEYS, where)
+        clause = Clause(
+            document=header.document,
+            number=header.number,
+            date=header.date,
+            path=self.text(table, "path", where),
+            source=self.one_of(Source, table, "source", where),
+            press_only=self.value(table, "press_only", where, bool, default=False),
+        )
+        binds_from = self.day(table, "from", where)
+        binds_to = self.day(table, "to", where) if "to" in table else date.max
+        if binds_to < binds_from:
+            raise BookRefused(self.file, f"{where}.to", "wrong", value=binds_to.isoformat())
+        limits = self.value(table, "limits", where, dict, default={})
+        sets = self.value(table, "sets", where, dict, default={})
+        return Provision(
+            id=where,
+            binds_from=binds_from,
+            binds_to=binds_to,
+            clause=clause,
+            limits={
+                name: self.limit(limit, f"{where}.{name}", clause) for name, limit in limits.items()
+            },
+            sets={name: self.named_set(each, f"{where}.{name}") for name, each in sets.items()},
+            uncounted=self.one_of(Uncounted, table, "uncounted", where, Uncounted.BINDS),
+        )
+
+    def limit(self, table: object, where: str, clause: Clause) -> Limit:
+        directed = self.directed(table, where, _LIMIT_KEYS, Direction)
+        source = self.one_of(Source, directed, "source", where, clause.source)
+        direction = next(each for each in Direction if each in directed)
+        unit = self.text(directed, "unit", where)
+        if unit not in UNITS:
+            raise BookRefused(self.file, f"{where}.unit", "wrong", value=unit)
+        return Limit(
+            amount=self.amount(directed[direction], f"{where}.{direction}"),
+            unit=unit,
+            direction=direction,
+            clause=Clause(
+                clause.document, clause.number, clause.date, clause.path, source, clause.press_only
+            ),
+        )
+
+    def named_set(self, table: object, where: str) -> NamedSet:
+        directed = self.directed(table, where, tuple(Membership), Membership)
+        membership = next(each for each in Membership if each in directed)
+        members = directed[membership]
+        if not isinstance(members, list) or not all(isinstance(each, str) for each in members):
+            raise BookRefused(self.file, f"{where}.{membership}", "wrong", value=repr(members))
+        return NamedSet(frozenset(members), membership)
+
+    def directed(
+        self,
+        table: object,
+        where: str,
+        known: Iterable[str],
+        directions: type[Direction] | type[Membership],
+    ) -> dict[str, Any]:
+        """The table, which must say exactly one of the directions."""
+        if not isinstance(table, dict):
+            raise BookRefused(self.file, where, "wrong", value=repr(table))
+        self.only(table, known, where)
+        if sum(each in table for each in directions) != 1:
+            raise BookRefused(self.file, f"{where}.{'/'.join(directions)}", "missing")
+        return table
+
+    def amount(self, value: object, where: str) -> Amount:
+        """A whole number, or a fraction written as text such as "2/5"."""
+        if type(value) is int and value >= 0:
+            return value
+        if isinstance(value, str) and value.count("/") == 1:
+            above, below = value.split("/")
+            if above.isdecimal() and below.isdecimal() and int(below):
+                return Fraction(int(above), int(below))
+        raise BookRefused(self.file, where, "wrong", value=repr(value))
+
+    def only(self, table: Mapping[str, Any], known: Iterable[str], where: str) -> None:
+        for key in table:
+            if key not in known:
+                raise BookRefused(self.file, f"{where}.{key}".lstrip("."), "unknown")
+
+    def text(self, table: Mapping[str, Any], key: str, where: str) -> str:
+        value: str = self.value(table, key, where, str)
+        if not value.strip():
+            raise BookRefused(self.file, f"{where}.{key}".lstrip("."), "missing")
+        return value
+
+    def day(self, table: Mapping[str, Any], key: str, where: str) -> date:
+        value: date = self.value(table, key, where, date)
+        if isinstance(value, datetime):
+            raise BookRefused(self.file, f"{where}.{key}".lstrip("."), "wrong", value=str(value))
+        return value
+
+    def one_of(
+        self,
+        choices: type[Value],
+        table: Mapping[str, Any],
+        key: str,
+        where: str,
+        default: Value | None = None,
+    ) -> Value:
+        if default is not None and key not in table:
+            return default
+        value = self.text(table, key, where)
+        try:
+            return choices(value)  # type: ignore[call-arg]
+        except ValueError:
+            raise BookRefused(self.file, f"{where}.{key}", "wrong", value=value) from None
+
+    def value(
+        self, table: Mapping[str, Any], key: str, where: str, type_: type, default: Any = None
+    ) -> Any:
+        """The value of a key; without a default the key must be there."""
+        full = f"{where}.{key}".lstrip(".")
+        if key not in table:
+            if default is None:
+                raise BookRefused(self.file, full, "missing")
+            return default
+        if not isinstance(table[key], type_):
+            raise BookRefused(self.file, full, "wrong", value=repr(table[key]))
+        return table[key]

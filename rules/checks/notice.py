@@ -1,0 +1,46 @@
+"""When the invitation goes out: QD45-01."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rules.meeting import Bloc, stated
+from rules.registry import Case, Finding, does_not_bind, missing, rule
+from rules.verdict import Args, Outcome, Quantity, Remedy
+from rules.workdays import DAY, is_working_day, working_days_between
+
+
+@rule("QD45-01")
+def notice(case: Case) -> Finding:
+    """State agencies invite three full working days ahead, unless the meeting is urgent."""
+    unit = case.meeting.unit
+    if stated(case.meeting.urgent_reason):
+        return does_not_bind("verdict-urgent")
+    if unit.bloc is None or unit.bloc is Bloc.NONE:
+        return missing("verdict-bloc-missing")
+    if unit.bloc is not Bloc.GOVERNMENT:
+        return does_not_bind("verdict-other-bloc")
+    if case.day is None:
+        return missing("verdict-day-missing")
+    limit = case.limit("QD45-01", "notice")
+    days = working_days_between(case.invited_on, case.day, unit.working_days)
+    least = int(limit.amount)
+    figures = Quantity("working_day", days), Quantity("working_day", least), limit
+    args: Args = {"days": days, "limit": least, "invited": case.invited_on.isoformat()}
+    if days >= least:
+        return Finding(Outcome.OK, "verdict-notice-ok", args, *figures)
+    earliest = _earliest(case, least)
+    args = {**args, "earliest": earliest}
+    remedies = (Remedy("start", earliest),)
+    return Finding(Outcome.CAUTION, "verdict-notice-short", args, *figures, remedies)
+
+
+def _earliest(case: Case, least: int) -> str:
+    """The first working day with enough notice, as ISO text."""
+    overrides = case.meeting.unit.working_days
+    day: date = case.invited_on + DAY
+    passed = 0
+    while passed < least or not is_working_day(day, overrides):
+        passed += is_working_day(day, overrides)
+        day += DAY
+    return day.isoformat()

@@ -1,0 +1,54 @@
+"""What must hold between books: no day with two versions of a clause, no overlay that is looser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from rules.book_file import BookRefused
+from rules.rulebook import Book, Limit, NamedSet, Provision
+
+
+def check_together(books: Sequence[Book]) -> None:
+    """Raises BookRefused when the books contradict each other."""
+    parents = [(book, p) for book in books if not book.overlay for p in book.provisions]
+    for (_, one), (book, other) in combinations(parents, 2):
+        if one.id == other.id and one.meets(other):
+            raise BookRefused(book.file, other.id, "twice", since=other.binds_from.isoformat())
+    for book in books:
+        if book.overlay:
+            for provision in book.provisions:
+                _check_tightens(book, provision, [parent for _, parent in parents])
+
+
+def _check_tightens(book: Book, own: Provision, parents: Sequence[Provision]) -> None:
+    bound = [parent for parent in parents if parent.id == own.id and parent.meets(own)]
+    if not bound:
+        raise BookRefused(book.file, own.id, "no-parent")
+    for parent in bound:
+        for name, limit in own.limits.items():
+            key = f"{own.id}.{name}"
+            theirs = parent.limits.get(name)
+            if theirs is None or (limit.unit, limit.direction) != (theirs.unit, theirs.direction):
+                raise BookRefused(book.file, key, "no-parent")
+            if limit.looser_than(theirs):
+                _refuse_looser(book, key, _written(limit), _written(theirs))
+        for name, members in own.sets.items():
+            key = f"{own.id}.{name}"
+            known = parent.sets.get(name)
+            if known is None or members.membership is not known.membership:
+                raise BookRefused(book.file, key, "no-parent")
+            if members.looser_than(known):
+                _refuse_looser(book, key, _listed(members), _listed(known))
+
+
+def _refuse_looser(book: Book, key: str, own: str, parent: str) -> None:
+    raise BookRefused(book.file, key, "looser", own=own, parent=parent)
+
+
+def _written(limit: Limit) -> str:
+    return f"{limit.direction} {limit.amount} {limit.unit}"
+
+
+def _listed(members: NamedSet) -> str:
+    return f"{members.membership} {', '.join(sorted(members.members))}"

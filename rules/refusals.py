@@ -1,0 +1,95 @@
+"""What no meeting can be: such a plan is refused, not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from rules.meeting import Meeting, Session, Year, local
+from rules.sessions import duration_minutes, whole_minutes
+
+LAST_YEAR = 2100
+MOST_MINUTES = 366 * 24 * 60
+MOST_PEOPLE = 1_000_000
+MOST_MEETINGS = 1_000_000
+MOST_DONG = 1_000_000_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An impossible value: its key in a plan file, and why (`verdict-refused-<reason>`)."""
+
+    key: str
+    reason: str
+
+
+def refusals(
+    meeting: Meeting, year: Year | None = None, *, as_of: date | None = None
+) -> tuple[Refusal, ...]:
+    """Everything about the plan that cannot be.
+
+    With `as_of`, the day of planning, a start on an earlier day is refused too; without it, as for
+    a conference that was held already, the past is accepted.
+    """
+    impossible = [
+        *_numbers(meeting, year or Year()),
+        *_sessions([Session(local(s.start), local(s.end)) for s in meeting.sessions or ()]),
+    ]
+    if not impossible:
+        impossible = [*_contradictions(meeting), *_day(meeting, as_of)]
+    return tuple(impossible)
+
+
+def _numbers(meeting: Meeting, year: Year) -> Iterator[Refusal]:
+    yield from _between("duration_minutes", meeting.duration_minutes, 1, MOST_MINUTES)
+    yield from _between("attendees.count", meeting.attendee_count, 1, MOST_PEOPLE)
+    yield from _between("cost.estimate", meeting.cost_estimate, 0, MOST_DONG)
+    yield from _between("cost.norm", meeting.cost_norm, 0, MOST_DONG)
+    for place, speech in enumerate(meeting.speeches or ()):
+        yield from _between(f"speeches[{place}].minutes", speech.minutes, 0, MOST_MINUTES)
+    for field in fields(year):
+        yield from _between(f"year.{field.name}", getattr(year, field.name), 0, MOST_MEETINGS)
+
+
+def _between(key: str, number: int | None, least: int, most: int) -> Iterator[Refusal]:
+    if number is None:
+        return
+    if number < least:
+        yield Refusal(key, "not-positive" if least else "negative")
+    if number > most:
+        yield Refusal(key, "too-large")
+
+
+def _sessions(sessions: Sequence[Session]) -> Iterator[Refusal]:
+    for place, session in enumerate(sessions):
+        if session.end <= session.start:
+            yield Refusal(f"sessions[{place}]", "ends-before-it-starts")
+        elif session.end - session.start > timedelta(days=1):
+            yield Refusal(f"sessions[{place}]", "longer-than-a-day")
+    in_order = sorted(sessions, key=lambda session: session.start)
+    if any(later.start < earlier.end for earlier, later in pairwise(in_order)):
+        yield Refusal("sessions", "overlapping")
+
+
+def _contradictions(meeting: Meeting) -> Iterator[Refusal]:
+    """Sessions that disagree with `start`, or with `duration_minutes` with or without lunch."""
+    if not meeting.sessions:
+        return
+    if meeting.start is not None and local(meeting.start) != meeting.begins:
+        yield Refusal("start", "other-than-sessions")
+    stated = meeting.duration_minutes
+    computed = duration_minutes(replace(meeting, duration_minutes=None))
+    if stated is not None and stated not in (computed, whole_minutes(meeting.sessions)):
+        yield Refusal("duration_minutes", "other-than-sessions")
+
+
+def _day(meeting: Meeting, as_of: date | None) -> Iterator[Refusal]:
+    day = meeting.day
+    if day is None:
+        return
+    if as_of is not None and day < as_of:
+        yield Refusal("start", "past")
+    if day.year > LAST_YEAR:
+        yield Refusal("start", "too-far")

@@ -1,0 +1,95 @@
+"""The register of checks, what a check is given, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from rules.meeting import Kind, Meeting, Scope, Unit, Year
+from rules.rulebook import InForce, Limit
+from rules.verdict import Arg, Args, Clause, Outcome, Quantity, Remedy
+
+NOTHING: Args = {}
+CONFERENCES = frozenset(
+    {
+        Kind.DISSEMINATION,
+        Kind.PROFESSIONAL,
+        Kind.REVIEW,
+        Kind.TRAINING,
+        Kind.MAJOR_DELIBERATIVE,
+        Kind.OTHER,
+    }
+)
+
+
+def counts_as_conference(kind: Kind, unit: Unit) -> bool:
+    """Whether such a meeting counts toward the yearly share and the yearly reduction."""
+    return kind in CONFERENCES or (kind is Kind.STATUTORY and unit.statutory_counts is True)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One meeting before one rule: everything a check may look at."""
+
+    meeting: Meeting
+    year: Year
+    book: InForce
+    as_of: date
+    invited_on: date
+    overlaps: tuple[str, ...] | None
+    day: date | None
+
+    @property
+    def scope(self) -> Scope:
+        """The scope, which is the unit's own unless something else was said."""
+        return self.meeting.scope or Scope.UNIT
+
+    def limit(self, rule: str, name: str) -> Limit:
+        """A value of a rule that binds on the meeting's day."""
+        return self.book.provisions[rule].limits[name]
+
+
+class Finding(NamedTuple):
+    """What a check found, before the rule's clause is put to it.
+
+    `limit` is the value it was measured against, so that a tightened value brings its own clause;
+    `allowed` is the same in the unit of `measured`.
+    """
+
+    outcome: Outcome
+    message: str
+    args: Args = NOTHING
+    measured: Quantity | None = None
+    allowed: Quantity | None = None
+    limit: Limit | None = None
+    remedies: tuple[Remedy, ...] = ()
+    also: tuple[Clause, ...] = ()
+
+
+def missing(message: str, **args: Arg) -> Finding:
+    """An input is not there, so nothing can be said."""
+    return Finding(Outcome.NEED_INFO, message, args)
+
+
+def does_not_bind(message: str, **args: Arg) -> Finding:
+    """The rule says nothing about such a meeting."""
+    return Finding(Outcome.NOT_APPLICABLE, message, args)
+
+
+Check = Callable[[Case], Finding]
+checks: dict[str, Check] = {}
+without_text: set[str] = set()
+
+
+def rule(id: str, *, in_text: bool = True) -> Callable[[Check], Check]:
+    """Registers a check under its rule id; `in_text=False` for what no text demands."""
+
+    def register(check: Check) -> Check:
+        checks[id] = check
+        if not in_text:
+            without_text.add(id)
+        return check
+
+    return register

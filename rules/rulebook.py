@@ -1,0 +1,203 @@
+"""The dated values of the rules: what the books say, and what binds on a given day.
+
+A book is one document. An overlay is a unit's own book: it names the rules of other books that it
+tightens. What binds on a day is worked out once for each stretch of days between two changes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from rules.verdict import Clause
+
+CENTRAL = ("ket_luan_226", "quyet_dinh_45")
+BOOKS = Path(__file__).parent / "books"
+Amount = int | Fraction
+
+
+class Direction(StrEnum):
+    """Which side of a limit is allowed: at most, or at least."""
+
+    MAX = "max"
+    MIN = "min"
+
+
+class Membership(StrEnum):
+    """What a set means: the only members allowed, or the members that must be there."""
+
+    ALLOWED = "allowed"
+    REQUIRED = "required"
+
+
+class Uncounted(StrEnum):
+    """What becomes of a rule for a meeting that is no conference."""
+
+    BINDS = "binds"
+    CAUTION = "caution"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One value with its clause. Units: minute, half_day, conference, share, working_day."""
+
+    amount: Amount
+    unit: str
+    direction: Direction
+    clause: Clause
+
+    def looser_than(self, other: Limit) -> bool:
+        """Whether this limit allows what the other forbids."""
+        if self.direction is Direction.MAX:
+            return self.amount > other.amount
+        return self.amount < other.amount
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSet:
+    """A set of identifiers that a clause fixes."""
+
+    members: frozenset[str]
+    membership: Membership
+
+    def looser_than(self, other: NamedSet) -> bool:
+        """Whether this set allows what the other forbids."""
+        if self.membership is Membership.ALLOWED:
+            return not self.members <= other.members
+        return not self.members >= other.members
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One clause of a book: from when to when it binds, and the values it sets."""
+
+    id: str
+    binds_from: date
+    binds_to: date
+    clause: Clause
+    limits: Mapping[str, Limit]
+    sets: Mapping[str, NamedSet]
+    uncounted: Uncounted
+
+    def binds_on(self, day: date) -> bool:
+        """Whether the clause is in force on that day."""
+        return self.binds_from <= day <= self.binds_to
+
+    def meets(self, other: Provision) -> bool:
+        """Whether some day is bound by both."""
+        return self.binds_from <= other.binds_to and other.binds_from <= self.binds_to
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One document's provisions. `file` is where it was read, for messages."""
+
+    id: str
+    version: str
+    file: str
+    overlay: bool
+    provisions: tuple[Provision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What binds on a day; what does not bind yet, or no longer, with its first or last day."""
+
+    provisions: Mapping[str, Provision]
+    not_yet: Mapping[str, date]
+    ended: Mapping[str, date]
+    half_day_minutes: int
+    versions: Mapping[str, str]
+
+    def minutes(self, limit: Limit) -> int:
+        """A limit of duration in whole minutes."""
+        each = self.half_day_minutes if limit.unit == "half_day" else 1
+        return int(limit.amount * each)
+
+
+class Rulebook:
+    """Books read together, asked for what binds on a day."""
+
+    def __init__(self, books: Iterable[Book]) -> None:
+        self.books = tuple(books)
+        self.versions = {book.id: book.version for book in self.books}
+        self._changes = sorted(
+            {p.binds_from for p in self._provisions()}
+            | {p.binds_to + timedelta(days=1) for p in self._provisions() if p.binds_to < date.max}
+        )
+        self._stretches = [self._work_out(day) for day in [date.min, *self._changes]]
+
+    def on(self, day: date) -> InForce:
+        """What binds on the day."""
+        return self._stretches[bisect_right(self._changes, day)]
+
+    def _provisions(self) -> Iterable[Provision]:
+        return (provision for book in self.books for provision in book.provisions)
+
+    def _work_out(self, day: date) -> InForce:
+        provisions: dict[str, Provision] = {}
+        not_yet: dict[str, date] = {}
+        ended: dict[str, date] = {}
+        for book in sorted(self.books, key=lambda book: book.overlay):
+            for provision in book.provisions:
+                known = provisions.get(provision.id)
+                if book.overlay:
+                    if known is not None and provision.binds_on(day):
+                        provisions[provision.id] = _tightened(known, provision)
+                elif provision.binds_on(day):
+                    provisions[provision.id] = provision
+                elif day < provision.binds_from:
+                    first = not_yet.get(provision.id, date.max)
+                    not_yet[provision.id] = min(first, provision.binds_from)
+                else:
+                    last = ended.get(provision.id, date.min)
+                    ended[provision.id] = max(last, provision.binds_to)
+        half_day = provisions.get("half_day")
+        minutes = 0 if half_day is None else int(half_day.limits["minutes"].amount)
+        return InForce(provisions, not_yet, ended, minutes, self.versions)
+
+
+def _tightened(parent: Provision, overlay: Provision) -> Provision:
+    """The parent with those values of the overlay that are tighter."""
+    limits = dict(parent.limits)
+    for name, limit in overlay.limits.items():
+        if limits[name].looser_than(limit):
+            limits[name] = limit
+    sets = dict(parent.sets)
+    for name, own in overlay.sets.items():
+        if sets[name].looser_than(own):
+            sets[name] = own
+    clause = parent.clause if overlay.limits else overlay.clause
+    return replace(parent, clause=clause, limits=limits, sets=sets)
+
+
+@cache
+def central_books() -> Rulebook:
+    """The books that bind everyone, read once."""
+    return load_books()
+
+
+def half_day_minutes(books: Rulebook | None = None, *, on: date = date.max) -> int:
+    """The minutes of half a day ("1 buổi") on a day, by default by the value in force last."""
+    return (books or central_books()).on(on).half_day_minutes
+
+
+def load_books(*own: Path) -> Rulebook:
+    """The central books with a unit's own.
+
+    Raises BookRefused, naming file and key, for a book that cannot be read, a value without its
+    clause or date, or an overlay that is looser than what it tightens.
+    """
+    from rules.book_file import read_book
+    from rules.overlay import check_together
+
+    books = [read_book(path) for path in (*(BOOKS / f"{name}.toml" for name in CENTRAL), *own)]
+    check_together(books)
+    return Rulebook(books)
