@@ -60,6 +60,7 @@ class Reply:
 
     `replaces` says that a tap's answer takes the place of the message that was tapped.
     `typed_numbers` says that a number typed here is an answer, never the number of a choice.
+    `private`, said in a group, offers the way to the private chat and is its `/start` code there.
     """
 
     says: tuple[Say, ...]
@@ -67,6 +68,7 @@ class Reply:
     replaces: bool = False
     typed_numbers: bool = False
     month: Month | None = None
+    private: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def _written_reply(reply: Reply) -> dict[str, Any]:
         "replaces": reply.replaces,
         "typed_numbers": reply.typed_numbers,
         "month": None if reply.month is None else asdict(reply.month),
+        "private": reply.private,
     }
 
 
@@ -49,6 +50,7 @@ def _read_reply(value: Mapping[str, Any]) -> Reply:
         replaces=value["replaces"],
         typed_numbers=value["typed_numbers"],
         month=None if month is None else Month(**{**month, "taken": tuple(month["taken"])}),
+        private=value["private"],
     )
 
 

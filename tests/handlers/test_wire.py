@@ -27,6 +27,7 @@ REPLIES = st.builds(
     st.booleans(),
     st.booleans(),
     st.none() | MONTHS,
+    st.none() | TEXT,
 )
 
 
