@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 import rules.checks  # noqa: F401  registers every check
 from rules.meeting import Kind, Meeting, Year
 from rules.registry import Case, Finding, checks, counts_as_conference, does_not_bind, without_text
-from rules.rulebook import Direction, Provision, Rulebook, Uncounted, central_books
-from rules.verdict import Outcome, Quantity, Verdict
+from rules.rulebook import Direction, InForce, Provision, Rulebook, Uncounted, central_books
+from rules.verdict import Outcome, Verdict
 
 RULES = tuple(sorted(checks, key=lambda id: (id in without_text, id)))
 
@@ -64,37 +63,36 @@ def _case(
         invited_on=invited_on or as_of,
         overlaps=overlaps,
         day=day,
+        counts=counts_as_conference(meeting.kind, meeting.unit),
     )
 
 
 def _verdict(rule: str, case: Case) -> Verdict:
-    provision = case.book.provisions.get(rule)
-    finding = _find(rule, case, provision)
-    clause = None if provision is None else provision.clause
-    if finding.limit is not None:
-        clause = finding.limit.clause
+    book = case.book
+    in_force = book.provisions.get(rule)
+    if in_force is not None or rule in without_text:
+        provision, finding = in_force, _find(rule, case, in_force)
+    else:
+        provision, finding = _out_of_force(rule, book)
+    limit = finding.limit
     return Verdict(
         rule=rule,
         outcome=finding.outcome,
         message=finding.message,
         args=finding.args,
-        clause=clause,
+        clause=limit.clause if limit else provision.clause if provision else None,
         measured=finding.measured,
         limit=finding.allowed,
-        margin=_margin(finding),
+        at_least=limit is not None and limit.direction is Direction.MIN,
         remedies=finding.remedies,
-        books=case.book.versions,
+        books=book.versions,
         also=finding.also,
     )
 
 
 def _find(rule: str, case: Case, provision: Provision | None) -> Finding:
-    if rule in without_text:
-        return checks[rule](case)
-    if provision is None:
-        return _out_of_force(rule, case)
-    counts = counts_as_conference(case.meeting.kind, case.meeting.unit)
-    if counts or provision.uncounted is Uncounted.BINDS:
+    """What the check finds, softened or left out as the book says for what is no conference."""
+    if case.counts or provision is None or provision.uncounted is Uncounted.BINDS:
         return checks[rule](case)
     if provision.uncounted is Uncounted.NOT_APPLICABLE:
         return does_not_bind(_why_uncounted(case.meeting))
@@ -104,25 +102,16 @@ def _find(rule: str, case: Case, provision: Provision | None) -> Finding:
     return finding
 
 
-def _out_of_force(rule: str, case: Case) -> Finding:
-    starts = case.book.not_yet.get(rule)
-    if starts is not None:
-        return does_not_bind("verdict-not-yet", binds_from=starts.isoformat())
-    return does_not_bind("verdict-ended")
+def _out_of_force(rule: str, book: InForce) -> tuple[Provision | None, Finding]:
+    """A provision that does not bind on the meeting's day, and from or until when it does."""
+    coming = book.coming.get(rule)
+    if coming is not None:
+        return coming, does_not_bind("verdict-not-yet", day=coming.binds_from.isoformat())
+    ended = book.ended[rule]
+    return ended, does_not_bind("verdict-ended", day=ended.binds_to.isoformat())
 
 
 def _why_uncounted(meeting: Meeting) -> str:
     if meeting.kind is Kind.STATUTORY and meeting.unit.statutory_counts is None:
         return "verdict-statutory-assumed"
     return "verdict-uncounted"
-
-
-def _margin(finding: Finding) -> Quantity | None:
-    """The room left, negative when the limit is broken."""
-    measured, allowed = finding.measured, finding.allowed
-    if measured is None or allowed is None:
-        return None
-    room: int | Fraction = allowed.amount - measured.amount
-    if finding.limit is not None and finding.limit.direction is Direction.MIN:
-        room = -room
-    return Quantity(measured.unit, room)

@@ -40,6 +40,7 @@ class Case:
     invited_on: date
     overlaps: tuple[str, ...] | None
     day: date | None
+    counts: bool
 
     @property
     def scope(self) -> Scope:

@@ -108,11 +108,11 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """What binds on a day; what does not bind yet, or no longer, with its first or last day."""
+    """What binds on a day; of what does not, the provision that comes next or was the last."""
 
     provisions: Mapping[str, Provision]
-    not_yet: Mapping[str, date]
-    ended: Mapping[str, date]
+    coming: Mapping[str, Provision]
+    ended: Mapping[str, Provision]
     half_day_minutes: int
     versions: Mapping[str, str]
 
@@ -129,8 +129,12 @@ class Rulebook:
         self.books = tuple(books)
         self.versions = {book.id: book.version for book in self.books}
         self._changes = sorted(
-            {p.binds_from for p in self._provisions()}
-            | {p.binds_to + timedelta(days=1) for p in self._provisions() if p.binds_to < date.max}
+            {
+                day
+                for book in self.books
+                for each in book.provisions
+                for day in (each.binds_from, _day_after(each.binds_to))
+            }
         )
         self._stretches = [self._work_out(day) for day in [date.min, *self._changes]]
 
@@ -138,30 +142,27 @@ class Rulebook:
         """What binds on the day."""
         return self._stretches[bisect_right(self._changes, day)]
 
-    def _provisions(self) -> Iterable[Provision]:
-        return (provision for book in self.books for provision in book.provisions)
-
     def _work_out(self, day: date) -> InForce:
-        provisions: dict[str, Provision] = {}
-        not_yet: dict[str, date] = {}
-        ended: dict[str, date] = {}
-        for book in sorted(self.books, key=lambda book: book.overlay):
-            for provision in book.provisions:
-                known = provisions.get(provision.id)
-                if book.overlay:
-                    if known is not None and provision.binds_on(day):
-                        provisions[provision.id] = _tightened(known, provision)
-                elif provision.binds_on(day):
-                    provisions[provision.id] = provision
-                elif day < provision.binds_from:
-                    first = not_yet.get(provision.id, date.max)
-                    not_yet[provision.id] = min(first, provision.binds_from)
-                else:
-                    last = ended.get(provision.id, date.min)
-                    ended[provision.id] = max(last, provision.binds_to)
+        by_date = sorted(self._provisions(overlay=False), key=lambda each: each.binds_from)
+        provisions = {each.id: each for each in by_date if each.binds_on(day)}
+        for own in self._provisions(overlay=True):
+            if own.binds_on(day) and own.id in provisions:
+                provisions[own.id] = _tightened(provisions[own.id], own)
         half_day = provisions.get("half_day")
-        minutes = 0 if half_day is None else int(half_day.limits["minutes"].amount)
-        return InForce(provisions, not_yet, ended, minutes, self.versions)
+        return InForce(
+            provisions=provisions,
+            coming={each.id: each for each in reversed(by_date) if day < each.binds_from},
+            ended={each.id: each for each in by_date if each.binds_to < day},
+            half_day_minutes=int(half_day.limits["minutes"].amount) if half_day else 0,
+            versions=self.versions,
+        )
+
+    def _provisions(self, *, overlay: bool) -> list[Provision]:
+        return [each for book in self.books if book.overlay is overlay for each in book.provisions]
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def _tightened(parent: Provision, overlay: Provision) -> Provision:

@@ -6,9 +6,7 @@ gentle one). Each reading gives an outcome; together they give one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from math import ceil
+from dataclasses import dataclass
 
 from rules.meeting import Format, Unit, Year
 from rules.rulebook import InForce, Limit
@@ -17,48 +15,25 @@ from rules.verdict import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The conferences of a year by format, and what is known of the year's total.
+    """A year's conferences against the largest share of them that may be in person.
 
-    `planned` is the total the unit declared or, failing that, what the yearly reduction leaves.
+    `strict` and `gentle` count the in-person ones under the two readings. `planned` is the total
+    the unit declared for the year or, failing that, what the yearly reduction leaves.
     """
 
-    in_person: int
-    online: int
-    hybrid: int
+    strict: int
+    gentle: int
+    total: int
     planned: int | None
-    hybrid_counts_as: Format | None
     limit: Limit
     too_few: int
 
     @property
-    def most(self) -> Fraction:
-        """The largest share of in-person conferences."""
-        return Fraction(self.limit.amount)
-
-    @property
-    def total(self) -> int:
-        """All conferences of the year."""
-        return self.in_person + self.online + self.hybrid
-
-    @property
-    def strict(self) -> int:
-        """In-person conferences, with every hybrid one that may count as such."""
-        if self.hybrid_counts_as is Format.ONLINE:
-            return self.in_person
-        return self.in_person + self.hybrid
-
-    @property
-    def gentle(self) -> int:
-        """In-person conferences, without any hybrid one that may count as online."""
-        if self.hybrid_counts_as is Format.IN_PERSON:
-            return self.in_person + self.hybrid
-        return self.in_person
-
-    @property
     def outcome(self) -> Outcome:
         """Both readings together: what they agree on, else caution."""
-        strict, gentle = self._reading(self.strict), self._reading(self.gentle)
-        return strict if strict is gentle else Outcome.CAUTION
+        strict = self._reading(self.strict)
+        agreed = self.strict == self.gentle or strict is self._reading(self.gentle)
+        return strict if agreed else Outcome.CAUTION
 
     @property
     def depends_on_reading(self) -> bool:
@@ -68,16 +43,15 @@ class Share:
     @property
     def turn_online(self) -> int:
         """The fewest in-person conferences to hold online instead, for the strict share to do."""
-        return max(0, self.strict - int(self.most * self.total))
+        return max(0, self.strict - self._most_of(self.total))
 
     @property
     def more_online(self) -> int | None:
         """The fewest further online conferences that do as well; None when no number could."""
-        if self.strict == 0:
+        if self.turn_online == 0:
             return 0
-        if not self.most:
-            return None
-        return max(0, ceil(self.strict / self.most) - self.total)
+        part, whole = self.limit.amount.numerator, self.limit.amount.denominator
+        return -(-self.strict * whole // part) - self.total if part else None
 
     @property
     def room(self) -> int | None:
@@ -85,39 +59,41 @@ class Share:
         return None if self.planned is None else max(0, self.planned - self.total)
 
     def _reading(self, in_person: int) -> Outcome:
-        if in_person <= self.most * self.total:
+        if in_person <= self._most_of(self.total):
             return Outcome.OK
         if self.planned is None:
             return Outcome.CAUTION if self.total <= self.too_few else Outcome.BREACH
-        recoverable = self.total <= self.planned and in_person <= self.most * self.planned
+        recoverable = self.total <= self.planned and in_person <= self._most_of(self.planned)
         return Outcome.CAUTION if recoverable else Outcome.BREACH
+
+    def _most_of(self, total: int) -> int:
+        """How many of so many conferences may be in person."""
+        return total * self.limit.amount.numerator // self.limit.amount.denominator
 
 
 def share(year: Year, unit: Unit, book: InForce, plan: Format | None = None) -> Share | None:
     """The year's share with one more conference of format `plan`; None when a count is missing."""
     if year.in_person is None or year.online is None or year.hybrid is None:
         return None
-    planned = year.planned_total
-    if planned is None:
-        planned = most_conferences(year, book)
+    in_person = year.in_person + (plan is Format.IN_PERSON)
+    hybrid = year.hybrid + (plan is Format.HYBRID)
     limits = book.provisions["KL226-M02"].limits
+    reading = unit.hybrid_counts_as
     return Share(
-        in_person=year.in_person + (plan is Format.IN_PERSON),
-        online=year.online + (plan is Format.ONLINE),
-        hybrid=year.hybrid + (plan is Format.HYBRID),
-        planned=planned,
-        hybrid_counts_as=unit.hybrid_counts_as,
-        limit=_in_person_limit(limits["in_person_share"], limits["online_share"]),
+        strict=in_person if reading is Format.ONLINE else in_person + hybrid,
+        gentle=in_person + hybrid if reading is Format.IN_PERSON else in_person,
+        total=in_person + hybrid + year.online + (plan is Format.ONLINE),
+        planned=planned_conferences(year, book),
+        limit=limits["in_person_share"],
         too_few=int(limits["too_few_to_judge"].amount),
     )
 
 
-def _in_person_limit(in_person: Limit, online: Limit) -> Limit:
-    """The stricter of the two: at most so many in person, at least so many online."""
-    left = 1 - online.amount
-    if in_person.amount <= left:
-        return in_person
-    return replace(in_person, amount=left, clause=online.clause)
+def planned_conferences(year: Year, book: InForce) -> int | None:
+    """The year's total as the unit declared it, else what the yearly reduction leaves."""
+    if year.planned_total is not None:
+        return year.planned_total
+    return most_conferences(year, book)
 
 
 def most_conferences(year: Year, book: InForce) -> int | None:
@@ -125,4 +101,5 @@ def most_conferences(year: Year, book: InForce) -> int | None:
     reduction = book.provisions.get("KL226-M07")
     if year.previous_year is None or reduction is None:
         return None
-    return int(year.previous_year * reduction.limits["kept_share"].amount)
+    kept = reduction.limits["kept_share"].amount
+    return year.previous_year * kept.numerator // kept.denominator

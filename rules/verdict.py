@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 Arg = str | int | tuple[str, ...]
 Args = Mapping[str, Arg]
@@ -92,13 +93,12 @@ class Remedy:
     drop: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one rule says about one meeting.
 
-    `message` with `args` is a sentence of `locales/vi/verdict.ftl`. `margin` is the room left
-    before the limit, negative when it is broken. `clause` is None for what no text demands;
-    `also` holds a second clause that the outcome rests on. `books` are the versions judged by.
+    `message` with `args` is a sentence of `locales/vi/verdict.ftl`. `limit` is the most that may
+    be measured, or with `at_least` the least. `clause` is None for what no text demands; `also`
+    holds a second clause that the outcome rests on. `books` are the versions judged by.
     """
 
     rule: str
@@ -108,7 +108,15 @@ class Verdict:
     clause: Clause | None
     measured: Quantity | None
     limit: Quantity | None
-    margin: Quantity | None
+    at_least: bool
     remedies: tuple[Remedy, ...]
     books: Mapping[str, str]
     also: tuple[Clause, ...] = ()
+
+    @property
+    def margin(self) -> Quantity | None:
+        """The room left before the limit, negative when the limit is broken."""
+        if self.measured is None or self.limit is None:
+            return None
+        room = self.limit.amount - self.measured.amount
+        return Quantity(self.limit.unit, -room if self.at_least else room)

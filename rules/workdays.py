@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,13 +13,30 @@ DAY = timedelta(days=1)
 def is_working_day(day: date, overrides: Mapping[date, bool]) -> bool:
     """Whether the unit works on that day."""
     own = overrides.get(day)
-    return day not in _days_off(day.year) if own is None else own
+    return _is_nationally(day) if own is None else own
 
 
 def working_days_between(first: date, last: date, overrides: Mapping[date, bool]) -> int:
     """Full working days after the first day and before the last."""
-    days = (last - first).days
-    return sum(is_working_day(first + number * DAY, overrides) for number in range(1, days))
+    opening = first + DAY
+    if opening >= last:
+        return 0
+    days = 0
+    for year in range(opening.year, last.year + 1):
+        worked = _working_days(year)
+        days += bisect_left(worked, last) - bisect_left(worked, opening)
+    for day, worked_here in overrides.items():
+        if opening <= day < last:
+            days += worked_here - _is_nationally(day)
+    return days
+
+
+def next_working_day(day: date, overrides: Mapping[date, bool]) -> date:
+    """The first working day after this one."""
+    day += DAY
+    while not is_working_day(day, overrides):
+        day += DAY
+    return day
 
 
 def holiday_name(day: date) -> str | None:
@@ -26,14 +44,21 @@ def holiday_name(day: date) -> str | None:
     return _holidays(day.year).get(day)
 
 
+def _is_nationally(day: date) -> bool:
+    worked = _working_days(day.year)
+    place = bisect_left(worked, day)
+    return place < len(worked) and worked[place] == day
+
+
 @cache
-def _days_off(year: int) -> frozenset[date]:
+def _working_days(year: int) -> Sequence[date]:
+    """The year's working days in order; `holidays` is imported when a day is first asked for."""
     import holidays
 
     calendar = holidays.country_holidays("VN", years=year)
     first = date(year, 1, 1)
-    days = (first + number * DAY for number in range((date(year, 12, 31) - first).days + 1))
-    return frozenset(day for day in days if not calendar.is_working_day(day))
+    days = (first + number * DAY for number in range(366))
+    return [day for day in days if day.year == year and calendar.is_working_day(day)]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules.registry import Case, Finding, does_not_bind, missing, rule
 from rules.verdict import Outcome, Remedy
-from rules.workdays import DAY, holiday_name, is_working_day
+from rules.workdays import holiday_name, is_working_day, next_working_day
 
 
 @rule("CAL-DAY", in_text=False)
@@ -17,11 +17,9 @@ def working_day(case: Case) -> Finding:
     args = {"day": day.isoformat()}
     if is_working_day(day, overrides):
         return Finding(Outcome.OK, "verdict-day-ok", args)
-    worked = day + DAY
-    while not is_working_day(worked, overrides):
-        worked += DAY
-    args["worked"] = worked.isoformat()
-    remedies = (Remedy("start", worked.isoformat()),)
+    worked = next_working_day(day, overrides).isoformat()
+    args["worked"] = worked
+    remedies = (Remedy("start", worked),)
     name = holiday_name(day)
     if name is None:
         return Finding(Outcome.CAUTION, "verdict-day-off", args, remedies=remedies)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rules.meeting import Bloc, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
 from rules.verdict import Args, Outcome, Quantity, Remedy
-from rules.workdays import DAY, is_working_day, working_days_between
+from rules.workdays import next_working_day, working_days_between
 
 
 @rule("QD45-01")
@@ -37,10 +35,7 @@ def notice(case: Case) -> Finding:
 
 def _earliest(case: Case, least: int) -> str:
     """The first working day with enough notice, as ISO text."""
-    overrides = case.meeting.unit.working_days
-    day: date = case.invited_on + DAY
-    passed = 0
-    while passed < least or not is_working_day(day, overrides):
-        passed += is_working_day(day, overrides)
-        day += DAY
+    day = case.invited_on
+    for _ in range(least + 1):
+        day = next_working_day(day, case.meeting.unit.working_days)
     return day.isoformat()

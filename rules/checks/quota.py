@@ -20,7 +20,7 @@ def in_person_share(case: Case) -> Finding:
     if now is None:
         return missing("verdict-year-missing")
     measured = Quantity("share", Fraction(now.strict, now.total))
-    figures = measured, Quantity("share", now.most), now.limit
+    figures = measured, Quantity("share", now.limit.amount), now.limit
     return Finding(
         now.outcome, _share_message(now), _share_args(now, chosen), *figures, _way_back(case, now)
     )
@@ -43,8 +43,8 @@ def _share_args(now: Share, chosen: Format) -> Args:
         "gentle": now.gentle,
         "whole": now.total,
         "readings": 1 if now.strict == now.gentle else 2,
-        "limit_part": now.most.numerator,
-        "limit_whole": now.most.denominator,
+        "limit_part": now.limit.amount.numerator,
+        "limit_whole": now.limit.amount.denominator,
         "turn": now.turn_online,
     }
     if now.more_online is not None:
