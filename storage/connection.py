@@ -142,6 +142,8 @@ def _check_content(db: Database, path: Path, whole: bool) -> None:
         raise StorageError("storage-foreign", path=str(path))
     if {migration.name for migration in schema.migrations.applied(db)} - schema.names():
         raise StorageError("storage-newer", path=str(path))
+    if _is_cut_off(db, path):
+        raise StorageError("storage-damaged", path=str(path))
     if whole:
         findings = db.execute("PRAGMA integrity_check(1)").fetchall()
         findings += db.execute("PRAGMA foreign_key_check").fetchall()
@@ -151,6 +153,15 @@ def _check_content(db: Database, path: Path, whole: bool) -> None:
         return
     if findings != [("ok",)]:
         raise StorageError("storage-damaged", path=str(path))
+
+
+def _is_cut_off(db: Database, path: Path) -> bool:
+    """Whether the last page is incomplete, which SQLite would fill with zeros in silence."""
+    (pages,) = db.execute("PRAGMA page_count").fetchone()
+    (size,) = db.execute("PRAGMA page_size").fetchone()
+    log = log_of(path)
+    log_is_empty = not log.exists() or log.stat().st_size == 0  # else pages may still lie in it
+    return bool(log_is_empty and path.stat().st_size < pages * size)
 
 
 def _refuse_orphaned_log(path: Path) -> None:
