@@ -1,0 +1,102 @@
+"""A reply as Telegram shows it: pages of HTML, and a keyboard under the last one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from bot.channels import telegram_limits as limits
+from bot.channels.telegram_calendar import calendar
+from bot.channels.telegram_keyboard import Button, Keyboard, shortened
+from bot.render.sentences import Wording
+from handlers.turn import Choice, Reply, Say
+
+SIDE_BY_SIDE = 16
+"""UTF-16 units up to which a label shares its row with another one."""
+
+_BOX = {None: "", True: "☑ ", False: "☐ "}
+_JOINER = "\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Messages to send one after another, the keyboard under the last."""
+
+    pages: tuple[str, ...]
+    keyboard: Keyboard
+
+
+def draw(reply: Reply, wording: Wording, home: str) -> Drawing:
+    """What a person sees of a reply; `home` is the address of the private chat with the bot."""
+    text = "\n".join(wording(say) for say in reply.says)
+    asks = bool(reply.choices or reply.month)
+    pages = tuple(_markup(page, asks) for page in paged(text))
+    return Drawing(pages, _keyboard(reply, wording, home))
+
+
+def paged(text: str, most: int = limits.TEXT) -> Iterator[str]:
+    """A text in pages, cut at the end of a paragraph, a line or a word, as late as it fits."""
+    rest = text.strip()
+    while limits.units(rest) > most:
+        cut = _place_to_cut(rest, most)
+        yield rest[:cut].rstrip()
+        rest = rest[cut:].lstrip()
+    if rest:
+        yield rest
+
+
+def _place_to_cut(text: str, most: int) -> int:
+    fitting = limits.head(text, most)
+    for end in ("\n\n", "\n", " "):
+        place = fitting.rfind(end)
+        if place > len(fitting) // 2:
+            return place
+    place = len(fitting)
+    while place > 1 and _belongs_to_the_one_before(text, place):
+        place -= 1
+    return place
+
+
+def _belongs_to_the_one_before(text: str, place: int) -> bool:
+    return bool(unicodedata.combining(text[place])) or _JOINER in text[place - 1 : place + 1]
+
+
+def _markup(page: str, asks: bool) -> str:
+    """The page escaped; a question that can be answered by a tap stands out."""
+    lines = [escape(line, quote=False) for line in page.split("\n")]
+    if asks and lines[-1].endswith("?"):
+        lines[-1] = f"<b>{lines[-1]}</b>"
+    return "\n".join(lines)
+
+
+def _keyboard(reply: Reply, wording: Wording, home: str) -> Keyboard:
+    rows = list(calendar(reply.month, wording)) if reply.month else []
+    rows += _rows(_button(choice, wording) for choice in reply.choices)
+    if reply.private is not None:
+        label = wording(Say("telegram-open-private"))
+        rows.append((Button(label, url=f"{home}?start={reply.private}"),))
+    return tuple(rows)
+
+
+def _button(choice: Choice, wording: Wording) -> Button:
+    return Button(shortened(_BOX[choice.ticked] + wording(choice.label)), choice.action)
+
+
+def _rows(buttons: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+    """Short labels two a row, long ones alone, in their order."""
+    waiting: Button | None = None
+    for button in buttons:
+        is_short = limits.units(button.text) <= SIDE_BY_SIDE
+        if waiting and is_short:
+            yield waiting, button
+            waiting = None
+            continue
+        if waiting:
+            yield (waiting,)
+        waiting = button if is_short else None
+        if not is_short:
+            yield (button,)
+    if waiting:
+        yield (waiting,)

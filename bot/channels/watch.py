@@ -1,0 +1,65 @@
+"""How a channel is doing, for the health report, with one line in the log whenever that changes."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from typing import Any
+
+from bot.clock import Clock
+from bot.render.sentences import Wording
+from handlers.turn import Say
+
+STARTING = "starting"
+ONLINE = "online"
+OFFLINE = "offline"
+CONFLICT = "conflict"
+REFUSED = "refused"
+STOPPED = "stopped"
+
+_log = logging.getLogger("hop226")
+
+
+class Watch:
+    """The state of one channel and since when. A trouble that goes on is logged once."""
+
+    def __init__(self, channel: str, clock: Clock, wording: Wording) -> None:
+        self.channel = channel
+        self.state = STARTING
+        self.since = clock()
+        self.last_event: datetime | None = None
+        self._clock = clock
+        self._wording = wording
+
+    def turns(self, state: str, why: Say | None = None) -> None:
+        """Notes a state. The sentence is logged if the state is new."""
+        if state == self.state:
+            return
+        self.state, self.since = state, self._clock()
+        if why is not None:
+            self.warns(why)
+
+    def recovers(self) -> None:
+        """Notes that the channel is reached, and says so if it was not."""
+        if self.state in (OFFLINE, CONFLICT):
+            self.turns(ONLINE)
+            self.tells(Say(f"{self.channel}-back"))
+
+    def hears(self) -> None:
+        """Notes that an event arrived."""
+        self.last_event = self._clock()
+
+    def tells(self, say: Say) -> None:
+        """Logs what an operator likes to know."""
+        _log.info("%s", self._wording(say))
+
+    def warns(self, say: Say) -> None:
+        """Logs what an operator should see to."""
+        _log.warning("%s", self._wording(say))
+
+    def report(self) -> dict[str, Any]:
+        return {
+            "state": self.state,
+            "since": self.since.isoformat(timespec="seconds"),
+            "last_event": self.last_event and self.last_event.isoformat(timespec="seconds"),
+        }

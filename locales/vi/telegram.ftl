@@ -1,0 +1,39 @@
+# Riêng của kênh Telegram: bàn phím lịch, danh mục lệnh, thông báo cho người vận hành.
+
+telegram-open-private = Mở trò chuyện riêng
+telegram-only-text = Chỉ đọc được chữ. Xin gõ nội dung, ví dụ: /hop
+
+# Lịch tháng
+telegram-month = Tháng { $month }/{ $year } · * ngày nghỉ, lễ
+telegram-marked-day = { $day }*
+telegram-weekday = { $day ->
+    [0] T2
+    [1] T3
+    [2] T4
+    [3] T5
+    [4] T6
+    [5] T7
+   *[other] CN
+}
+
+# Danh mục lệnh
+telegram-menu-hop = Lập kế hoạch một cuộc họp
+telegram-menu-lich = Các cuộc họp sắp tới
+telegram-menu-stats = Số liệu họp trong năm của đơn vị
+telegram-menu-donvi = Đơn vị: tạo, tham gia, thiết lập
+telegram-menu-quaylai = Quay lại câu hỏi trước
+telegram-menu-huy = Thoát việc đang làm
+telegram-menu-trogiup = Hướng dẫn
+
+# Nhật ký cho người vận hành
+telegram-online = Telegram: đã kết nối, bot @{ $bot }, { $mode ->
+    [webhook] nhận tin qua webhook.
+   *[polling] tự hỏi tin mới.
+}
+telegram-back = Telegram: đã thông trở lại.
+telegram-unreachable = Telegram: chưa nối được máy chủ ({ $why }); vẫn tiếp tục thử lại. Nếu mạng chặn Telegram, hãy đặt HOP226_TELEGRAM_PROXY hoặc HOP226_TELEGRAM_API.
+telegram-second-poller = Telegram: một tiến trình khác đang nhận tin của cùng bot này. Hãy tắt tiến trình kia; tiến trình này chờ.
+telegram-bad-token = Telegram: máy chủ không nhận token. Hãy kiểm tra HOP226_TELEGRAM_TOKEN (xin lại ở @BotFather bằng lệnh /token).
+telegram-unreadable = Telegram: bỏ qua tin { $id } vì không đọc được.
+telegram-undelivered = Telegram: không gửi được câu trả lời cho tin { $id } ({ $why }); dữ liệu đã lưu, không mất.
+telegram-no-menu = Telegram: chưa đặt được danh mục lệnh ({ $why }); bot vẫn hoạt động.

@@ -1,0 +1,80 @@
+"""The Telegram channel on a local Telegram, in the test's own process."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.channels.telegram import Telegram
+from bot.channels.watch import ONLINE
+from bot.clock import standing_at
+from bot.render.sentences import wording
+from bot.settings import Settings
+from handlers.turn import Event, Reply, Say
+from tests.telegram_server import TelegramServer
+
+WORDS = "words"
+NOW = standing_at("2026-11-22T09:00")
+
+
+class Answers:
+    """An assistant that answers as it is told, and remembers what it heard."""
+
+    def __init__(self, *replies: Reply) -> None:
+        self.replies = replies
+        self.heard: list[Event] = []
+
+    async def handle(self, event: Event) -> tuple[Reply, ...]:
+        self.heard.append(event)
+        return self.replies
+
+
+class Rests:
+    """Waits for nothing, and remembers how long it was asked to."""
+
+    def __init__(self) -> None:
+        self.seconds: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.seconds.append(seconds)
+        await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def open_office(
+    server: TelegramServer,
+    assistant: Any,
+    rest: Any = None,
+    **settings: str,
+) -> AsyncIterator[Telegram]:
+    """A channel that works, connected to the server."""
+    chosen = Settings(db=Path(), telegram_token=server.token, telegram_api=server.url, **settings)
+    channel = Telegram(chosen, assistant, words, NOW, rest or Rests())
+    working = asyncio.create_task(channel.run())
+    try:
+        await until(lambda: channel.watch.state == ONLINE or working.done())
+        yield channel
+    finally:
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
+        await channel.stop(1)
+
+
+async def until(condition: Any, seconds: float = 10) -> None:
+    """Lets others work until something holds. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await asyncio.sleep(0.002)
+
+
+def words(say: Say) -> str:
+    """The sentences of the locale, and those that a test makes up with `said`."""
+    return str(say.args["text"]) if say.id == WORDS else wording(say)
+
+
+def said(*texts: str, **more: Any) -> Reply:
+    """A reply in words of the test's own."""
+    return Reply(tuple(Say(WORDS, {"text": text}) for text in texts), **more)
