@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -23,7 +24,7 @@ from rules.verdict import Clause, Source
 
 UNITS = ("minute", "half_day", "conference", "share", "working_day")
 _BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause")
-_CLAUSE_KEYS = ("id", "from", "to", "path", "source", "press_only", "uncounted", "limits", "sets")
+_CLAUSE_KEYS = ("id", "from", "to", "path", "source", "uncounted", "limits", "sets")
 _LIMIT_KEYS = (*Direction, "unit", "source")
 
 Value = TypeVar("Value")
@@ -91,7 +92,6 @@ class _Reader:
             date=header.date,
             path=self.text(table, "path", where),
             source=self.one_of(Source, table, "source", where),
-            press_only=self.value(table, "press_only", where, bool, default=False),
         )
         binds_from = self.day(table, "from", where)
         binds_to = self.day(table, "to", where) if "to" in table else date.max
@@ -122,9 +122,7 @@ class _Reader:
             amount=self.amount(directed[direction], f"{where}.{direction}"),
             unit=unit,
             direction=direction,
-            clause=Clause(
-                clause.document, clause.number, clause.date, clause.path, source, clause.press_only
-            ),
+            clause=replace(clause, source=source),
         )
 
     def named_set(self, table: object, where: str) -> NamedSet:

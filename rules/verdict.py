@@ -47,17 +47,13 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Where a rule or a value stands: the document, its date, and the point in our words.
-
-    `press_only` marks what some newspapers report and the published summary does not hold.
-    """
+    """Where a rule or a value stands: the document, its date, and the point in our words."""
 
     document: str
     number: str
     date: date
     path: str
     source: Source
-    press_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def professional(case: Case) -> Finding:
         return missing("verdict-bloc-missing")
     if bloc is not Bloc.GOVERNMENT:
         return _at_most(case, limit)
-    args = {**_figures(case, minutes, most), "longer": _half_days(case, at_times)}
+    args = {**_figures(case, minutes, most), "longer": at_times}
     return Finding(
         Outcome.CAUTION,
         "verdict-training-longer",
