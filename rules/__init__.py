@@ -18,7 +18,8 @@ from rules.meeting import (
     Unit,
     Year,
 )
-from rules.refusals import Refusal, refusals
+from rules.plan_file import Plan, read_plan
+from rules.refusals import PlanRefused, Refusal, refusals
 from rules.registry import counts_as_conference
 from rules.rulebook import Rulebook, central_books, half_day_minutes, load_books
 from rules.sessions import duration_minutes
@@ -38,6 +39,8 @@ __all__ = [
     "Meeting",
     "OfficeHours",
     "Outcome",
+    "Plan",
+    "PlanRefused",
     "Quantity",
     "Refusal",
     "Remedy",
@@ -58,6 +61,7 @@ __all__ = [
     "judge",
     "judge_rule",
     "load_books",
+    "read_plan",
     "refusals",
     "standing",
 ]

@@ -33,13 +33,13 @@ Value = TypeVar("Value")
 class BookRefused(ValueError):
     """A book that cannot be trusted: which file, which key, and why.
 
-    `reason` with `args_of_reason` is the sentence `verdict-book-<reason>`.
+    `reason` with `details` is the sentence `verdict-book-<reason>`.
     """
 
-    def __init__(self, file: str, key: str, reason: str, **args: str) -> None:
-        details = "".join(f", {name} {value}" for name, value in args.items())
-        super().__init__(f"{file}: {key}: {reason}{details}")
-        self.file, self.key, self.reason, self.args_of_reason = file, key, reason, args
+    def __init__(self, file: str, key: str, reason: str, **details: str) -> None:
+        told = "".join(f", {name} {value}" for name, value in details.items())
+        super().__init__(f"{file}: {key}: {reason}{told}")
+        self.file, self.key, self.reason, self.details = file, key, reason, details
 
 
 def read_book(path: Path) -> Book:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from rules.meeting import Meeting, Session, Year, local
+from rules.meeting import Meeting, OfficeHours, Session, Year, local
 from rules.sessions import duration_minutes, whole_minutes
+from rules.verdict import Args
 
-LAST_YEAR = 2100
+YEARS = range(2000, 2101)
 MOST_MINUTES = 366 * 24 * 60
 MOST_PEOPLE = 1_000_000
 MOST_MEETINGS = 1_000_000
@@ -19,10 +20,19 @@ MOST_DONG = 1_000_000_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An impossible value: its key in a plan file, and why (`verdict-refused-<reason>`)."""
+    """A value that cannot be: its key in a plan file, and why (`verdict-refused-<reason>`)."""
 
     key: str
     reason: str
+    args: Args = field(default_factory=dict, hash=False)
+
+
+class PlanRefused(ValueError):
+    """A plan that cannot be judged, with every reason that was found."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__("; ".join(f"{refusal.key}: {refusal.reason}" for refusal in refusals))
+        self.refusals = refusals
 
 
 def refusals(
@@ -35,6 +45,7 @@ def refusals(
     """
     impossible = [
         *_numbers(meeting, year or Year()),
+        *_office_hours(meeting.unit.office_hours),
         *_sessions([Session(local(s.start), local(s.end)) for s in meeting.sessions or ()]),
     ]
     if not impossible:
@@ -49,17 +60,23 @@ def _numbers(meeting: Meeting, year: Year) -> Iterator[Refusal]:
     yield from _between("cost.norm", meeting.cost_norm, 0, MOST_DONG)
     for place, speech in enumerate(meeting.speeches or ()):
         yield from _between(f"speeches[{place}].minutes", speech.minutes, 0, MOST_MINUTES)
-    for field in fields(year):
-        yield from _between(f"year.{field.name}", getattr(year, field.name), 0, MOST_MEETINGS)
+    for count in fields(year):
+        yield from _between(f"year.{count.name}", getattr(year, count.name), 0, MOST_MEETINGS)
 
 
 def _between(key: str, number: int | None, least: int, most: int) -> Iterator[Refusal]:
     if number is None:
         return
     if number < least:
-        yield Refusal(key, "not-positive" if least else "negative")
+        yield Refusal(key, "too-small", {"least": least})
     if number > most:
-        yield Refusal(key, "too-large")
+        yield Refusal(key, "too-large", {"most": most})
+
+
+def _office_hours(hours: OfficeHours) -> Iterator[Refusal]:
+    clocks = [*hours.morning, *hours.afternoon]
+    if clocks != sorted(clocks) or any(opens == closes for opens, closes in hours.halves):
+        yield Refusal("unit.office_hours", "out-of-order")
 
 
 def _sessions(sessions: Sequence[Session]) -> Iterator[Refusal]:
@@ -91,5 +108,5 @@ def _day(meeting: Meeting, as_of: date | None) -> Iterator[Refusal]:
         return
     if as_of is not None and day < as_of:
         yield Refusal("start", "past")
-    if day.year > LAST_YEAR:
+    if day.year not in YEARS:
         yield Refusal("start", "too-far")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rules.meeting import Bloc, Group, Level, Scope
+from rules.meeting import Bloc, Group, Level, Scope, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
 from rules.verdict import Args, Outcome, Quantity, Remedy
 
@@ -48,7 +48,7 @@ def politburo_conference(case: Case) -> Finding:
     allowed = case.book.provisions["KL226-M10"].sets["positions"].members
 
     def outcome(group: Group) -> Outcome:
-        if group.position is None:
+        if not stated(group.position):
             return Outcome.NEED_INFO
         return Outcome.OK if group.position in allowed else Outcome.BREACH
 
