@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Protocol
 
 from bot.channels.watch import Watch
+from handlers.turn import Event, Reply
 
 if TYPE_CHECKING:
     from aiohttp import web
+
+Answer = Callable[[Event], Awaitable[tuple[Reply, ...]]]
+"""How a channel asks the assistant; the replies come once they are on disk."""
 
 
 class TokenRefused(Exception):

@@ -23,9 +23,8 @@ from aiogram.types import (
 )
 from aiohttp import web
 
-from bot.assistant import Assistant
 from bot.channels import watch
-from bot.channels.channel import TokenRefused
+from bot.channels.channel import Answer, TokenRefused
 from bot.channels.telegram_events import CHANNEL, KINDS
 from bot.channels.telegram_inbox import Inbox
 from bot.channels.telegram_line import FINAL, PASSING, Line, Rest
@@ -51,13 +50,13 @@ class Telegram:
     def __init__(
         self,
         settings: Settings,
-        assistant: Assistant,
+        answer: Answer,
         wording: Wording,
         clock: Clock,
         rest: Rest = asyncio.sleep,
     ) -> None:
         self.watch = Watch(CHANNEL, clock, wording)
-        self._assistant = assistant
+        self._answer = answer
         self._wording = wording
         self._public_url = settings.public_url
         self._line = Line(_bot(settings), self.watch, rest)
@@ -81,7 +80,7 @@ class Telegram:
         except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
             self.watch.turns(watch.REFUSED, Say("telegram-bad-token"))
             raise TokenRefused from refusal
-        inbox = Inbox(self._line, me, self._assistant, self._wording, self.watch)
+        inbox = Inbox(self._line, me, self._answer, self._wording, self.watch)
         await self._hang_menus()
         await (self._be_posted_to if self._public_url else self._poll)(inbox, me)
 

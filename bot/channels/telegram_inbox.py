@@ -13,8 +13,8 @@ from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import Update, User
 from pydantic import ValidationError
 
-from bot.assistant import Assistant
 from bot.channels import telegram_events
+from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
 from bot.channels.telegram_drawing import draw
 from bot.channels.telegram_events import Arrival
@@ -47,12 +47,12 @@ class Inbox:
     """Answers updates: in order within a chat, side by side across chats, taps at once."""
 
     def __init__(
-        self, line: Line, bot: User, assistant: Assistant, wording: Wording, watch: Watch
+        self, line: Line, bot: User, answer: Answer, wording: Wording, watch: Watch
     ) -> None:
         self._line = line
         self._bot = bot
         self._home = f"https://t.me/{bot.username}"
-        self._assistant = assistant
+        self._ask = answer
         self._wording = wording
         self._watch = watch
         self._sender = Sender(line)
@@ -113,7 +113,7 @@ class Inbox:
     async def _answer(
         self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
     ) -> None:
-        replies = await self._assistant.handle(arrival.event)
+        replies = await self._ask(arrival.event)
         self._in_hand[update_id].committed = True
         try:
             await self._show(arrival, replies)

@@ -21,6 +21,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.channels import watch
 from bot.channels.watch import Watch
@@ -45,7 +46,14 @@ FINAL = (
 )
 """Refusals that stay the same however often one asks."""
 
-PASSING = (TelegramAPIError, ClientDecodeError, OSError)
+PASSING = (
+    TelegramAPIError,
+    ClientDecodeError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+    OSError,
+)
 """Failures that pass: the network, the proxy, a gateway's error page, too many requests."""
 
 

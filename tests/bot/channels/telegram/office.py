@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.telegram import Telegram
-from bot.channels.watch import ONLINE
+from bot.channels.watch import STARTING
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -52,10 +52,10 @@ async def open_office(
 ) -> AsyncIterator[Telegram]:
     """A channel that works, connected to the server."""
     chosen = Settings(db=Path(), telegram_token=server.token, telegram_api=server.url, **settings)
-    channel = Telegram(chosen, assistant, words, NOW, rest or Rests())
+    channel = Telegram(chosen, assistant.handle, words, NOW, rest or Rests())
     working = asyncio.create_task(channel.run())
     try:
-        await until(lambda: channel.watch.state == ONLINE or working.done())
+        await until(lambda: channel.watch.state != STARTING or working.done())
         yield channel
     finally:
         working.cancel()

@@ -1,0 +1,139 @@
+"""Order, redelivery, and what Telegram is told to forget."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from bot.assistant import Assistant
+from handlers.turn import Event, Reply
+from storage.store import Store
+from tests.bot.channels.telegram.office import NOW, Answers, Rests, open_office, said, until, words
+from tests.telegram_server import Refusal, TelegramServer
+
+
+class Gate(Answers):
+    """Answers with what it heard; events of some chats wait until they are let through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closed: set[str] = set()
+        self.opened = asyncio.Event()
+
+    async def handle(self, event: Event) -> tuple[Reply, ...]:
+        self.heard.append(event)
+        if event.chat in self.closed:
+            await self.opened.wait()
+        return (said(f"nghe {event.text}"),)
+
+
+async def test_a_redelivered_update_gets_the_same_replies_and_has_no_second_effect(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    store = Store.open(tmp_path / "office.sqlite")
+    assistant = Assistant(store, NOW, words, strict=True)
+    async with open_office(telegram, assistant):
+        person = telegram.person()
+        update = await person.says("/trogiup")
+        await telegram.settled()
+        await telegram.world.redeliver(update)
+        await telegram.settled()
+    first, again = person.sees
+    assert first.text == again.text
+    assert await store.look(lambda records: records.replies_to("telegram", f"7000000001:{update}"))
+    store.close()
+
+
+async def test_messages_of_a_chat_are_answered_in_their_order(telegram: TelegramServer) -> None:
+    async with open_office(telegram, Gate()):
+        person = telegram.person()
+        for number in range(30):
+            await person.says(f"tin {number}")
+        await telegram.settled()
+    assert [message.text for message in person.sees] == [f"nghe tin {n}" for n in range(30)]
+
+
+async def test_a_slow_chat_does_not_hold_up_the_others(telegram: TelegramServer) -> None:
+    gate = Gate()
+    async with open_office(telegram, gate):
+        slow, quick = telegram.person(), telegram.person()
+        gate.closed.add(str(slow.user.id))
+        await slow.says("chậm")
+        await until(lambda: gate.heard)
+        for number in range(3):
+            await quick.says(f"nhanh {number}")
+            await until(lambda number=number: len(quick.sees) == number + 1)
+        assert slow.sees == []
+        gate.opened.set()
+        await telegram.settled()
+    assert [message.text for message in slow.sees] == ["nghe chậm"]
+
+
+async def test_an_update_is_not_confirmed_before_it_is_answered(telegram: TelegramServer) -> None:
+    gate = Gate()
+    async with open_office(telegram, gate):
+        person = telegram.person()
+        gate.closed.add(str(person.user.id))
+        first = await person.says("một")
+        await until(lambda: gate.heard)
+        await until(lambda: len(telegram.called("getUpdates")) > 2)
+        assert first in telegram.world.pending
+        gate.opened.set()
+        await telegram.settled()
+    assert len(gate.heard) == 1
+
+
+async def test_what_was_not_committed_when_the_process_ended_is_answered_by_the_next(
+    telegram: TelegramServer,
+) -> None:
+    gate = Gate()
+    person = telegram.person()
+    gate.closed.add(str(person.user.id))
+    async with open_office(telegram, gate):
+        await person.says("một")
+        await until(lambda: gate.heard)
+    assert person.sees == []
+    async with open_office(telegram, Answers(said("đã nghe"))):
+        await telegram.settled()
+    assert [message.text for message in person.sees] == ["đã nghe"]
+
+
+async def test_what_is_in_hand_is_finished_and_confirmed_when_the_channel_stops(
+    telegram: TelegramServer,
+) -> None:
+    gate = Gate()
+    person = telegram.person()
+    gate.closed.add(str(person.user.id))
+    async with open_office(telegram, gate):
+        await person.says("một")
+        await until(lambda: gate.heard)
+        asyncio.get_running_loop().call_later(0.05, gate.opened.set)
+    assert [message.text for message in person.sees] == ["nghe một"]
+    assert telegram.world.pending == {}
+
+
+async def test_a_reply_that_waits_for_telegram_keeps_its_update_and_lets_others_pass(
+    telegram: TelegramServer,
+) -> None:
+    class Held(Rests):
+        def __init__(self) -> None:
+            super().__init__()
+            self.over = asyncio.Event()
+
+        async def __call__(self, seconds: float) -> None:
+            self.seconds.append(seconds)
+            await self.over.wait()
+
+    rests = Held()
+    telegram.will("sendMessage", Refusal.too_many(30))
+    async with open_office(telegram, Gate(), rests):
+        held, other = telegram.person(), telegram.person()
+        update = await held.says("một")
+        await until(lambda: rests.seconds == [30])
+        await other.says("hai")
+        await until(lambda: other.sees)
+        assert held.sees == []
+        assert update in telegram.world.pending
+        rests.over.set()
+        await telegram.settled()
+    assert [message.text for message in held.sees] == ["nghe một"]
