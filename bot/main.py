@@ -9,27 +9,76 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
+from typing import NoReturn
 
-from bot.render.sentences import wording
+from bot.refusal import Refused
+from bot.render.sentences import forgiving_wording, wording
 from handlers.turn import Say
+from storage.errors import StorageError
 
-COMMANDS = ("chat", "check", "understand", "stats", "backup", "restore")
+COMMANDS = ("chat", "run", "health", "check", "understand", "stats", "backup", "restore")
+
+_HEADINGS = {
+    "positional arguments": "cli-heading-arguments",
+    "options": "cli-heading-options",
+}
+
+
+class Help(argparse.HelpFormatter):
+    """argparse's help with Vietnamese headings."""
+
+    def start_section(self, heading: str | None) -> None:
+        title = _HEADINGS.get(heading or "")
+        super().start_section(_sentence(title) if title else heading)
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, _sentence("cli-heading-usage") + " ")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in one Vietnamese line that it was not understood."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=Help,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.add_argument("-h", "--help", action="help", help=_sentence("cli-help-help"))
+
+    def error(self, message: str) -> NoReturn:
+        raise Refused("cli-bad-usage", prog=self.prog)
 
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one subcommand and returns its exit status; bad usage is 2."""
     arguments = sys.argv[1:] if argv is None else argv
-    parser = argparse.ArgumentParser(prog="hop226", description=_sentence("cli-description"))
-    subparsers = parser.add_subparsers(dest="command", required=True, metavar="…")
-    wanted = arguments[0] if arguments else None
+    try:
+        name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+        if name not in COMMANDS:
+            return _overview(arguments)
+        module = import_module(f"bot.commands.{name}")
+        parser = Parser(f"hop226 {name}", _sentence(f"cli-help-{name}"))
+        module.arguments(parser)
+        return int(module.run(parser.parse_args(rest)))
+    except Refused as refused:
+        why = refused.why
+    except StorageError as failed:
+        why = Say(failed.reason, failed.details)
+    print(forgiving_wording(why), file=sys.stderr)
+    return 2
+
+
+def _overview(arguments: list[str]) -> int:
+    """`hop226 --help`, and what is said to a subcommand that does not exist."""
+    parser = Parser("hop226", _sentence("cli-description"))
+    subparsers = parser.add_subparsers(metavar="…", parser_class=argparse.ArgumentParser)
     for name in COMMANDS:
-        subparser = subparsers.add_parser(name, help=_sentence(f"cli-help-{name}"))
-        if name == wanted:
-            module = import_module(f"bot.commands.{name}")
-            module.arguments(subparser)
-            subparser.set_defaults(run=module.run)
-    options = parser.parse_args(arguments)
-    return int(options.run(options))
+        subparsers.add_parser(name, help=_sentence(f"cli-help-{name}"))
+    parser.parse_args(arguments)
+    parser.error("")
 
 
 def _sentence(message_id: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 PREFIX = "HOP226_"
@@ -16,9 +16,17 @@ PREFIX = "HOP226_"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings in force. The field `db` is read from `HOP226_DB`, and so on."""
+    """The settings in force. The field `db` is read from `HOP226_DB`, and so on.
+
+    An empty text stands for a setting that was not made.
+    """
 
     db: Path
+    telegram_token: str = field(default="", repr=False)
+    telegram_api: str = ""
+    telegram_proxy: str = field(default="", repr=False)
+    public_url: str = ""
+    listen: str = "127.0.0.1:8226"
 
 
 def settings(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
@@ -26,8 +34,23 @@ def settings(environment: Mapping[str, str] | None = None, folder: Path | None =
     given = _dotenv((folder or Path()) / ".env") | dict(
         os.environ if environment is None else environment
     )
-    db = given.get(f"{PREFIX}DB", "").strip()
-    return Settings(db=Path(db).expanduser() if db else _default_db())
+    texts = {
+        each.name: given.get(PREFIX + each.name.upper(), "").strip() for each in fields(Settings)
+    }
+    db = texts.pop("db")
+    made = {name: text for name, text in texts.items() if text}
+    return Settings(Path(db).expanduser() if db else _default_db(), **made)
+
+
+def database(chosen: Path | None) -> Path:
+    """The database file to use: the one chosen on the command line, else the setting.
+
+    The default one's folder is made; of any other it must exist.
+    """
+    path = chosen or settings().db
+    if path == _default_db():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _dotenv(file: Path) -> dict[str, str]:

@@ -7,7 +7,8 @@ read when its first sentence is needed, so that starting up does not pay for all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,9 +21,18 @@ from handlers.turn import Say
 LOCALE = "vi"
 Wording = Callable[[Say], str]
 
+_log = logging.getLogger(__name__)
+
 
 class MissingSentence(LookupError):
-    """A message id that no file of the locale defines, or one used with the wrong arguments."""
+    """A message id that no file of the locale defines, or one used with the wrong arguments.
+
+    `readable` is what can be shown all the same.
+    """
+
+    def __init__(self, message: str, readable: str) -> None:
+        super().__init__(message)
+        self.readable = readable
 
 
 def wording(say: Say) -> str:
@@ -30,25 +40,36 @@ def wording(say: Say) -> str:
 
     Raises MissingSentence when the id is unknown or an argument it needs was not given.
     """
+    return _worded(say, wording)
+
+
+def forgiving_wording(say: Say) -> str:
+    """As `wording`, for a running office: what is wrong is logged and the rest is shown."""
+    try:
+        return _worded(say, forgiving_wording)
+    except MissingSentence as missing:
+        _log.error("%s", missing)
+        return missing.readable
+
+
+def _worded(say: Say, inner: Wording) -> str:
     bundle = _bundle(say.id.partition("-")[0])
     if not bundle.has_message(say.id):
-        raise MissingSentence(f"locales/{LOCALE} has no sentence {say.id!r}: add it to its file")
+        raise MissingSentence(f"locales/{LOCALE} lacks {say.id!r}: add it to its file", say.id)
     pattern = bundle.get_message(say.id).value
-    text, errors = bundle.format_pattern(pattern, _written(say.args))
+    arguments = {name: _argument(value, inner) for name, value in say.args.items()}
+    text, errors = bundle.format_pattern(pattern, arguments)
     if errors:
-        raise MissingSentence(f"sentence {say.id!r} called with {dict(say.args)!r}: {errors[0]}")
+        given = ", ".join(say.args) or "no arguments"
+        raise MissingSentence(f"sentence {say.id!r} with {given}: {errors[0]}", str(text))
     return str(text)
 
 
-def _written(args: Mapping[str, object]) -> dict[str, Any]:
-    return {name: _argument(value) for name, value in args.items()}
-
-
-def _argument(value: object) -> Any:
+def _argument(value: object, inner: Wording) -> Any:
     if isinstance(value, Say):
-        return wording(value)
+        return inner(value)
     if isinstance(value, list | tuple):
-        return ", ".join(str(_argument(each)) for each in value)
+        return ", ".join(str(_argument(each, inner)) for each in value)
     return "" if value is None else value
 
 

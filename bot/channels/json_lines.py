@@ -1,0 +1,77 @@
+"""The assistant for another program: a JSON object a line in, one a line out.
+
+    {"id": "7", "text": "/hop", "as": "an"}
+    {"id": "7", "replies": [{"text": "…", "choices": [{"label": "Không", "action": "…"}], …}]}
+
+A line is answered only when what it did is on disk. The sender chooses the ids, and sends a line
+again if it saw no answer to it: the same id takes effect once and gets the same answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO, TypeGuard
+
+from bot.channels.terminal import Ask
+from bot.render.sentences import Wording
+from handlers.turn import Event, Reply, Say
+
+CHANNEL = "json-lines"
+LONGEST_ADDRESS = 200
+
+
+class BadLine(ValueError):
+    """A line that is no event; `why` is the sentence that says so."""
+
+    def __init__(self, why: str, event_id: str | None = None) -> None:
+        super().__init__(why)
+        self.why = Say(why)
+        self.event_id = event_id
+
+
+def serve(incoming: Iterable[str], out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
+    """Answers line by line. A line that is no event is answered with `error` and does nothing."""
+    for line in incoming:
+        try:
+            event = read_event(line, person)
+        except BadLine as bad:
+            answer: dict[str, Any] = {"id": bad.event_id, "error": wording(bad.why)}
+        else:
+            answer = {"id": event.id, "replies": [_drawn(r, wording) for r in ask(event)]}
+        print(json.dumps(answer, ensure_ascii=False), file=out, flush=True)
+
+
+def read_event(line: str, person: str) -> Event:
+    """The event of a line; `person` is who speaks where the line does not say. Raises BadLine."""
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLine("terminal-not-json") from error
+    if not isinstance(given, dict):
+        raise BadLine("terminal-not-json")
+    event_id, who = given.get("id"), given.get("as", person)
+    if not _is_address(event_id):
+        raise BadLine("terminal-bad-id")
+    if not _is_address(who):
+        raise BadLine("terminal-bad-person", event_id)
+    text, button = given.get("text"), given.get("button")
+    match text, button:
+        case (str(), None) | (None, str()):
+            return Event(CHANNEL, event_id, who, who, name=who, text=text, button=button)
+    raise BadLine("terminal-text-or-button", event_id)
+
+
+def _is_address(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and value.isprintable() and 0 < len(value) <= LONGEST_ADDRESS
+
+
+def _drawn(reply: Reply, wording: Wording) -> dict[str, Any]:
+    return {
+        "text": "\n".join(wording(say) for say in reply.says),
+        "choices": [
+            {"label": wording(choice.label), "action": choice.action, "ticked": choice.ticked}
+            for choice in reply.choices
+        ],
+        "replaces": reply.replaces,
+    }

@@ -1,0 +1,82 @@
+"""The terminal: a person at a keyboard, or a pipe that carries one message a line."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, TextIO
+
+from bot.render.plain import plain
+from bot.render.sentences import Wording
+from handlers.turn import Event, Reply, Say
+
+CHANNEL = "terminal"
+LONGEST_LINE = 1 << 20
+"""Bytes of a line that are read; the rest of it is skipped."""
+
+Ask = Callable[[Event], tuple[Reply, ...]]
+
+_LIST_MARK = re.compile(r"\s*(\d+\. )?(\[[x ]\] )?")
+
+
+def messages(texts: Iterable[str], person: str) -> Iterator[Event]:
+    """Each text as an event, with ids that no other run of the program has."""
+    run = os.urandom(8).hex()
+    for number, text in enumerate(texts):
+        yield Event(CHANNEL, f"{run}-{number}", person, person, name=person, text=text)
+
+
+def follow(stream: BinaryIO, out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
+    """Answers a pipe: each line before the next is read, in plain text."""
+    for event in messages(lines(stream), person):
+        for reply in ask(event):
+            print(plain(reply, wording), file=out, end="\n\n", flush=True)
+
+
+def lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream without their ends; bytes that are not UTF-8 become U+FFFD."""
+    while line := stream.readline(LONGEST_LINE):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LONGEST_LINE)
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def converse(ask: Ask, wording: Wording, person: str) -> None:
+    """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
+    print(wording(Say("terminal-how-to-leave")), end="\n\n")
+    for event in messages(_typed(), person):
+        for reply in ask(event):
+            print(wrapped(plain(reply, wording), shutil.get_terminal_size().columns), end="\n\n")
+
+
+def _typed() -> Iterator[str]:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import InMemoryHistory
+
+    yield "/start"
+    keyboard: PromptSession[str] = PromptSession(
+        history=InMemoryHistory(), reserve_space_for_menu=0
+    )
+    while True:
+        try:
+            yield keyboard.prompt("> ")
+        except (EOFError, KeyboardInterrupt):
+            return
+
+
+def wrapped(text: str, columns: int) -> str:
+    """The text in lines of at most so many columns, list items hanging under their own text."""
+    from wcwidth import wrap
+
+    drawn: list[str] = []
+    for line in text.split("\n"):
+        mark = _LIST_MARK.match(line)
+        lead = mark[0] if mark else ""
+        hanging = " " * len(lead)
+        drawn += wrap(
+            line[len(lead) :], columns, initial_indent=lead, subsequent_indent=hanging
+        ) or [""]
+    return "\n".join(drawn)

@@ -1,0 +1,79 @@
+"""`hop226 chat`: the assistant in a terminal, in a pipe, or line by line for another program."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+
+from bot import clock
+from bot.assistant import Assistant
+from bot.channels import json_lines, terminal
+from bot.refusal import Refused
+from bot.render.sentences import forgiving_wording, wording
+from bot.settings import database
+from handlers.turn import Event, Reply, Say
+from storage.store import Store
+
+LOCAL_PERSON = "local"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+    parser.add_argument("--now", help=wording(Say("cli-help-now")))
+    parser.add_argument(
+        "--as", dest="person", default=LOCAL_PERSON, help=wording(Say("cli-help-as"))
+    )
+    parser.add_argument(
+        "--json-lines", action="store_true", help=wording(Say("cli-help-json-lines"))
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    moment = _clock(options.now)
+    store = Store.open(database(options.db))
+    with asyncio.Runner() as loop:
+        assistant = Assistant(store, moment, forgiving_wording)
+
+        def ask(event: Event) -> tuple[Reply, ...]:
+            return loop.run(assistant.handle(event))
+
+        try:
+            _talk(options, ask)
+        except KeyboardInterrupt:
+            pass
+        except BrokenPipeError:
+            _forget_stdout()
+        finally:
+            store.close()
+    return 0
+
+
+def _talk(options: argparse.Namespace, ask: terminal.Ask) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    incoming = sys.stdin.buffer
+    if options.json_lines:
+        heard = terminal.lines(incoming)
+        json_lines.serve(heard, sys.stdout, ask, forgiving_wording, options.person)
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        terminal.converse(ask, forgiving_wording, options.person)
+    else:
+        terminal.follow(incoming, sys.stdout, ask, forgiving_wording, options.person)
+
+
+def _clock(now: str | None) -> clock.Clock:
+    if now is None:
+        return clock.running
+    try:
+        return clock.standing_at(now)
+    except (ValueError, OverflowError) as error:
+        raise Refused("cli-bad-now", given=now) from error
+
+
+def _forget_stdout() -> None:
+    """Whoever read the answers has left: the interpreter must not try to flush to them at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

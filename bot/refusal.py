@@ -1,0 +1,13 @@
+"""How a subcommand refuses: one clear line on standard error, exit status 2."""
+
+from __future__ import annotations
+
+from handlers.turn import Say
+
+
+class Refused(Exception):
+    """What was asked on the command line cannot be done; `why` is the sentence that says so."""
+
+    def __init__(self, why: str, **arguments: object) -> None:
+        super().__init__(why)
+        self.why = Say(why, arguments)
