@@ -1,0 +1,45 @@
+"""Vietnamese text to dates, times, durations, numbers, money and whole plans.
+
+Every reading is a `Value`, a question (`Ask`) or a refusal (`Refuse`); no function here raises on
+any text, and nothing reads a clock: `now` is an argument.
+"""
+
+from vietnamese.duration import read_duration
+from vietnamese.money import read_money
+from vietnamese.number import read_number
+from vietnamese.reading import (
+    Ask,
+    Duration,
+    Field,
+    Hours,
+    Interval,
+    OfficeHours,
+    Plan,
+    Reading,
+    Refuse,
+    Value,
+    Window,
+)
+from vietnamese.speeches import read_speeches
+from vietnamese.text import fold
+from vietnamese.when import read_when
+
+__all__ = [
+    "Ask",
+    "Duration",
+    "Field",
+    "Hours",
+    "Interval",
+    "OfficeHours",
+    "Plan",
+    "Reading",
+    "Refuse",
+    "Value",
+    "Window",
+    "fold",
+    "read_duration",
+    "read_money",
+    "read_number",
+    "read_speeches",
+    "read_when",
+]

@@ -1,0 +1,55 @@
+"""How many: `60 đại biểu`, `sáu mươi`, `khoảng 50`; `hơn 100` and `50-60` are asked."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from vietnamese.choice import Choice, ask, impossible, sure
+from vietnamese.phrases import Build
+from vietnamese.quantity import QuantityGrammar, amounts_of, read_quantity
+from vietnamese.reading import Reading
+from vietnamese.text import fold
+
+LARGEST = 10**9
+COUNTED = "người|khách|suất|ghế|bản|bộ|chỗ|vị|hội|cuộc"
+
+PHRASES: list[tuple[str, Build]] = [
+    ("{count:n} chục", amounts_of(10)),
+    ("{count:n} trăm", amounts_of(100)),
+    ("{count:n} nghìn|ngàn|k", amounts_of(1000)),
+    (COUNTED, tuple),
+    ("đại|khách biểu|mời", tuple),
+    ("đồng chí", tuple),
+    ("đ / c", tuple),
+    ("đc|đb", tuple),
+    ("cán bộ", tuple),
+    ("thành viên", tuple),
+    ("hội nghị", tuple),
+    ("cuộc họp", tuple),
+    ("điểm cầu", tuple),
+    ("tham dự|gia", tuple),
+    ("số lượng", tuple),
+    ("tổng cộng|số", tuple),
+]
+GRAMMAR = QuantityGrammar(PHRASES, "tổng dự mời sẽ đúng")
+
+
+def read_number(text: str) -> Reading:
+    """The whole number, zero or more, that a whole text says, with or without what it counts."""
+    return read_quantity(text, "number", GRAMMAR, _number, lambda n: _bare(n, text))
+
+
+def _number(total: Fraction) -> Choice[Any]:
+    if total.denominator != 1:
+        return impossible("not-whole", number=f"{float(total):g}".replace(".", ","))
+    if total > LARGEST:
+        return impossible("number-too-large", limit=LARGEST)
+    return sure(int(total))
+
+
+def _bare(total: Fraction, text: str) -> Choice[Any]:
+    """A number without figures or diacritics may be two words run together (`hai muoi`)."""
+    if fold(text) == text.strip().lower() == "hai muoi":
+        return ask("several-meanings", *_number(total).options)
+    return _number(total)

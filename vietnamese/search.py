@@ -1,0 +1,88 @@
+"""All ways to cut a text into parts, nothing left over."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Any
+
+from vietnamese.phrases import Grammar, Match
+from vietnamese.tokens import Token
+
+MOST_PARTS = 9
+STEPS_PER_TOKEN = 40
+"""Work allowed: a text that can be cut in more ways than this is not read at all."""
+
+
+class TooManyWays(Exception):
+    """The text can be cut in too many ways to look at."""
+
+
+def whole_readings(
+    tokens: list[Token], grammar: Grammar, fillers: Container[str]
+) -> list[tuple[Any, ...]]:
+    """Every sequence of parts that the whole text can be cut into; fillers make no part.
+
+    Raises TooManyWays beyond a number of steps that grows with the length of the text.
+    """
+    matches: list[list[Match] | None] = [None] * len(tokens)
+    readings: list[tuple[Any, ...]] = []
+    waiting: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
+    steps = 50 + STEPS_PER_TOKEN * len(tokens)
+    while waiting:
+        at, parts = waiting.pop()
+        steps -= 1
+        if steps < 0:
+            raise TooManyWays
+        if at == len(tokens):
+            readings.append(parts)
+            continue
+        if is_filler(tokens, at, fillers):
+            waiting.append((at + 1, parts))
+        if len(parts) >= MOST_PARTS:
+            continue
+        found = matches[at]
+        if found is None:
+            found = matches[at] = grammar.matches(tokens, at)
+        waiting.extend((match.end, parts + _parts(match)) for match in found)
+    return readings
+
+
+def longest_parts(
+    tokens: list[Token], grammar: Grammar, fillers: Container[str]
+) -> tuple[tuple[Any, ...], list[Token]]:
+    """One cut from left to right by the longest phrase, and the tokens that nothing explains."""
+    parts: list[Any] = []
+    unread: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = grammar.matches(tokens, at)
+        if found:
+            best = max(found, key=lambda match: match.end)
+            parts.extend(_parts(best))
+            at = best.end
+            continue
+        if not is_filler(tokens, at, fillers):
+            unread.append(tokens[at])
+        at += 1
+    return tuple(parts), unread
+
+
+def _parts(match: Match) -> tuple[Any, ...]:
+    return match.made if isinstance(match.made, tuple) else (match.made,)
+
+
+def is_filler(tokens: list[Token], at: int, fillers: Container[str]) -> bool:
+    """Whether a token says nothing. A sign between two figures (`3.12`, `8:30`) always does."""
+    token = tokens[at]
+    if not any(term in fillers for term in token.terms):
+        return False
+    if token.text.isalpha() or not token.glued or token.number is not None:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    between_figures = (
+        tokens[at - 1].number is not None
+        and following is not None
+        and following.glued
+        and following.number is not None
+    )
+    return not between_figures

@@ -1,0 +1,50 @@
+"""One reading out of everything a text can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from vietnamese.choice import Choice, ask
+from vietnamese.reading import Ask, Reading, Refuse, Span, Value
+
+Outcome = Choice[tuple[str, Any]]
+"""A choice among values, each with its kind."""
+
+MOST_CANDIDATES = 6
+GUESSES = {"bare-number", "which-unit"}
+QUESTIONS = {
+    "bare-number", "duration-not-when", "which-day", "which-day-after", "which-end", "which-hour",
+    "which-one", "which-unit", "which-weekday",
+}  # fmt: skip
+"""Reasons that ask even where there is nothing to offer; any other without options refuses."""
+
+
+def settled(outcomes: Iterable[Outcome]) -> Outcome:
+    """One outcome out of those of all ways to cut a text.
+
+    Impossible ones give way to possible ones, and a number that must be guessed at gives way to
+    anything else; whatever then differs has to be asked.
+    """
+    distinct = list({(o.options, o.reason): o for o in outcomes}.values())
+    distinct = [o for o in distinct if o.reason not in GUESSES] or distinct
+    possible = [outcome for outcome in distinct if outcome.options or outcome.reason in QUESTIONS]
+    if len(possible) < 2:
+        return (possible or distinct)[0]
+    options = tuple(dict.fromkeys(option for outcome in possible for option in outcome.options))
+    if any(outcome.sure for outcome in possible):
+        return ask("several-meanings", *options)
+    return Choice(options, possible[0].reason, possible[0].args)
+
+
+def reading(outcome: Outcome, said: str, span: Span) -> Reading:
+    """An outcome as it is handed out, with the characters it was read from."""
+    values = tuple(
+        Value(kind, value, said, span, outcome.notes)
+        for kind, value in outcome.options[:MOST_CANDIDATES]
+    )
+    if outcome.sure:
+        return values[0]
+    if not values and outcome.reason not in QUESTIONS:
+        return Refuse(outcome.reason, outcome.args)
+    return Ask(outcome.reason, outcome.args, values)

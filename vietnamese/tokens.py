@@ -1,0 +1,71 @@
+"""Cuts a text into numbers, words and signs, each knowing where it stood and what it may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vietnamese.text import fold, has_marks, spelling
+
+_PIECES = re.compile(r"\d+|(?:[^\W\d_][\u0300-\u036f]*)+|\S")
+_SAME_SIGN = str.maketrans("–—−’′‘~", "---'''≈")
+
+
+@dataclass(slots=True)
+class Token:
+    """A number, a word or a sign. `terms` are the words of the vocabulary it may stand for."""
+
+    text: str
+    start: int
+    end: int
+    number: int | None
+    terms: tuple[str, ...]
+    glued: bool
+
+
+class Vocabulary:
+    """A closed set of words, found again under every way of typing them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._exact: dict[str, str] = {}
+        self._bare: dict[str, tuple[str, ...]] = {}
+        for word in sorted(set(words)):
+            self._exact[spelling(word)] = word
+            self._bare[fold(word)] = (*self._bare.get(fold(word), ()), word)
+
+    def terms(self, word: str, marked_text: bool) -> tuple[str, ...]:
+        """The words that a typed word may be.
+
+        In a text with diacritics a word spelt exactly is that word; a slip of the diacritics
+        (`tuàn`) and a text without any leave every word of the same bare letters possible.
+        """
+        exact = self._exact.get(spelling(word))
+        if exact is not None and (marked_text or not exact.isascii()):
+            return (exact,)
+        return self._bare.get(fold(word), ())
+
+
+def tokenise(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The pieces of a text in order."""
+    marked = not text.isascii() and any(map(has_marks, text.split()))
+    tokens = []
+    end = -1
+    for match in _PIECES.finditer(text):
+        piece, start = match.group(), match.start()
+        number, terms = _meaning(vocabulary, piece, marked)
+        tokens.append(Token(piece, start, match.end(), number, terms, start == end))
+        end = match.end()
+    return tokens
+
+
+@lru_cache(maxsize=8192)
+def _meaning(
+    vocabulary: Vocabulary, piece: str, marked: bool
+) -> tuple[int | None, tuple[str, ...]]:
+    if piece.isdecimal():
+        return int(piece), ()
+    if piece[0].isalpha():
+        return None, vocabulary.terms(piece, marked)
+    return None, (piece.translate(_SAME_SIGN),)
