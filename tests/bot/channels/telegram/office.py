@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -43,27 +43,38 @@ class Rests:
         await asyncio.sleep(0)
 
 
+def channel_of(
+    server: TelegramServer, assistant: Any, rest: Any = None, **settings: str
+) -> Telegram:
+    """The channel that asks this assistant and knows this server."""
+    given = {"telegram_token": server.token, "telegram_api": server.url} | settings
+    chosen = Settings(db=Path(), **given)
+    return Telegram(chosen, assistant.handle, words, NOW, rest or Rests())
+
+
 @asynccontextmanager
 async def open_office(
-    server: TelegramServer,
-    assistant: Any,
-    rest: Any = None,
-    **settings: str,
+    server: TelegramServer, assistant: Any, rest: Any = None, **settings: str
 ) -> AsyncIterator[Telegram]:
-    """A channel that works, connected to the server."""
-    chosen = Settings(db=Path(), telegram_token=server.token, telegram_api=server.url, **settings)
-    channel = Telegram(chosen, assistant.handle, words, NOW, rest or Rests())
-    working = asyncio.create_task(channel.run())
+    """A channel at work."""
+    async with working(channel_of(server, assistant, rest, **settings)) as channel:
+        yield channel
+
+
+@asynccontextmanager
+async def working(channel: Telegram) -> AsyncIterator[Telegram]:
+    """Runs a channel; at the end it stops as it does when the program is told to."""
+    work = asyncio.create_task(channel.run())
     try:
-        await until(lambda: channel.watch.state != STARTING or working.done())
+        await until(lambda: channel.watch.state != STARTING or work.done())
         yield channel
     finally:
-        working.cancel()
-        await asyncio.gather(working, return_exceptions=True)
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
         await channel.stop(1)
 
 
-async def until(condition: Any, seconds: float = 10) -> None:
+async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
     """Lets others work until something holds. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not condition():

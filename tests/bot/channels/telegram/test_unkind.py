@@ -195,16 +195,13 @@ async def test_an_update_that_cannot_be_read_is_skipped_and_named(
 async def test_a_token_that_telegram_does_not_know_ends_the_channel(
     telegram: TelegramServer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    telegram.token = "7000000001:another"
-    telegram.will("getMe")
-    channel_token, telegram.token = telegram.token, "7000000001:the-right-one"
-    chosen = type("Served", (), {"token": channel_token, "url": telegram.url})()
-    async with open_office(chosen, Answers()) as channel:
+    unknown = "7000000001:unknown"
+    async with open_office(telegram, Answers(), telegram_token=unknown) as channel:
         assert channel.watch.state == watch.REFUSED
         with pytest.raises(TokenRefused):
             await channel.run()
     assert "HOP226_TELEGRAM_TOKEN" in caplog.text
-    assert channel_token not in caplog.text
+    assert unknown not in caplog.text
 
 
 async def test_a_name_that_does_not_resolve_is_told_once_and_tried_on(
@@ -224,16 +221,14 @@ async def test_a_name_that_does_not_resolve_is_told_once_and_tried_on(
     port = telegram.url.rpartition(":")[2]
     rests = Rests()
     person = telegram.person()
-    served = type(
-        "S", (), {"token": telegram.token, "url": f"http://api.telegram.invalid:{port}"}
-    )()
+    api = f"http://api.telegram.invalid:{port}"
 
     async def resolve_later() -> None:
         await until(lambda: len(rests.seconds) > 3)
         resolved.set()
 
     later = asyncio.create_task(resolve_later())
-    async with open_office(served, Answers(said("đã nghe")), rests):
+    async with open_office(telegram, Answers(said("đã nghe")), rests, telegram_api=api):
         await person.says("/start")
         await telegram.settled()
     await later

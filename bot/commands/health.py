@@ -1,0 +1,66 @@
+"""`hop226 health`: asks the running `hop226 run` how it is."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from http.client import HTTPException
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import ProxyHandler, build_opener
+
+from bot.render.sentences import wording
+from bot.settings import settings
+from handlers.turn import Say
+
+SECONDS = 5
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=wording(Say("health-help-json")))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit status 0 when all is well, 1 when something is not, or nothing runs."""
+    address = settings().listen
+    try:
+        report = _asked(f"http://{address}/healthz")
+    except (OSError, ValueError, HTTPException):
+        report = {"ok": False, "running": False}
+    if options.json:
+        print(json.dumps(report, ensure_ascii=False))
+    else:
+        _print(report, address)
+    return 0 if report["ok"] else 1
+
+
+def _asked(url: str) -> dict[str, Any]:
+    """The report of the program that listens there, whether it is well (200) or not (503)."""
+    opener = build_opener(ProxyHandler({}))
+    try:
+        answer = opener.open(url, timeout=SECONDS)
+    except HTTPError as unwell:
+        answer = unwell
+    with answer:
+        return {"running": True, **json.load(answer)}
+
+
+def _print(report: dict[str, Any], address: str) -> None:
+    if not report["running"]:
+        print(wording(Say("health-not-running", {"address": address})), file=sys.stderr)
+        return
+    versions = report["versions"]
+    state = "ok" if report["database"]["ok"] else "failed"
+    lines = [
+        Say("health-versions", {name: versions[name] for name in ("hop226", "python", "aiogram")}),
+        Say("health-database", {"state": state, "file": report["database"]["file"]}),
+        *(
+            Say("health-channel", {"channel": name, **channel})
+            for name, channel in report["channels"].items()
+        ),
+        Say("health-last-event", {"at": report["last_event"] or "none"}),
+        Say("health-backlog", {"number": report["backlog"]}),
+    ]
+    for line in lines:
+        print(wording(line))

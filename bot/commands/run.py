@@ -1,0 +1,112 @@
+"""`hop226 run`: the assistant on every channel that has its token."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import logging
+import re
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import clock
+from bot.assistant import Assistant
+from bot.refusal import Refused
+from bot.render.sentences import forgiving_wording, wording
+from bot.settings import PREFIX, Settings, database, settings
+from handlers.turn import Say
+from storage.store import Store
+
+if TYPE_CHECKING:
+    from bot.channels.channel import Channel
+
+SECONDS_TO_FINISH = 7.0
+"""For what is in hand when the program is told to end; it must be gone within ten."""
+
+SHAPES = {
+    "telegram_token": (r"\d+:\S+", "token"),
+    "telegram_api": (r"https?://\S+", "url"),
+    "telegram_proxy": (r"(http|socks4|socks5)://\S+", "proxy"),
+    "public_url": (r"https?://\S+", "url"),
+}
+"""What settings must look like, and how to say it."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+
+
+def run(options: argparse.Namespace) -> int:
+    chosen = settings()
+    if not chosen.telegram_token:
+        for line in ("run-no-token", "run-chat-needs-none"):
+            print(wording(Say(line)), file=sys.stderr)
+        return 2
+    _check(chosen)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+    with suppress(KeyboardInterrupt):
+        return asyncio.run(_run(chosen, Store.open(database(options.db))))
+    return 0
+
+
+async def _run(chosen: Settings, store: Store) -> int:
+    """Works until it is told to end, or until no channel is left."""
+    told_to_end = _told_to_end()
+    async with AsyncExitStack() as last:
+        last.callback(store.close)
+        channels = _channels(chosen, Assistant(store, clock.running, forgiving_wording))
+        from bot.web import serving
+
+        try:
+            await last.enter_async_context(serving(chosen.listen, store, channels))
+        except (OSError, ValueError) as error:
+            raise Refused("run-cannot-listen", address=chosen.listen) from error
+        gc.collect()
+        gc.freeze()
+        return await _work(channels, told_to_end)
+
+
+async def _work(channels: Sequence[Channel], told_to_end: asyncio.Event) -> int:
+    from bot.channels.channel import TokenRefused
+
+    ending = asyncio.create_task(told_to_end.wait())
+    running = [asyncio.create_task(channel.run()) for channel in channels]
+    while not ending.done() and not all(task.done() for task in running):
+        working = [task for task in running if not task.done()]
+        await asyncio.wait({ending, *working}, return_when="FIRST_COMPLETED")
+    for task in (ending, *running):
+        task.cancel()
+    outcomes = await asyncio.gather(*running, return_exceptions=True)
+    await asyncio.gather(*(channel.stop(SECONDS_TO_FINISH) for channel in channels))
+    for outcome in outcomes:
+        if isinstance(outcome, Exception) and not isinstance(outcome, TokenRefused):
+            raise outcome
+    return 0 if told_to_end.is_set() else 1
+
+
+def _channels(chosen: Settings, assistant: Assistant) -> list[Channel]:
+    try:
+        from bot.channels.telegram import Telegram
+    except ModuleNotFoundError as missing:
+        raise Refused("run-not-installed", module=missing.name) from missing
+    return [Telegram(chosen, assistant.handle, forgiving_wording, clock.running)]
+
+
+def _check(chosen: Settings) -> None:
+    for name, (shape, rule) in SHAPES.items():
+        value = getattr(chosen, name)
+        if value and not re.fullmatch(shape, value):
+            raise Refused("run-bad-setting", name=PREFIX + name.upper(), rule=rule)
+
+
+def _told_to_end() -> asyncio.Event:
+    event = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows: Ctrl-C ends the program at once
+            asyncio.get_running_loop().add_signal_handler(each, event.set)
+    return event

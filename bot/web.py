@@ -1,0 +1,46 @@
+"""The small web server beside the channels: `/healthz`, and what platforms post to."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot import health
+from bot.channels.channel import Channel
+from storage.store import Store
+
+HEALTH_PATH = "/healthz"
+LARGEST_REQUEST = 1_000_000
+"""Bytes of a request that are read."""
+
+
+@asynccontextmanager
+async def serving(address: str, store: Store, channels: Sequence[Channel]) -> AsyncIterator[None]:
+    """Serves at `host:port`. Raises OSError when the address is taken."""
+    app = web.Application(client_max_size=LARGEST_REQUEST)
+
+    async def healthz(request: web.Request) -> web.Response:
+        report = await health.report(store, channels)
+        return web.json_response(report, status=200 if report["ok"] else 503)
+
+    app.router.add_get(HEALTH_PATH, healthz)
+    for channel in channels:
+        channel.serve(app)
+    host, port = host_and_port(address)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def host_and_port(address: str) -> tuple[str, int]:
+    """`127.0.0.1:8226` or `[::1]:8226` in its parts. Raises ValueError."""
+    host, _, port = address.rpartition(":")
+    if not host or not 0 < int(port) < 65_536:
+        raise ValueError(f"an address to listen on is host:port, not {address!r}")
+    return host.strip("[]"), int(port)
