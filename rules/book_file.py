@@ -46,8 +46,8 @@ def read_book(path: Path) -> Book:
     """One book from its file."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BookRefused(path.name, "-", "unreadable", detail=str(error.strerror)) from None
+    except OSError:
+        raise BookRefused(path.name, "-", "unreadable") from None
     except ValueError as error:
         raise BookRefused(path.name, "-", "not-toml", detail=str(error)) from None
     return _Reader(path.name).book(table)

@@ -61,7 +61,10 @@ def read_plan(content: bytes, *, today: date) -> Plan:
 
     Raises PlanRefused for what is no plan, and for a plan that cannot be.
     """
-    given = json_object(_decoded(content), "", _PLAN)
+    plan = _decoded(content)
+    if not isinstance(plan, dict):
+        raise PlanRefused(Refusal("-", "not-a-plan"))
+    given = json_object(plan, "", _PLAN)
     if "kind" not in given:
         raise PlanRefused(Refusal("kind", "missing"))
     as_of = given.pop("as_of", today)

@@ -26,7 +26,7 @@ Choices = TypeVar("Choices", bound=StrEnum)
 def json_object(value: Any, key: str, readers: Mapping[str, tuple[str, Read]]) -> dict[str, Any]:
     """The answered keys of a JSON object, each read and under its name in the program."""
     if not isinstance(value, dict):
-        raise PlanRefused(Refusal(key or "-", "not-an-object"))
+        raise PlanRefused(Refusal(key, "not-an-object"))
     unknown = [shown(name) for name in value if name not in readers]
     if unknown:
         raise PlanRefused(*(Refusal(below(key, name), "unknown-key") for name in unknown))

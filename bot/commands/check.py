@@ -117,9 +117,8 @@ def _remedy(remedy: Remedy) -> dict[str, Any]:
 def _content(plan: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if plan == STANDARD_INPUT else Path(plan).read_bytes()
-    except (OSError, ValueError) as error:
-        detail = getattr(error, "strerror", None) or str(error)
-        raise PlanRefused(Refusal(plan, "unreadable", {"detail": detail})) from None
+    except (OSError, ValueError):
+        raise PlanRefused(Refusal(plan, "unreadable")) from None
 
 
 def _complaint(refusal: Refusal) -> Say:
