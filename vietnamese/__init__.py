@@ -7,6 +7,7 @@ any text, and nothing reads a clock: `now` is an argument.
 from vietnamese.duration import read_duration
 from vietnamese.money import read_money
 from vietnamese.number import read_number
+from vietnamese.plan import read_plan
 from vietnamese.reading import (
     Ask,
     Duration,
@@ -40,6 +41,7 @@ __all__ = [
     "read_duration",
     "read_money",
     "read_number",
+    "read_plan",
     "read_speeches",
     "read_when",
 ]

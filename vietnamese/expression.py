@@ -30,6 +30,9 @@ from vietnamese.reading import Hours, Interval, OfficeHours, Window
 Outcome = Choice[tuple[str, Any]]
 """A choice among values, each with its kind."""
 
+LONGEST_SPAN = 14
+"""Days. A meeting over more is asked about."""
+
 EVENING_STARTS = {"trưa": (690, 720), "tối": (1080, 1140), "đêm": (1260,)}
 """Minutes offered where a part of the day outside office hours came without an hour."""
 
@@ -339,6 +342,8 @@ class Expression:
                         self._over_days)  # fmt: skip
         if not spans.options:
             return spans
+        if any((span.end - span.start).days > LONGEST_SPAN for _, span in spans.options):
+            return ask("long-span", *spans.options, days=LONGEST_SPAN)
         if (Clock in left) != (Clock in right):
             return ask("which-sessions", *spans.options)
         return spans.noting("several-days")

@@ -107,7 +107,7 @@ class MinutesAhead:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`tuần này` (0), `tuần sau` (1); None in `đầu tuần`: this one or, once that is over, the next."""
+    """`tuần này` (0), `tuần sau` (1); None in `đầu tuần`: this one, or the next once it is over."""
 
     ahead: int | None = None
 

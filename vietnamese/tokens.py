@@ -35,26 +35,29 @@ class Vocabulary:
             self._exact[spelling(word)] = word
             self._bare[fold(word)] = (*self._bare.get(fold(word), ()), word)
 
-    def terms(self, word: str, marked_text: bool) -> tuple[str, ...]:
+    def terms(self, word: str, marked_text: bool, slips: bool) -> tuple[str, ...]:
         """The words that a typed word may be.
 
         In a text with diacritics a word spelt exactly is that word; a slip of the diacritics
         (`tuàn`) and a text without any leave every word of the same bare letters possible.
+        Where slips are not allowed, a word with diacritics is only what it says.
         """
         exact = self._exact.get(spelling(word))
         if exact is not None and (marked_text or not exact.isascii()):
             return (exact,)
+        if not slips and has_marks(word):
+            return ()
         return self._bare.get(fold(word), ())
 
 
-def tokenise(text: str, vocabulary: Vocabulary) -> list[Token]:
+def tokenise(text: str, vocabulary: Vocabulary, slips: bool = True) -> list[Token]:
     """The pieces of a text in order."""
     marked = not text.isascii() and any(map(has_marks, text.split()))
     tokens = []
     end = -1
     for match in _PIECES.finditer(text):
         piece, start = match.group(), match.start()
-        number, terms = _meaning(vocabulary, piece, marked)
+        number, terms = _meaning(vocabulary, piece, marked, slips)
         tokens.append(Token(piece, start, match.end(), number, terms, start == end))
         end = match.end()
     return tokens
@@ -62,10 +65,10 @@ def tokenise(text: str, vocabulary: Vocabulary) -> list[Token]:
 
 @lru_cache(maxsize=8192)
 def _meaning(
-    vocabulary: Vocabulary, piece: str, marked: bool
+    vocabulary: Vocabulary, piece: str, marked: bool, slips: bool
 ) -> tuple[int | None, tuple[str, ...]]:
     if piece.isdecimal():
         return int(piece), ()
     if piece[0].isalpha():
-        return None, vocabulary.terms(piece, marked)
+        return None, vocabulary.terms(piece, marked, slips)
     return None, (piece.translate(_SAME_SIGN),)
