@@ -237,11 +237,11 @@ class Calendar:
 
     def days_ahead(self, bag: Bag) -> Days:
         """`mai`, `3 ngày nữa`."""
-        return sure(self.today + timedelta(days=bag[DaysAhead].days))
+        return sure(self.today + timedelta(days=bag[DaysAhead].n))
 
     def months_ahead(self, bag: Bag) -> Days:
         """`2 tháng nữa`: the same day, or the last where the month is shorter."""
-        year, month = _month_ahead(self.today, bag[MonthsAhead].months)
+        year, month = _month_ahead(self.today, bag[MonthsAhead].n)
         last = calendar.monthrange(year, month)[1]
         return sure(date(year, month, min(self.today.day, last)))
 

@@ -95,7 +95,7 @@ class Expression:
     def _undated(self, rest: Bag) -> Outcome | None:
         kinds = set(rest)
         if kinds == {MinutesAhead}:
-            minutes = timedelta(minutes=rest[MinutesAhead].minutes)
+            minutes = timedelta(minutes=rest[MinutesAhead].n)
             return sure(("datetime", (self.now + minutes).replace(second=0, microsecond=0)))
         if kinds == {Clock} or kinds == {Clock, DayPart}:
             return self._times(minutes_of_day(rest[Clock], rest.get(DayPart)))

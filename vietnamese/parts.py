@@ -88,21 +88,21 @@ class Holiday:
 class DaysAhead:
     """`mai`, `3 ngày nữa`, `hôm qua` (-1)."""
 
-    days: int
+    n: int
 
 
 @dataclass(frozen=True, slots=True)
 class MonthsAhead:
     """`2 tháng nữa`."""
 
-    months: int
+    n: int
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesAhead:
     """`2 tiếng nữa`."""
 
-    minutes: int
+    n: int
 
 
 @dataclass(frozen=True, slots=True)

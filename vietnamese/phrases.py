@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from vietnamese.tokens import Token
@@ -25,8 +24,12 @@ _ELEMENTS = re.compile(r"\[|\]|~|\{\w+(?::\w+)?\}|[^\s\[\]~{}]+")
 
 @dataclass(slots=True)
 class _Node:
+    """What may come next, with a space before it or glued to what went before."""
+
     words: dict[str, _Node] = field(default_factory=dict)
-    slots: dict[tuple[str, str, bool], _Node] = field(default_factory=dict)
+    glued_words: dict[str, _Node] = field(default_factory=dict)
+    slots: dict[tuple[str, str], _Node] = field(default_factory=dict)
+    glued_slots: dict[tuple[str, str], _Node] = field(default_factory=dict)
     builds: list[Build] = field(default_factory=list)
 
 
@@ -53,7 +56,7 @@ class Grammar:
     def matches(self, tokens: list[Token], start: int) -> list[Match]:
         """Every phrase that begins at a position, in the order the phrases were written."""
         found: list[Match] = []
-        self._follow(self._root, tokens, start, {}, found)
+        self._follow(self._root, tokens, start, (), found)
         return found
 
     def _follow(
@@ -61,49 +64,60 @@ class Grammar:
         node: _Node,
         tokens: list[Token],
         at: int,
-        captured: dict[str, Any],
+        captured: tuple[tuple[str, Any], ...],
         found: list[Match],
     ) -> None:
         for build in node.builds:
-            made = build(**captured)
+            made = build(**dict(captured))
             if made is not None:
                 found.append(Match(made, at))
         if at >= len(tokens):
             return
         token = tokens[at]
-        if node.words:
-            for term in token.terms:
-                for key in (term, "~" + term) if token.glued else (term,):
-                    following = node.words.get(key)
-                    if following is not None:
-                        self._follow(following, tokens, at + 1, captured, found)
-        for (slot, name, glued), following in node.slots.items():
-            if glued and not token.glued:
-                continue
+        self._step(node.words, node.slots, tokens, at, captured, found)
+        if token.glued and (node.glued_words or node.glued_slots):
+            self._step(node.glued_words, node.glued_slots, tokens, at, captured, found)
+
+    def _step(
+        self,
+        words: dict[str, _Node],
+        slots: dict[tuple[str, str], _Node],
+        tokens: list[Token],
+        at: int,
+        captured: tuple[tuple[str, Any], ...],
+        found: list[Match],
+    ) -> None:
+        for term in tokens[at].terms:
+            following = words.get(term)
+            if following is not None:
+                self._follow(following, tokens, at + 1, captured, found)
+        for (slot, name), following in slots.items():
             for value, end in self._slots[slot](tokens, at):
-                self._follow(following, tokens, end, {**captured, name: value}, found)
+                self._follow(following, tokens, end, (*captured, (name, value)), found)
 
     def _add(self, sequence: tuple[str, ...], build: Build) -> None:
         nodes = [self._root]
-        glued = ""
+        glued = False
         for element in sequence:
             if element == "~":
-                glued = "~"
+                glued = True
                 continue
-            nodes = list(chain.from_iterable(self._steps(node, element, glued) for node in nodes))
-            glued = ""
+            nodes = [following for node in nodes for following in self._next(node, element, glued)]
+            glued = False
         for node in nodes:
             if build not in node.builds:
                 node.builds.append(build)
 
-    def _steps(self, node: _Node, element: str, glued: str) -> Iterator[_Node]:
+    def _next(self, node: _Node, element: str, glued: bool) -> Iterator[_Node]:
         if element.startswith("{"):
             name, _, slot = element[1:-1].partition(":")
-            yield node.slots.setdefault((slot or name, name, bool(glued)), _Node())
+            slots = node.glued_slots if glued else node.slots
+            yield slots.setdefault((slot or name, name), _Node())
             return
+        words = node.glued_words if glued else node.words
         for word in element.split("|"):
             self.words.add(word)
-            yield node.words.setdefault(glued + word, _Node())
+            yield words.setdefault(word, _Node())
 
 
 def _alternatives(elements: Iterator[str]) -> list[tuple[str, ...]]:

@@ -36,6 +36,9 @@ STRONG = (Clock, Weekday, DayMonth, DayOfMonth, LunarDay, Week, Weekend)
 FIRST = (*STRONG, AllDay, Bare, DayPart, DaysAhead)
 """Parts that a time may begin with."""
 
+MOST_TOKENS = 40
+"""How far a day and time may stretch."""
+
 SPEECH_SHAPES = (
     (Number, Role, Each, Minutes),
     (Number, Role, Minutes),
@@ -66,6 +69,7 @@ class Line:
         self.text = text
         self.when = tokenise(text, WHEN_WORDS, slips=False)
         self.words = tokenise(text, PLAN_WORDS, slips=False)
+        self._whens: dict[int, list[Match]] = {}
         self.speech = tokenise(text, SPEECH_WORDS, slips=False)
 
     def span(self, start: int, end: int) -> Span:
@@ -183,9 +187,9 @@ class Line:
         return not numbered and not (len(parts) == 1 and end - at == 3 and signs & {".", "-"})
 
     def _parts_from(self, at: int) -> Iterator[Match]:
-        first = True
-        while at < len(self.when):
-            best = _longest(match for match in WHEN.matches(self.when, at) if self._belongs(match))
+        first, last = True, min(len(self.when), at + MOST_TOKENS)
+        while at < last:
+            best = _longest(match for match in self._when_matches(at) if self._belongs(match))
             if best is not None and (first or not self._is_other(at, best.end)):
                 if first and not self._may_begin(at, best):
                     return
@@ -195,6 +199,11 @@ class Line:
                 at += 1
             else:
                 return
+
+    def _when_matches(self, at: int) -> list[Match]:
+        if at not in self._whens:
+            self._whens[at] = WHEN.matches(self.when, at)
+        return self._whens[at]
 
     def _belongs(self, match: Match) -> bool:
         """Not a length, nor a number that opens no range, nor a date cut short."""
@@ -219,7 +228,7 @@ class Line:
         if at >= len(self.when) or not {"-", "đến", "tới"} & set(self.when[at].terms):
             return False
         return any(isinstance(match.made, Clock | DayMonth | DayOfMonth)
-                   for match in WHEN.matches(self.when, at + 1))  # fmt: skip
+                   for match in self._when_matches(at + 1))  # fmt: skip
 
     def _is_other(self, at: int, end: int) -> bool:
         """Whether something longer that is no time begins here."""

@@ -9,7 +9,8 @@ from vietnamese.phrases import Grammar, Match
 from vietnamese.tokens import Token
 
 MOST_PARTS = 9
-STEPS_PER_TOKEN = 40
+MOST_READINGS = 60
+STEPS_PER_TOKEN = 15
 """Work allowed: a text that can be cut in more ways than this is not read at all."""
 
 
@@ -27,11 +28,11 @@ def whole_readings(
     matches: list[list[Match] | None] = [None] * len(tokens)
     readings: list[tuple[Any, ...]] = []
     waiting: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
-    steps = 50 + STEPS_PER_TOKEN * len(tokens)
+    steps = 200 + STEPS_PER_TOKEN * len(tokens)
     while waiting:
         at, parts = waiting.pop()
         steps -= 1
-        if steps < 0:
+        if steps < 0 or len(readings) > MOST_READINGS:
             raise TooManyWays
         if at == len(tokens):
             readings.append(parts)

@@ -5,7 +5,7 @@ A new way to say something is a new line here (docs/vietnamese.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -46,6 +46,9 @@ MINUTES = "[phút|ph|p|']"
 WEEKDAYS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7}
 
 
+Found = Iterable[tuple[int, int]]
+
+
 def _made(make: Callable[..., Any], **fixed: Any) -> Build:
     """The part with some fields fixed by the phrase and the rest read from it."""
     return partial(make, **fixed)
@@ -69,6 +72,10 @@ def _weeks_ahead(n: int) -> DaysAhead:
 
 def _hours_ahead(n: int) -> MinutesAhead:
     return MinutesAhead(60 * n)
+
+
+def _minutes(n: int) -> Length:
+    return Length(minutes=n)
 
 
 def _minutes_of(n: int = 0, minute: int = 0) -> Length:
@@ -155,23 +162,23 @@ DATE_PHRASES: list[tuple[str, Build]] = [
     ("[ngày] {first:day} ,|và|& [ngày] {day} tháng {month} năm {year}", _two_days),
     ("ngày {day} [này|tới]", DayOfMonth),
     ("[ngày] mùng|mồng {day}", _made(DayOfMonth, lunar_style=True)),
-    ("hôm|bữa nay", _made(DaysAhead, days=0)),
-    ("nay", _made(DaysAhead, days=0)),
-    ("[ngày|hôm|bữa] mai", _made(DaysAhead, days=1)),
-    ("[ngày|bữa] mốt", _made(DaysAhead, days=2)),
-    ("ngày kia", _made(DaysAhead, days=2)),
-    ("hôm|bữa qua", _made(DaysAhead, days=-1)),
-    ("hôm|bữa kia", _made(DaysAhead, days=-2)),
-    ("hôm|bữa kìa", _made(DaysAhead, days=-3)),
-    ("[sau] {days:count} ngày|hôm|bữa nữa", DaysAhead),
-    ("sau {days:count} ngày", DaysAhead),
+    ("hôm|bữa nay", _made(DaysAhead, n=0)),
+    ("nay", _made(DaysAhead, n=0)),
+    ("[ngày|hôm|bữa] mai", _made(DaysAhead, n=1)),
+    ("[ngày|bữa] mốt", _made(DaysAhead, n=2)),
+    ("ngày kia", _made(DaysAhead, n=2)),
+    ("hôm|bữa qua", _made(DaysAhead, n=-1)),
+    ("hôm|bữa kia", _made(DaysAhead, n=-2)),
+    ("hôm|bữa kìa", _made(DaysAhead, n=-3)),
+    ("[sau] {n:count} ngày|hôm|bữa nữa", DaysAhead),
+    ("sau {n:count} ngày", DaysAhead),
     ("[sau] {n:count} tuần nữa", _weeks_ahead),
     ("sau {n:count} tuần", _weeks_ahead),
     ("{n:count} tuần sau", _weeks_ahead),
-    ("{days:count} ngày|hôm sau", DaysAhead),
-    ("[sau] {months:count} tháng nữa", MonthsAhead),
+    ("{n:count} ngày|hôm sau", DaysAhead),
+    ("[sau] {n:count} tháng nữa", MonthsAhead),
     ("{n:count} tiếng|giờ nữa", _hours_ahead),
-    ("{minutes:count} phút|p nữa", MinutesAhead),
+    ("{n:count} phút|p nữa", MinutesAhead),
 ]
 
 LUNAR_PHRASES: list[tuple[str, Build]] = [
@@ -238,7 +245,7 @@ LENGTH_PHRASES: list[tuple[str, Build]] = [
     ("[trong|kéo] [dài] {n:count} tiếng rưỡi", _made(_minutes_of, minute=30)),
     ("trong {n:count} giờ", _minutes_of),
     ("kéo dài {n:count} giờ", _minutes_of),
-    ("[trong|kéo] [dài] {minute:count} phút|p", _minutes_of),
+    ("[trong|kéo] [dài] {n:count} phút|p", _minutes),
     ("[trong|kéo] [dài] {n:few} buổi", _half_days),
     ("[trong|kéo] [dài] {n:few} ngày", _days),
     ("[trong|kéo] [dài] nửa ngày|buổi", lambda: None),
@@ -269,29 +276,34 @@ def _tet_day(day: int) -> LunarDay | None:
 
 
 def _digits(shortest: int, longest: int) -> Slot:
-    def read(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
+    def read(tokens: list[Token], at: int) -> Found:
         token = tokens[at]
-        if token.number is not None and shortest <= len(token.text) <= longest:
-            yield token.number, at + 1
+        if token.number is None or not shortest <= token.end - token.start <= longest:
+            return ()
+        return ((token.number, at + 1),)
 
     return read
 
 
 def _digits_or_words(shortest: int, longest: int, words: range) -> Slot:
-    read_digits = _digits(shortest, longest)
+    in_digits = _digits(shortest, longest)
+    in_words = below_hundred if words.stop <= 100 else number_words
 
-    def read(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
-        yield from read_digits(tokens, at)
-        if tokens[at].number is None:
-            reader = below_hundred if words.stop <= 100 else number_words
-            yield from ((n, end) for n, end in reader(tokens, at) if n in words)
+    def read(tokens: list[Token], at: int) -> Found:
+        token = tokens[at]
+        if token.number is not None:
+            return in_digits(tokens, at)
+        if NUMBER_WORDS.isdisjoint(token.terms):
+            return ()
+        return [(n, end) for n, end in in_words(tokens, at) if n in words]
 
     return read
 
 
-def _weekday(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
-    yield from _digits(1, 1)(tokens, at)
-    yield from ((WEEKDAYS[term], at + 1) for term in tokens[at].terms if term in WEEKDAYS)
+def _weekday(tokens: list[Token], at: int) -> Found:
+    if tokens[at].number is not None:
+        return _digits(1, 1)(tokens, at)
+    return [(WEEKDAYS[term], at + 1) for term in tokens[at].terms if term in WEEKDAYS]
 
 
 def _only(values: range) -> Slot:
