@@ -1,10 +1,51 @@
-"""The assistant's one door: an event in, replies out."""
+"""The assistant's one door: an event in, replies out.
+
+A message is, in this order: something that bears a secrecy mark and is refused; a button; a
+command; the number or label of something that can be chosen; an answer to the standing question;
+or a sentence that may describe a meeting.
+"""
 
 from __future__ import annotations
 
-from handlers.turn import Reply, Say, Turn
+from handlers import commands, drafts
+from handlers.actions import Action, parse_action
+from handlers.chosen import chosen
+from handlers.form import Replies
+from handlers.planning import offer
+from handlers.secrecy import refuse_marked
+from handlers.talk import hear, press
+from handlers.turn import Reply, Turn
+from vietnamese.secrecy import bears_secrecy_mark
 
 
 def answer(turn: Turn) -> tuple[Reply, ...]:
     """What the assistant says to an event; its effects are written through the turn's records."""
-    return (Reply((Say("help-one-line"),)),)
+    if turn.event.button is not None:
+        return _tapped(turn, parse_action(turn.event.button))
+    text = (turn.event.text or "").strip()
+    if bears_secrecy_mark(text):
+        return refuse_marked()
+    if text.startswith("/"):
+        return commands.run(turn, text)
+    action = chosen(turn, text)
+    if action is not None:
+        return _tapped(turn, action)
+    standing = drafts.standing(turn)
+    if standing is not None:
+        form, desk = standing
+        return hear(form, desk, text)
+    return offer(turn, text)
+
+
+def _tapped(turn: Turn, action: Action | None) -> Replies:
+    if action is None:
+        return drafts.stale(turn)
+    if action.draft == 0:
+        return commands.press(turn, action)
+    standing = drafts.standing(turn)
+    if standing is None:
+        return drafts.stale(turn)
+    form, desk = standing
+    if (desk.draft.id, desk.draft.revision) != (action.draft, action.revision):
+        return drafts.stale(turn)
+    return press(form, desk, action)

@@ -56,6 +56,11 @@ def percent(part: Any, whole: Any) -> str:
     return f"{format_decimal(rounded, '#,##0.#', locale=LOCALE)}%"
 
 
+def year(number: Any) -> str:
+    """2026 → 2026, without the dot of thousands."""
+    return str(int(number))
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "DAY": day,
     "SHORT_DAY": short_day,
@@ -64,4 +69,5 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "MOMENT": moment,
     "SHORT_MOMENT": short_moment,
     "PERCENT": percent,
+    "YEAR": year,
 }

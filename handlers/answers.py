@@ -1,0 +1,215 @@
+"""Turning what a person typed or tapped into an answer: the readers that questions share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+from handlers.form import Accepted, Answer, D, Desk, Option, Question, Rejected, Slot
+from handlers.turn import Say
+from rules import VIETNAM
+from vietnamese import Ask, Duration, Interval, Reading, Value, fold
+
+LONGEST_TEXT = 300
+LONGEST_LABEL_MATCH = 80
+
+
+def labelled(prefix: str, names: Iterable[str]) -> tuple[Option, ...]:
+    """Options whose labels are the sentences `<prefix>-<name>`."""
+    return tuple(Option(name, Say(f"{prefix}-{name.replace('_', '-')}")) for name in names)
+
+
+YES_NO = (
+    Option("no", Say("form-no"), False, Say("form-words-no")),
+    Option("yes", Say("form-yes"), True, Say("form-words-yes")),
+)
+
+
+def match_option(text: str, options: Iterable[Option], desk: Desk) -> Option | None:
+    """The one option that the words mean: its label or another word for it, else the only label
+    that begins with the words or holds them whole."""
+    said = fold(text)
+    if not said or len(said) > LONGEST_LABEL_MATCH:
+        return None
+    labels = [(fold(desk.turn.wording(option.label)), option) for option in options]
+    words = [(fold(word), option) for option in options for word in _words(option, desk)]
+    for fits in (
+        lambda name: name == said,
+        lambda name: len(said) > 2 and name.startswith(said),
+        lambda name: len(said) > 2 and f" {said} " in f" {name.replace(',', ' ')} ",
+    ):
+        found = {id(option): option for name, option in labels + words if fits(name)}
+        if len(found) == 1:
+            return next(iter(found.values()))
+    return None
+
+
+def _words(option: Option, desk: Desk) -> list[str]:
+    return desk.turn.wording(option.words).split(",") if option.words else []
+
+
+def choosing(
+    slot_id: str,
+    ask: Say | Callable[[D], Say],
+    options: tuple[Option, ...] | Callable[[D], tuple[Option, ...]],
+    **slot: Any,
+) -> Slot[D]:
+    """A question of one line, answered by one of its options; see `picking` for the rest."""
+
+    def question(desk: D) -> Question:
+        says = (ask(desk) if callable(ask) else ask,)
+        return Question(says, options(desk) if callable(options) else options)
+
+    return picking(slot_id, question, **slot)
+
+
+def picking(
+    slot_id: str,
+    ask: Callable[[D], Question],
+    *,
+    free_text: bool = False,
+    keep: Callable[[Any], Answer] = Accepted,
+    **slot: Any,
+) -> Slot[D]:
+    """A question answered by one of its options; with `free_text` any other text is a value too.
+
+    `keep` turns what was chosen into the answer.
+    """
+
+    def read(text: str, desk: D) -> Answer:
+        option = match_option(text, ask(desk).options, desk)
+        if option is not None:
+            return keep(option.meaning)
+        typed = read_text(text) if free_text else Rejected(Say("form-choose-one"))
+        return keep(typed.value) if isinstance(typed, Accepted) else typed
+
+    def pick(name: str, desk: D) -> Answer:
+        option = next((o for o in ask(desk).options if o.name == name), None)
+        return keep(option.meaning) if option else Rejected(Say("form-choose-one"))
+
+    def echo(value: Any, desk: D) -> Say | None:
+        option = next((o for o in ask(desk).options if o.meaning == value), None)
+        label: object = option.label if option else value
+        return Say(f"answer-{slot_id.replace('_', '-')}", {"value": label})
+
+    return Slot(slot_id, ask, read, **{"echo": echo, "pick": pick, **slot})
+
+
+def writing(slot_id: str, ask: Say | Callable[[D], Say], **slot: Any) -> Slot[D]:
+    """A question answered in one's own words."""
+
+    def question(desk: D) -> Question:
+        return Question((ask(desk) if callable(ask) else ask,))
+
+    def echo(value: Any, desk: D) -> Say:
+        return Say(f"answer-{slot_id.replace('_', '-')}", {"value": value})
+
+    read = slot.pop("read", lambda text, desk: read_text(text))
+    return Slot(slot_id, question, read, echo, **slot)
+
+
+def read_text(text: str) -> Answer:
+    """One line of text, as typed but for its spaces."""
+    line = " ".join(text.split())
+    if not any(character.isalnum() for character in line):
+        return Rejected(Say("form-write-something"))
+    if len(line) > LONGEST_TEXT:
+        return Rejected(Say("form-too-long", {"longest": LONGEST_TEXT, "length": len(line)}))
+    return Accepted(line)
+
+
+def reading(
+    slot_id: str,
+    ask: Callable[[D], Question],
+    read: Callable[[str, D], Reading],
+    keep: Callable[[Value, D], Answer],
+    echo: Callable[[Any, D], Say | None],
+    **slot: Any,
+) -> Slot[D]:
+    """A question whose text is read as a number, money, date or the like."""
+
+    def hear(text: str, desk: D) -> Answer:
+        option = match_option(text, ask(desk).options, desk)
+        if option is not None:
+            return Accepted(option.meaning)
+        return understood(read(text, desk), lambda value: keep(value, desk))
+
+    return Slot(slot_id, ask, hear, echo, pick=named(ask, keep), **slot)
+
+
+def named(
+    ask: Callable[[D], Question], keep: Callable[[Value, D], Answer]
+) -> Callable[[str, D], Answer]:
+    """How a button's name becomes an answer: one of the question's options, or a value's name."""
+
+    def pick(name: str, desk: D) -> Answer:
+        option = next((o for o in ask(desk).options if o.name == name), None)
+        if option is not None and option.value is not ...:
+            return Accepted(option.value)
+        value = named_value(name)
+        return keep(value, desk) if value else Rejected(Say("form-choose-one"))
+
+    return pick
+
+
+def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:
+    """A reading as an answer: the value kept, the doubt asked with its readings, or the refusal."""
+    if isinstance(reading, Value):
+        return keep(reading)
+    why = Say(f"understand-{reading.reason}", reading.args)
+    candidates = reading.candidates if isinstance(reading, Ask) else ()
+    return Rejected(why, tuple(_candidate(v) for v in candidates if value_name(v)))
+
+
+def _candidate(value: Value) -> Option:
+    name = value_name(value)
+    if isinstance(value.value, Interval):
+        ends = {"from": value.value.start.isoformat(), "to": value.value.end.isoformat()}
+        return Option(name, Say("form-candidate-interval", ends))
+    shown = value.value.minutes if isinstance(value.value, Duration) else name
+    return Option(name, Say(f"form-candidate-{value.kind}", {"value": shown}))
+
+
+def value_name(value: Value) -> str:
+    """A reading's value as the short name of a button, empty for what cannot be one."""
+    match value.value:
+        case datetime():
+            return f"{value.value:%Y-%m-%dT%H:%M}"
+        case date():
+            return value.value.isoformat()
+        case time():
+            return f"{value.value:%H:%M}"
+        case Interval(start, end):
+            return f"{start:%Y-%m-%dT%H:%M}/{end:%Y-%m-%dT%H:%M}"
+        case Duration():
+            return f"{value.value.minutes}m"
+        case int():
+            return str(value.value)
+    return ""
+
+
+def named_value(name: str) -> Value | None:
+    """The value that `value_name` named, None for a name made up by hand."""
+    try:
+        kind, value = _parsed(name)
+    except ValueError:
+        return None
+    return Value(kind, value, name, (0, len(name)), ())
+
+
+def _parsed(name: str) -> tuple[str, Any]:
+    if "/" in name:
+        start, end = (
+            datetime.fromisoformat(part).replace(tzinfo=VIETNAM) for part in name.split("/")
+        )
+        return "interval", Interval(start, end)
+    if "T" in name:
+        return "datetime", datetime.fromisoformat(name).replace(tzinfo=VIETNAM)
+    if ":" in name:
+        return "time", time.fromisoformat(name)
+    if name.endswith("m"):
+        return "duration", Duration(int(name[:-1]), None)
+    if "-" in name:
+        return "date", date.fromisoformat(name)
+    return "number", int(name)

@@ -1,0 +1,81 @@
+"""/lich: the unit's coming meetings, page by page, and those whose real figures are still owed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from handlers import drafts
+from handlers.actions import loose
+from handlers.form import Replies
+from handlers.mine import my_unit
+from handlers.record import RECORD
+from handlers.turn import Choice, Reply, Say, Turn
+from storage.records import Meeting, MeetingState, Unit
+
+PAGE = 8
+OWED_SINCE = timedelta(days=60)
+MOST_OWED = 3
+
+
+def coming(turn: Turn, _: str) -> Replies:
+    """/lich"""
+    return page(turn, "0")
+
+
+def page(turn: Turn, target: str) -> Replies:
+    """One page of the coming meetings, each to be opened."""
+    unit = my_unit(turn)
+    if unit is None:
+        return (Reply((Say("calendar-no-unit"),)),)
+    number = int(target) if target.isdigit() and len(target) < 6 else 0
+    found = turn.records.meetings(unit.id, since=turn.now, limit=PAGE + 1, offset=number * PAGE)
+    owed = _owed(turn, unit) if number == 0 else []
+    says = [Say("calendar-head", {"unit": unit.name})]
+    if not found:
+        says.append(Say("calendar-none"))
+    choices = [_open(meeting) for meeting in found[:PAGE]]
+    choices += [_tell(meeting) for meeting in owed]
+    return (Reply(tuple(says), (*choices, *_turning(number, len(found) > PAGE)), _tapped(turn)),)
+
+
+def _owed(turn: Turn, unit: Unit) -> list[Meeting]:
+    """Meetings that are over and of which nobody has said what really happened."""
+    since: datetime = turn.now - OWED_SINCE
+    planned = turn.records.meetings(unit.id, since, until=turn.now, states=(MeetingState.planned,))
+    over = [m for m in planned if (m.facts.ends or m.facts.starts) <= turn.now]
+    return over[-MOST_OWED:]
+
+
+def _open(meeting: Meeting) -> Choice:
+    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
+    return Choice(Say("calendar-line", said), loose("meeting", meeting.id))
+
+
+def _tell(meeting: Meeting) -> Choice:
+    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
+    return Choice(Say("calendar-owed", said), loose("outcome", meeting.id))
+
+
+def _turning(number: int, more: bool) -> list[Choice]:
+    choices = []
+    if number:
+        choices.append(Choice(Say("calendar-earlier"), loose("calendar", number - 1)))
+    if more:
+        choices.append(Choice(Say("calendar-later"), loose("calendar", number + 1)))
+    return [*choices, Choice(Say("calendar-record"), loose("record"))]
+
+
+def _tapped(turn: Turn) -> bool:
+    return turn.event.button is not None
+
+
+def record(turn: Turn, _: str) -> Replies:
+    """Starts recording a conference that was held already."""
+    unit = my_unit(turn)
+    if unit is None:
+        return (Reply((Say("calendar-no-unit"),)),)
+    drafts.begin(turn, RECORD.id, unit)
+    return drafts.show_standing(turn)
+
+
+BUTTONS = {"calendar": page, "record": record}

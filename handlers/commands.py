@@ -1,0 +1,85 @@
+"""The commands and the loose buttons, each in one table: what is typed or tapped → who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from handlers import (
+    calendar,
+    drafts,
+    help,
+    leaving,
+    meetings,
+    planning,
+    settings,
+    settling,
+    start,
+    stats,
+    taking_back,
+)
+from handlers import unit as units
+from handlers.actions import Action
+from handlers.form import Replies
+from handlers.turn import Say, Turn
+from vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its Vietnamese name, with other names for it.
+
+    `keeps_place` commands are answered in the middle of a conversation, whose question stands on.
+    `in_groups` commands may be asked in a group chat.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    answer: Callable[[Turn, str], Replies]
+    keeps_place: bool = False
+    in_groups: bool = False
+
+
+COMMANDS = (
+    Command("hop", ("plan", "kehoach"), planning.plan),
+    Command("lich", ("calendar",), calendar.coming, keeps_place=True, in_groups=True),
+    Command("stats", ("thongke", "solieu"), stats.year, keeps_place=True, in_groups=True),
+    Command("donvi", ("unit",), units.my_unit_card),
+    Command("quaylai", ("back",), leaving.back),
+    Command("huy", ("cancel",), leaving.cancel),
+    Command("trogiup", ("help",), help.topics, keeps_place=True),
+    Command("start", ("batdau",), start.start),
+)
+
+NAMES: Mapping[str, Command] = {
+    name: command for command in COMMANDS for name in (command.name, *command.aliases)
+}
+
+BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
+    **calendar.BUTTONS,
+    **settling.BUTTONS,
+    **help.BUTTONS,
+    **leaving.BUTTONS,
+    **meetings.BUTTONS,
+    **planning.BUTTONS,
+    **settings.BUTTONS,
+    **stats.BUTTONS,
+    **taking_back.BUTTONS,
+    **units.BUTTONS,
+}
+
+
+def run(turn: Turn, text: str) -> Replies:
+    """Answers a command; an unknown one is told so."""
+    word, _, rest = text.removeprefix("/").partition(" ")
+    command = NAMES.get(fold(word.partition("@")[0]).replace(" ", ""))
+    if command is None:
+        return drafts.show_standing(turn, (Say("help-no-such-command"),))
+    replies = command.answer(turn, rest.strip())
+    return replies + drafts.show_standing(turn) if command.keeps_place else replies
+
+
+def press(turn: Turn, action: Action) -> Replies:
+    """Answers a button that belongs to no draft."""
+    button = BUTTONS.get(action.verb)
+    return button(turn, action.target) if button else drafts.stale(turn)

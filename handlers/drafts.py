@@ -1,0 +1,62 @@
+"""A person's open drafts: the one that stands, taking one up, starting one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from handlers.form import Desk, Form, Remarks, Replies
+from handlers.forms import FORMS
+from handlers.talk import show
+from handlers.turn import Reply, Say, Turn
+from storage.records import Answers, Draft, Unit
+
+Standing = tuple[Form[Any], Desk]
+
+
+def standing(turn: Turn) -> Standing | None:
+    """The form and desk of the draft opened last; drafts of forms that are gone are passed over."""
+    for draft in turn.records.open_drafts(turn.person.id):
+        form = FORMS.get(draft.form)
+        if form is not None:
+            return form, _desk(form, turn, draft)
+    return None
+
+
+def _desk(form: Form[Any], turn: Turn, draft: Draft) -> Desk:
+    unit = None if draft.unit_id is None else turn.records.unit(draft.unit_id)
+    return form.desk(turn, draft, unit)  # type: ignore[no-any-return]
+
+
+def begin(
+    turn: Turn,
+    form_id: str,
+    unit: Unit | None,
+    answers: Answers | None = None,
+    meeting_id: int | None = None,
+) -> Standing:
+    """A new draft of a form, on top of what is open."""
+    form = FORMS[form_id]
+    draft = turn.records.open_draft(
+        turn.person.id,
+        unit.id if unit else None,
+        form_id,
+        form.version,
+        answers or {},
+        turn.now,
+        meeting_id,
+    )
+    return form, form.desk(turn, draft, unit)
+
+
+def show_standing(turn: Turn, says: Iterable[Say] = ()) -> Replies:
+    """The standing question under some lines; only the lines where nothing stands."""
+    found, lines = standing(turn), tuple(says)
+    if found is None:
+        return (Reply(lines),) if lines else ()
+    return show(*found, Remarks(lines))
+
+
+def stale(turn: Turn) -> Replies:
+    """The answer to a button that no longer stands."""
+    return show_standing(turn, (Say("form-stale"),))

@@ -1,0 +1,130 @@
+"""A conversation as a form: a tuple of slots, asked one at a time.
+
+The next question is the first slot that applies and is empty, unless one is in focus (going back,
+changing one answer). That rule alone gives back, skip, edit, several answers in one message and
+coming back after a restart: the draft's row is the whole truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from handlers.turn import Choice, Month, Reply, Say, Turn
+from storage.records import Draft, Unit
+
+Replies = tuple[Reply, ...]
+
+
+class Desk:
+    """A draft being worked on, with what its questions may look at. `leaf` is the month that a
+    calendar shows, empty for the present one."""
+
+    def __init__(self, turn: Turn, draft: Draft, unit: Unit | None, leaf: str = "") -> None:
+        self.turn = turn
+        self.draft = draft
+        self.unit = unit
+        self.leaf = leaf
+
+    def get(self, slot_id: str) -> Any:
+        """The answer to a question; None when it was skipped or not asked yet."""
+        return self.draft.answers.get(slot_id)
+
+
+D = TypeVar("D", bound=Desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One usual answer. `value` is what it stands for, its name where that is the value itself;
+    `words` is a sentence listing other words for it, parted by commas."""
+
+    name: str
+    label: Say
+    value: Any = ...
+    words: Say | None = None
+
+    @property
+    def meaning(self) -> Any:
+        return self.name if self.value is ... else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the lines, the usual answers, and how they may be given."""
+
+    says: tuple[Say, ...]
+    options: tuple[Option, ...] = ()
+    several: bool = False
+    ticked: tuple[str, ...] = ()
+    typed_numbers: bool = False
+    month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An answer that was understood; `also` are answers to other slots in the same words."""
+
+    value: Any
+    also: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Words that were not understood, and why; `options` are readings to choose from."""
+
+    why: Say
+    options: tuple[Option, ...] = ()
+
+
+Answer = Accepted | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What an answer brings up: lines to say, changes offered as buttons, and what is now said."""
+
+    says: tuple[Say, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    seen: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot(Generic[D]):
+    """One question.
+
+    `read` turns text into a value and `pick` an option's name, by default that of the question's
+    own options; `echo` writes a value out. `then` may end the conversation on an answer.
+    """
+
+    id: str
+    ask: Callable[[D], Question]
+    read: Callable[[str, D], Answer]
+    echo: Callable[[Any, D], Say | None]
+    applies: Callable[[D], bool] = lambda desk: True
+    skippable: bool = False
+    pick: Callable[[str, D], Answer] | None = None
+    then: Callable[[D], Replies | None] = lambda desk: None
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[D]):
+    """A conversation: its slots, what happens when none is left, and the buttons of its own.
+
+    `version` goes up when the questions change; answers to questions that are gone are ignored.
+    `passing` names the answers that a change of mind takes back: the wish to save, its reasons.
+    """
+
+    id: str
+    version: int
+    slots: tuple[Slot[D], ...]
+    desk: Callable[..., D]
+    complete: Callable[[Form[D], D, tuple[Say, ...]], Replies]
+    buttons: Mapping[str, Callable[[Form[D], D, str], Replies]] = field(default_factory=dict)
+    remarks: Callable[[D], Remarks] = lambda desk: Remarks()
+    several_answers: Callable[[Form[D], D, str], Mapping[str, Any]] = lambda form, desk, text: {}
+    passing: tuple[str, ...] = ()
+
+    def slot(self, slot_id: str | None) -> Slot[D] | None:
+        return next((slot for slot in self.slots if slot.id == slot_id), None)

@@ -1,0 +1,17 @@
+"""The forms by their id: where a draft's row finds its conversation again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.form import Form
+from handlers.outcome import OUTCOME
+from handlers.plan import PLAN
+from handlers.record import RECORD
+from handlers.secret_count import SECRET_COUNT
+from handlers.settings import SETTINGS
+from handlers.unit import UNIT
+
+FORMS: dict[str, Form[Any]] = {
+    form.id: form for form in (PLAN, RECORD, OUTCOME, SECRET_COUNT, UNIT, *SETTINGS)
+}

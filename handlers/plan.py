@@ -1,0 +1,209 @@
+"""Planning a meeting: the questions, in the order they are asked.
+
+Secrecy comes first, so that nothing is kept of what must not be here. The day comes before the
+format, because the year it falls in decides the share of in-person conferences. Reasons are asked
+only where a verdict needs them.
+"""
+
+from __future__ import annotations
+
+from handlers import attendees, money, programme, reasons, secrecy, when
+from handlers.answers import choosing, labelled, picking, reading, writing
+from handlers.card import card
+from handlers.changing import BUTTONS
+from handlers.form import Accepted, Answer, Form, Option, Replies, Slot
+from handlers.judging import PlanDesk
+from handlers.remarks import remarks
+from handlers.saving import OVERRIDE, save
+from handlers.sentence import more_answers, read_title
+from handlers.share import ask_format, ask_year, keep_year, year_moved
+from handlers.turn import Say
+from rules import Bloc, Kind, Level, Outcome, Scope
+from vietnamese import Reading, read_money, read_number
+
+VERSION = 1
+
+NOT_YET = Option("no", Say("plan-not-yet"), False, Say("form-words-no"))
+THERE_IS = Option("yes", Say("plan-there-is"), True, Say("form-words-yes"))
+ALREADY = Option("yes", Say("plan-already"), True, Say("form-words-yes"))
+NOT_A_CONFERENCE = Option("no", Say("plan-not-a-conference"), True, Say("form-words-no"))
+A_CONFERENCE = Option("yes", Say("plan-a-conference"), False, Say("form-words-yes"))
+ALL_FIT = Option("yes", Say("plan-all-fit"), True, Say("form-words-yes"))
+NOT_ALL_FIT = Option("no", Say("plan-not-all-fit"), False, Say("form-words-no"))
+
+
+def conference(desk: PlanDesk) -> bool:
+    return desk.is_conference
+
+
+def no_conference(desk: PlanDesk) -> bool:
+    return bool(desk.get("kind")) and not desk.is_conference
+
+
+def kinds(desk: PlanDesk) -> tuple[Option, ...]:
+    return tuple(
+        Option(o.name, o.label, words=Say(f"{o.label.id}-words"))
+        for o in labelled("plan-kind", Kind)
+    )
+
+
+def keep_kind(kind: str) -> Answer:
+    return Accepted(kind, {"conference": ...})
+
+
+def keep_conference(confirmed: bool) -> Answer:
+    """No conference, or the kind asked once more."""
+    return Accepted(True) if confirmed else Accepted(..., {"kind": ...})
+
+
+def scopes(desk: PlanDesk) -> tuple[Option, ...]:
+    central = desk.unit is not None and desk.unit.level == Level.CENTRAL
+    return labelled("plan-scope", (s for s in Scope if central or s != Scope.NATIONAL_POLITBURO))
+
+
+def format_said(value: str, desk: PlanDesk) -> Say:
+    return Say("answer-format", {"value": Say(f"plan-format-{value.replace('_', '-')}")})
+
+
+def read_count(text: str, desk: PlanDesk) -> Reading:
+    return read_number(text)
+
+
+def read_amount(text: str, desk: PlanDesk) -> Reading:
+    return read_money(text)
+
+
+def unsaid(value: object, desk: PlanDesk) -> None:
+    """No echo: the answer only steers the questions."""
+
+
+SLOTS: tuple[Slot[PlanDesk], ...] = (
+    choosing(
+        "secrecy",
+        Say("plan-ask-secrecy"),
+        secrecy.OPTIONS,
+        then=secrecy.stop_if_secret,
+        echo=unsaid,
+    ),
+    writing("title", Say("plan-ask-title"), read=read_title),
+    choosing("kind", Say("plan-ask-kind"), kinds, keep=keep_kind),
+    choosing(
+        "conference",
+        Say("plan-ask-conference"),
+        (NOT_A_CONFERENCE, A_CONFERENCE),
+        keep=keep_conference,
+        applies=no_conference,
+        echo=unsaid,
+    ),
+    choosing("scope", Say("plan-ask-scope"), scopes, applies=conference),
+    choosing(
+        "guided", Say("plan-ask-guided"), (NOT_YET, THERE_IS), free_text=True, applies=conference
+    ),
+    choosing("broadcast", Say("plan-ask-broadcast"), (NOT_YET, ALREADY), applies=conference),
+    choosing(
+        "necessity",
+        Say("plan-ask-necessity"),
+        reasons.necessities,
+        free_text=True,
+        keep=reasons.keep_necessity,
+        echo=reasons.necessity_said,
+        applies=conference,
+    ),
+    writing("necessity_reason", Say("plan-ask-necessity-reason"), applies=reasons.lacks_reason),
+    Slot("day", when.ask_day, when.read_day, when.said, pick=when.pick_day),
+    Slot("clock", when.ask_clock, when.read_clock, when.said, pick=when.pick_clock),
+    Slot("duration", when.ask_duration, when.read_length, when.said, pick=when.pick_length),
+    Slot("sessions", when.ask_sessions, when.read_sessions, when.said, applies=when.spans_days),
+    picking("year", ask_year, keep=keep_year, applies=year_moved, echo=unsaid),
+    picking("format", ask_format, echo=format_said),
+    reading("count", attendees.ask_count, read_count, attendees.keep_count, attendees.count_said),
+    Slot(
+        "groups",
+        attendees.ask_groups,
+        attendees.read_groups,
+        attendees.groups_said,
+        pick=attendees.pick_groups,
+    ),
+    choosing(
+        "typed_bloc",
+        Say("plan-ask-typed-bloc"),
+        labelled("bloc", Bloc),
+        skippable=True,
+        applies=attendees.has_typed_group,
+    ),
+    choosing(
+        "all_fit",
+        Say("plan-ask-all-fit"),
+        (ALL_FIT, NOT_ALL_FIT),
+        applies=attendees.has_groups,
+        echo=unsaid,
+    ),
+    attendees.which("in_scope"),
+    attendees.which("involved"),
+    Slot(
+        "speeches",
+        programme.ask_speeches,
+        programme.read_programme,
+        programme.speeches_said,
+        skippable=True,
+    ),
+    reading("cost", money.ask_cost, read_amount, money.keep_money, money.cost_said, skippable=True),
+    reading(
+        "norm",
+        money.ask_norm,
+        read_amount,
+        money.keep_money,
+        money.norm_said,
+        skippable=True,
+        applies=money.needs_norm,
+    ),
+    writing("chair", Say("plan-ask-chair"), skippable=True),
+    writing("place", programme.ask_place, skippable=True),
+    reading(
+        "papers_due",
+        programme.ask_papers_due,
+        when.read_moment,
+        programme.keep_papers_due,
+        programme.papers_due_said,
+        skippable=True,
+    ),
+    writing("importance_reason", Say("plan-ask-importance"), applies=reasons.is_major),
+    writing(
+        "urgent_reason",
+        Say("plan-ask-urgent"),
+        skippable=True,
+        applies=reasons.asked_by("urgent_reason", Outcome.CAUTION, "QD45-01"),
+    ),
+    writing(
+        "special_circumstance",
+        Say("plan-ask-special"),
+        skippable=True,
+        applies=reasons.asked_by("special_circumstance", Outcome.BREACH, "KL226-X1", "KL226-X2"),
+    ),
+    writing("override_reason", reasons.ask_override, applies=reasons.saving_with_breach),
+    writing("override_by", Say("plan-ask-override-by"), applies=reasons.saving_with_breach),
+    writing(
+        "override_document",
+        Say("plan-ask-override-document"),
+        skippable=True,
+        applies=reasons.saving_with_breach,
+    ),
+)
+
+
+def complete(form: Form[PlanDesk], desk: PlanDesk, before: tuple[Say, ...]) -> Replies:
+    """The card; once saving was chosen and every breach has its reason, the meeting."""
+    return save(desk) if desk.get("saving") else card(form, desk, before)
+
+
+PLAN = Form(
+    id="plan",
+    version=VERSION,
+    slots=SLOTS,
+    desk=PlanDesk,
+    complete=complete,
+    buttons=BUTTONS,
+    remarks=remarks,
+    several_answers=more_answers,
+    passing=("saving", *OVERRIDE),
+)

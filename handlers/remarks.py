@@ -1,0 +1,84 @@
+"""What an answer brings up: the findings that were not there before, each with its smallest fix.
+
+A finding is said at the answer that causes it and once only; the draft remembers what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.fixes import FIXES
+from handlers.form import Remarks
+from handlers.judging import PlanDesk
+from handlers.talk import action
+from handlers.turn import Choice, Say
+from rules import Outcome, Remedy, Verdict
+
+SIGNS = {
+    Outcome.OK: "ok",
+    Outcome.CAUTION: "caution",
+    Outcome.BREACH: "breach",
+    Outcome.NEED_INFO: "need-info",
+}
+
+
+def remarks(desk: PlanDesk) -> Remarks:
+    """The findings that the last answer brought up, and their fixes as buttons."""
+    findings = {verdict.rule: verdict for verdict in desk.open_verdicts}
+    seen = {rule: _mark(verdict) for rule, verdict in findings.items()}
+    fresh = [v for rule, v in findings.items() if desk.draft.seen.get(rule) != seen[rule]]
+    return Remarks(
+        says=tuple(finding(verdict) for verdict in fresh),
+        choices=tuple(fix for verdict in fresh for fix in fixes(desk, verdict)[:1]),
+        seen=seen,
+    )
+
+
+def finding(verdict: Verdict) -> Say:
+    """A verdict in one line: its sign, what was found, the clause."""
+    said = Say(verdict.message, verdict.args)
+    form = f"finding-{SIGNS[verdict.outcome]}"
+    if verdict.clause is None:
+        return Say(f"{form}-plain", {"finding": said})
+    return Say(form, {"finding": said, "clause": clause(verdict)})
+
+
+def clause(verdict: Verdict) -> Say:
+    """The citation of a verdict's clause."""
+    assert verdict.clause is not None
+    return Say("verdict-clause", clause_args(verdict))
+
+
+def clause_args(verdict: Verdict) -> Mapping[str, Any]:
+    source = verdict.clause
+    assert source is not None
+    return {"document": source.document, "number": source.number, "path": source.path}
+
+
+def fixes(desk: PlanDesk, verdict: Verdict) -> list[Choice]:
+    """The changes of this plan that would make a rule hold, as buttons."""
+    return [
+        Choice(_label(remedy), action(desk, "fix", f"{verdict.rule}.{place}"))
+        for place, remedy in enumerate(verdict.remedies)
+        if remedy.change in FIXES
+    ]
+
+
+def remedy_for(desk: PlanDesk, target: str) -> Remedy | None:
+    """The remedy that a fix button names, None when it no longer stands."""
+    rule, _, place = target.rpartition(".")
+    verdict = next((v for v in desk.open_verdicts if v.rule == rule), None)
+    if verdict is None or not place.isdigit() or int(place) >= len(verdict.remedies):
+        return None
+    return verdict.remedies[int(place)]
+
+
+def _mark(verdict: Verdict) -> str:
+    amount = verdict.measured.amount if verdict.measured else ""
+    return f"{verdict.outcome}|{verdict.message}|{amount}"
+
+
+def _label(remedy: Remedy) -> Say:
+    name = f"fix-{remedy.change.replace('_', '-')}"
+    return Say(name, {"to": remedy.to, "drop": remedy.drop})

@@ -1,0 +1,59 @@
+"""Counting a meeting that must not be described: format, kind and month, nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from handlers.answers import choosing, labelled
+from handlers.form import Desk, Form, Option, Replies
+from handlers.turn import Reply, Say
+from rules import VIETNAM, Format, Kind
+from storage.records import MeetingFacts, MeetingState
+
+VERSION = 1
+
+
+def months(desk: Desk) -> tuple[Option, ...]:
+    """The months of the present year."""
+    year = desk.turn.now.year
+    numbers = range(1, 13)
+    return tuple(
+        Option(f"{year}-{month:02}", Say("secrecy-month", {"month": month, "year": str(year)}))
+        for month in numbers
+    )
+
+
+def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
+    """Keeps a meeting without a name or a day, which counts all the same."""
+    assert desk.unit is not None
+    turn = desk.turn
+    facts = MeetingFacts(
+        title=turn.wording(Say("secrecy-count-title")),
+        kind=desk.get("kind"),
+        scope="unit",
+        format=desk.get("format"),
+        starts=datetime.fromisoformat(f"{desk.get('month')}-01").replace(tzinfo=VIETNAM),
+        ends=None,
+        minutes=None,
+        attendee_count=None,
+        chair=None,
+        place=None,
+        answers={},
+        verdicts=[],
+    )
+    turn.records.add_meeting(desk.unit.id, turn.person.id, facts, turn.now, MeetingState.held)
+    turn.records.close_draft(desk.draft.id, turn.now)
+    return (Reply((Say("secrecy-counted"),)),)
+
+
+SECRET_COUNT = Form(
+    id="secret-count",
+    version=VERSION,
+    slots=(
+        choosing("kind", Say("plan-ask-kind"), labelled("plan-kind", Kind)),
+        choosing("format", Say("plan-ask-format"), labelled("plan-format", Format)),
+        choosing("month", Say("secrecy-ask-month"), months),
+    ),
+    desk=Desk,
+    complete=complete,
+)

@@ -1,0 +1,60 @@
+"""Several answers in one message: what a sentence says of a plan, each piece kept by its question.
+
+A piece that its question would refuse, or that could mean several things, is left for the question
+to be asked in its turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from handlers import attendees, programme, when
+from handlers.answers import read_text
+from handlers.form import Accepted, Answer, Form
+from handlers.judging import PlanDesk
+from handlers.when import reading_hours
+from vietnamese import Plan, Value, read_plan
+
+
+def more_answers(form: Form[PlanDesk], desk: PlanDesk, text: str) -> dict[str, Any]:
+    """Answers to other questions in the words typed at one; none unless all the words are answers,
+    so that chat never fills a field."""
+    answers = answers_in(text, desk)
+    return {} if "title" in answers else answers
+
+
+def read_title(text: str, desk: PlanDesk) -> Answer:
+    """The title; where the words also say when, the title is what is left of them."""
+    answers = answers_in(text, desk)
+    if "day" in answers and "title" in answers:
+        title = answers.pop("title")
+        return Accepted(title, answers)
+    return read_text(text)
+
+
+def answers_in(text: str, desk: PlanDesk) -> dict[str, Any]:
+    """The answers to the plan's questions that stand in a sentence; none when it says nothing."""
+    read = read_plan(text, desk.turn.now, reading_hours(desk.hours))
+    if not (isinstance(read, Value) and isinstance(read.value, Plan)):
+        return {}
+    answers: dict[str, Any] = {}
+    for slot_id, answer in _pieces(read.value, desk):
+        if isinstance(answer, Accepted):
+            answers |= {slot_id: answer.value, **(answer.also or {})}
+    return answers
+
+
+def _pieces(plan: Plan, desk: PlanDesk) -> Iterator[tuple[str, Answer]]:
+    keeping = {
+        "title": (plan.title, lambda value: read_text(value.value)),
+        "kind": (plan.kind, lambda value: Accepted(value.value, {"conference": ...})),
+        "day": (plan.when, lambda value: when.keep_day(value, desk)),
+        "duration": (plan.duration, lambda value: when.keep_length(value, desk)),
+        "format": (plan.format, lambda value: Accepted(value.value)),
+        "count": (plan.count, lambda value: attendees.keep_count(value, desk)),
+        "speeches": (plan.speeches, lambda value: programme.keep_speeches(value, desk)),
+    }
+    for slot_id, (field, keep) in keeping.items():
+        if field is not None and isinstance(field.reading, Value):
+            yield slot_id, keep(field.reading)

@@ -1,0 +1,164 @@
+"""/stats: the unit's year on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.actions import loose
+from handlers.form import Replies
+from handlers.mine import my_unit
+from handlers.say import distinct
+from handlers.turn import Choice, Reply, Say, Turn
+from handlers.year import conferences, host, year_of
+from rules import Format, Outcome, Standing, Year, standing
+from storage.records import Figure, MeetingState, Unit
+from storage.verbs import Records
+
+FIRST_YEAR, LAST_YEAR = 2020, 2100
+SIGNS = {Outcome.OK: "ok", Outcome.CAUTION: "caution", Outcome.BREACH: "breach"}
+
+
+@dataclass(frozen=True, slots=True)
+class YearSheet:
+    """A unit's year in figures: what was held, what is planned, and where it stands.
+
+    `counts` hold the opening balance and every conference that counts; `held` and `planned` are
+    their parts, the opening balance among the held. `next` is the code and start of the next
+    planned meeting, in the present year only.
+    """
+
+    unit: Unit
+    year: int
+    counts: Year
+    held: int
+    planned: int
+    avoided: int
+    figures: Mapping[str, Figure]
+    standing: Standing
+    next: tuple[str, datetime] | None
+
+
+def year_sheet(records: Records, unit: Unit, year: int, now: datetime) -> YearSheet:
+    """The figures of a unit's year, all derived from its meetings and declared figures."""
+    who, counts = host(unit), year_of(records, unit, year)
+    tally = records.tally(unit.id, year)
+    planned = sum(
+        conferences((row for row in tally if row.state is MeetingState.planned), who).values()
+    )
+    total = sum(getattr(counts, form.value) or 0 for form in Format)
+    coming = records.meetings(unit.id, since=now, limit=1) if year == now.year else []
+    return YearSheet(
+        unit=unit,
+        year=year,
+        counts=counts,
+        held=total - planned,
+        planned=planned,
+        avoided=sum(row.number for row in tally if row.state is MeetingState.avoided),
+        figures=records.figures(unit.id, year),
+        standing=standing(counts, who, on=_day_in(year, now.date())),
+        next=(coming[0].code, coming[0].facts.starts) if coming else None,
+    )
+
+
+def _day_in(year: int, today: date) -> date:
+    """The day by whose values the year is judged: today, or the nearest day of that year."""
+    return min(max(today, date(year, 1, 1)), date(year, 12, 31))
+
+
+def year_screen(sheet: YearSheet, now: datetime) -> tuple[Say, ...]:
+    """The sheet in under fifteen lines."""
+    return distinct(
+        (
+            Say(
+                "stats-head",
+                {"unit": sheet.unit.name, "year": sheet.year, "to": _until(sheet, now)},
+            ),
+            _total(sheet),
+            Say("stats-parts", {"held": sheet.held, "planned": sheet.planned}),
+            *(_format_line(sheet, form) for form in Format),
+            _share(sheet),
+            _way_back(sheet),
+            Say("stats-plan-total", {"planned": sheet.counts.planned_total})
+            if sheet.counts.planned_total is not None
+            else None,
+            Say("stats-avoided", {"number": sheet.avoided}) if sheet.avoided else None,
+            Say("stats-next", {"code": sheet.next[0], "at": sheet.next[1].isoformat()})
+            if sheet.next
+            else None,
+            Say("stats-ground"),
+        )
+    )
+
+
+def _until(sheet: YearSheet, now: datetime) -> str:
+    return _day_in(sheet.year, now.date()).isoformat()
+
+
+def _total(sheet: YearSheet) -> Say:
+    total, cap, previous = (
+        sheet.held + sheet.planned,
+        sheet.standing.cap,
+        sheet.counts.previous_year,
+    )
+    if cap is None:
+        return Say("stats-total-no-baseline", {"total": total, "previous": sheet.year - 1})
+    figures = {"total": total, "cap": cap, "was": previous, "previous": sheet.year - 1}
+    return Say("stats-total-over" if total > cap else "stats-total", figures)
+
+
+def _format_line(sheet: YearSheet, form: Format) -> Say | None:
+    number = getattr(sheet.counts, form.value) or 0
+    if form is not Format.HYBRID:
+        return Say(f"stats-{form.value.replace('_', '-')}", {"number": number})
+    if not number:
+        return None
+    reading = sheet.unit.setting("hybrid_counts_as")
+    return Say(f"stats-hybrid-{(reading or 'unset').replace('_', '-')}", {"number": number})
+
+
+def _share(sheet: YearSheet) -> Say | None:
+    now = sheet.standing
+    if not now.total or now.outcome not in SIGNS:
+        return None
+    figures = {
+        "sign": Say(f"sign-{SIGNS[now.outcome]}"),
+        "strict": now.in_person_strict,
+        "gentle": now.in_person_gentle,
+        "whole": now.total,
+    }
+    one_reading = now.in_person_strict == now.in_person_gentle
+    return Say("stats-share" if one_reading else "stats-share-two", figures)
+
+
+def _way_back(sheet: YearSheet) -> Say | None:
+    now = sheet.standing
+    if not now.turn_online or now.outcome is Outcome.OK:
+        return None
+    return Say("stats-way-back", {"turn": now.turn_online})
+
+
+def year(turn: Turn, text: str) -> Replies:
+    """/stats [year]"""
+    unit = my_unit(turn)
+    if unit is None:
+        return (Reply((Say("stats-no-unit"),)),)
+    wanted = text or str(turn.now.year)
+    if not (wanted.isascii() and wanted.isdigit() and FIRST_YEAR <= int(wanted[:6]) <= LAST_YEAR):
+        return (Reply((Say("stats-no-such-year", {"year": turn.now.year}),)),)
+    sheet = year_sheet(turn.records, unit, int(wanted), turn.now)
+    return (Reply(year_screen(sheet, turn.now), _other_years(turn, sheet)),)
+
+
+def _other_years(turn: Turn, sheet: YearSheet) -> tuple[Choice, ...]:
+    """The year before and, in its last quarter, the year to come."""
+    years = [sheet.year - 1, sheet.year + 1]
+    return tuple(
+        Choice(Say("stats-other-year", {"year": other}), loose("stats", other))
+        for other in years
+        if turn.now.year - 1 <= other <= turn.now.year + 1
+    )
+
+
+BUTTONS = {"stats": year}

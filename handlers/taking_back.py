@@ -1,0 +1,56 @@
+"""The buttons that take back a saving or a change."""
+
+from __future__ import annotations
+
+from handlers import drafts
+from handlers.form import Replies
+from handlers.mine import my_meeting
+from handlers.turn import Say, Turn
+from handlers.undoing import UNDO_WITHIN, as_before
+from storage.records import MeetingState
+
+
+def unsave(turn: Turn, target: str) -> Replies:
+    """The meeting leaves the tally, and its plan is open again."""
+    meeting_id, _, draft_id = target.partition(".")
+    meeting = my_meeting(turn, meeting_id)
+    draft = turn.records.draft(int(draft_id)) if draft_id.isdigit() else None
+    if meeting is None or draft is None or draft.person_id != turn.person.id:
+        return drafts.stale(turn)
+    if meeting.state is MeetingState.withdrawn or turn.records.history(meeting.id):
+        return drafts.stale(turn)
+    if turn.now - meeting.saved_at > UNDO_WITHIN:
+        return _too_late(turn)
+    withdrawn = MeetingState.withdrawn
+    turn.records.change_meeting(meeting.id, turn.person.id, turn.now, state=withdrawn)
+    turn.records.reopen_draft(draft.id, turn.now)
+    standing = drafts.standing(turn)
+    if standing is not None:
+        desk = standing[1]
+        answers = {n: a for n, a in desk.draft.answers.items() if n not in standing[0].passing}
+        turn.records.save_draft(desk.draft.step(answers=answers), turn.now)
+    return drafts.show_standing(turn, (Say("saving-undone", {"code": meeting.code}),))
+
+
+def undo(turn: Turn, target: str) -> Replies:
+    """The last change is taken back; that, too, stands in the meeting's history."""
+    meeting_id, *lengths = target.split(".")
+    meeting = my_meeting(turn, meeting_id)
+    if meeting is None or len(lengths) != 2 or not all(map(str.isdigit, lengths)):
+        return drafts.stale(turn)
+    history = turn.records.history(meeting.id)
+    before, after = map(int, lengths)
+    if len(history) != after or before >= after:
+        return drafts.stale(turn)
+    if turn.now - history[-1].at > UNDO_WITHIN:
+        return _too_late(turn)
+    facts, state = as_before(meeting, history[before:])
+    turn.records.change_meeting(meeting.id, turn.person.id, turn.now, facts, state)
+    return drafts.show_standing(turn, (Say("saving-change-undone", {"code": meeting.code}),))
+
+
+def _too_late(turn: Turn) -> Replies:
+    return drafts.show_standing(turn, (Say("saving-too-late-to-undo"),))
+
+
+BUTTONS = {"unsave": unsave, "undo": undo}

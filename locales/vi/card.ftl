@@ -1,0 +1,7 @@
+# Phiếu kế hoạch.
+
+card-title = 📅 { $title }
+card-gap = { "" }
+card-save = Lưu
+card-edit = Sửa câu trả lời
+card-leave = Dừng, để sau

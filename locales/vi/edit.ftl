@@ -1,0 +1,31 @@
+# Chọn câu trả lời để sửa.
+
+edit-which = Sửa câu trả lời nào?
+edit-back-to-card = Về phiếu kế hoạch
+edit-title = Tên cuộc họp
+edit-kind = Loại
+edit-scope = Phạm vi
+edit-guided = Văn bản hướng dẫn
+edit-broadcast = Đã truyền hình, trực tuyến đến cơ sở
+edit-necessity = Lý do cần thiết
+edit-necessity-reason = Lý do cần thiết cụ thể
+edit-day = Ngày, giờ
+edit-clock = Giờ bắt đầu
+edit-duration = Thời lượng
+edit-sessions = Các buổi
+edit-format = Hình thức
+edit-count = Số người dự
+edit-groups = Thành phần
+edit-typed-bloc = Khối của nhóm gõ thêm
+edit-all-fit = Phạm vi quản lý và liên quan trực tiếp
+edit-in-scope = Nhóm thuộc phạm vi quản lý
+edit-involved = Nhóm liên quan trực tiếp
+edit-speeches = Phát biểu
+edit-cost = Dự toán
+edit-norm = Mức được chi
+edit-chair = Người chủ trì
+edit-place = Địa điểm
+edit-papers-due = Hạn gửi tài liệu
+edit-importance-reason = Lý do quan trọng
+edit-urgent-reason = Lý do đột xuất
+edit-special-circumstance = Hoàn cảnh đặc biệt

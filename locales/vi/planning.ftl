@@ -1,0 +1,10 @@
+# Bắt đầu một kế hoạch.
+
+planning-unfinished = Đang có kế hoạch chưa xong: { $title }.
+planning-untitled = chưa đặt tên
+planning-resume = Làm tiếp
+planning-anew = Lập kế hoạch mới
+planning-similar = Lấy thông tin từ { $code }. Ngày giờ và các lý do được hỏi lại.
+planning-offer = Đây có phải là kế hoạch một cuộc họp không? Đã đọc được:
+planning-go-on = Lập kế hoạch này
+planning-not-a-plan = Không phải

@@ -1,0 +1,3 @@
+# Điểm cần nêu lý do.
+
+reason-of = – { $finding }

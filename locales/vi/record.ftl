@@ -1,0 +1,3 @@
+# Ghi hội nghị đã tổ chức.
+
+record-kept = Đã ghi { $code } · { $title }: đã tổ chức.

@@ -1,0 +1,36 @@
+# Cài đặt của đơn vị.
+
+settings-ask-source = Số liệu, lựa chọn này căn cứ vào đâu? Ví dụ: Báo cáo 12/BC-SA ngày 5/1/2026.
+settings-ask-previous-year = Năm trước đơn vị đã tổ chức bao nhiêu hội nghị (để tính mức giảm cho năm { YEAR($year) })?
+settings-said-previous-year = Số hội nghị năm trước: { $value }
+settings-take-over = { $total } (số đã ghi của năm { YEAR($year) })
+settings-ask-planned-total = Năm { YEAR($year) } dự kiến tổ chức tất cả bao nhiêu hội nghị?
+settings-said-planned-total = Tổng số hội nghị dự kiến: { $value }
+settings-ask-opening-in-person = Từ đầu năm { YEAR($year) } đã tổ chức bao nhiêu hội nghị trực tiếp mà chưa ghi ở đây?
+settings-said-opening-in-person = Đã tổ chức trực tiếp từ đầu năm: { $value }
+settings-ask-opening-online = Từ đầu năm { YEAR($year) } đã tổ chức bao nhiêu hội nghị trực tuyến mà chưa ghi ở đây?
+settings-said-opening-online = Đã tổ chức trực tuyến từ đầu năm: { $value }
+settings-ask-opening-hybrid = Từ đầu năm { YEAR($year) } đã tổ chức bao nhiêu hội nghị kết hợp mà chưa ghi ở đây?
+settings-said-opening-hybrid = Đã tổ chức kết hợp từ đầu năm: { $value }
+settings-ask-others-province-wide = Năm { YEAR($year) } tỉnh đã tổ chức bao nhiêu hội nghị quy mô toàn tỉnh chưa ghi ở đây?
+settings-said-others-province-wide = Hội nghị toàn tỉnh do nơi khác tổ chức: { $value }
+settings-ask-others-commune-wide = Năm { YEAR($year) } xã đã tổ chức bao nhiêu hội nghị quy mô toàn xã chưa ghi ở đây?
+settings-said-others-commune-wide = Hội nghị toàn xã do nơi khác tổ chức: { $value }
+settings-number-range = Số phải từ 0 đến { $most }. Ví dụ: 20.
+settings-ask-hybrid-counts-as = Hội nghị trực tiếp kết hợp trực tuyến được đơn vị tính là gì?
+settings-hybrid-in-person = Tính là trực tiếp
+settings-hybrid-online = Tính là trực tuyến
+settings-hybrid-unset = Chưa chọn, xem cả hai cách
+settings-ask-statutory-counts = Đại hội, kỳ họp HĐND, hội nghị cấp ủy định kỳ có tính là hội nghị trong năm không?
+settings-ask-office-hours = Giờ làm việc buổi sáng và buổi chiều? Ví dụ: 7h30-11h30, 13h-17h.
+settings-usual-hours = 07:30–11:30, 13:00–17:00
+settings-said-office-hours = Giờ làm việc: { $open }–{ $noon }, { $reopen }–{ $close }
+settings-need-hours = Cần bốn mốc giờ theo thứ tự. Ví dụ: 7h30-11h30, 13h-17h.
+settings-ask-spending-norm = Mức chi tối đa cho một hội nghị là bao nhiêu? Ví dụ: 20 triệu.
+settings-said-spending-norm = Định mức một hội nghị: { NUMBER($value) } đồng
+settings-ask-count-secret = Có cho phép ghi số lượng cuộc họp có nội dung mật (chỉ loại, hình thức, tháng) không?
+settings-ask-day = Ngày nào? Ví dụ: 28/12.
+settings-ask-worked = Ngày đó đơn vị làm việc hay nghỉ?
+settings-worked-yes = Làm việc
+settings-worked-no = Nghỉ
+settings-kept = Đã ghi.

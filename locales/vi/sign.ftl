@@ -1,0 +1,6 @@
+# Dấu hiệu.
+
+sign-ok = ✅
+sign-caution = ⚠️
+sign-breach = ❌
+sign-need-info = ❔

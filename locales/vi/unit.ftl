@@ -1,0 +1,30 @@
+# Đơn vị.
+
+unit-needed = Trước hết cần biết đơn vị.
+unit-needed-kept = Đã ghi lại nội dung vừa gõ. Trước hết cần biết đơn vị.
+unit-ask-name = Tên đơn vị? Ví dụ: Sở A.
+unit-ask-bloc = Đơn vị thuộc khối nào?
+unit-ask-level = Đơn vị thuộc cấp nào?
+unit-created = Đã tạo đơn vị { $name }, mã { $code }.
+unit-changed = Đã ghi lại thông tin của { $name }.
+unit-next-baseline = Để so với mức giảm 10%, cần khai số hội nghị năm { YEAR($year) }.
+unit-head = { $name } · mã { $code }
+unit-kind = Khối: { $bloc } · Cấp: { $level }
+unit-year = Số liệu khai cho năm { YEAR($year) }:
+unit-no-baseline = Chưa khai số hội nghị năm { YEAR($year) }.
+unit-sourced = { $said } (nguồn: { $source })
+unit-choose = Cần khai hoặc sửa mục nào?
+unit-settings = Cài đặt đơn vị
+unit-set-baseline = Số hội nghị năm trước (cho { YEAR($year) })
+unit-set-year-plan = Tổng số hội nghị dự kiến năm { YEAR($year) }
+unit-set-opening = Số đã tổ chức từ đầu năm { YEAR($year) }
+unit-set-province = Hội nghị toàn tỉnh năm { YEAR($year) } do nơi khác tổ chức
+unit-set-commune = Hội nghị toàn xã năm { YEAR($year) } do nơi khác tổ chức
+unit-set-hybrid = Cách tính hội nghị kết hợp
+unit-set-statutory = Cách tính đại hội, kỳ họp
+unit-set-hours = Giờ làm việc
+unit-set-norm = Định mức kinh phí một hội nghị
+unit-set-secret = Ghi số lượng cuộc họp mật
+unit-set-days = Ngày nghỉ, ngày làm bù riêng
+unit-change = Sửa tên, khối, cấp
+unit-other-year = Xem năm { YEAR($year) }
