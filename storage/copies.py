@@ -16,7 +16,7 @@ def back_up(database: Path, copy: Path) -> None:
     """Writes a consistent copy of a database, whoever is using it meanwhile.
 
     The copy is one file, safe on the disk and checked in full before it takes its name. Raises
-    StorageError if there is no database, if the copy's name is taken, or if either is damaged.
+    StorageError if there is no database, if it is damaged, or if the copy's name is taken.
     """
     _copy(database, copy)
 
@@ -29,7 +29,6 @@ def restore(copy: Path, database: Path) -> None:
     log = log_of(database)
     if log.exists() and log.stat().st_size:  # SQLite would take it for the copy's own
         raise StorageError("storage-exists", path=str(log))
-    check(copy, whole=True)
     _copy(copy, database)
 
 
@@ -42,17 +41,9 @@ def _copy(source: Path, target: Path) -> None:
         raise StorageError("storage-no-folder", path=str(target.parent))
     check(source)
     with _taking_its_name_at_last(target) as unfinished:
-        with told(source), closing(open_reader(source)) as db, _single_file(unfinished) as blank:
+        with closing(open_reader(source)) as db, _single_file(unfinished) as blank:
             db.conn.backup(blank)
-        check(unfinished, whole=True)
-
-
-@contextmanager
-def _single_file(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a new file, which is left complete without a log beside it."""
-    with closing(sqlite3.connect(path)) as connection:
-        yield connection
-        connection.execute("PRAGMA journal_mode = DELETE")
+        _check_for_its_source(unfinished, source)
 
 
 @contextmanager
@@ -63,7 +54,8 @@ def _taking_its_name_at_last(target: Path) -> Iterator[Path]:
         with told(target):
             yield unfinished
         _flush(unfinished)
-        _rename_to_free_name(unfinished, target)
+        target.touch(exist_ok=False)  # reserves the name: replacing would overwrite in silence
+        unfinished.replace(target)
         _flush_folder(target.parent)
     except FileExistsError:
         raise StorageError("storage-exists", path=str(target)) from None
@@ -73,12 +65,20 @@ def _taking_its_name_at_last(target: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
-def _rename_to_free_name(unfinished: Path, target: Path) -> None:
-    """Raises FileExistsError if the name was taken meanwhile, where POSIX would overwrite."""
-    if os.name == "posix":
-        os.link(unfinished, target)
-    else:
-        unfinished.rename(target)
+@contextmanager
+def _single_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a new file, which is left complete without a log beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _check_for_its_source(unfinished: Path, source: Path) -> None:
+    """What is wrong with a fresh copy is wrong with its source, and told of that."""
+    try:
+        check(unfinished, whole=True)
+    except StorageError as error:
+        raise StorageError(error.reason, path=str(source)) from error
 
 
 def _flush(file: Path) -> None:

@@ -125,7 +125,8 @@ class Store:
                 self._attempt(job)
             self._db.execute("COMMIT")
         except BaseException as error:
-            self._db.rollback()
+            with suppress(sqlite3.Error):
+                self._db.rollback()
             for job in batch:
                 job.error = job.error or translated(error, self.path)
 

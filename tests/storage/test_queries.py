@@ -1,0 +1,135 @@
+"""No verb reads a whole table, and nothing that an office declared is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from inspect import getmembers, isfunction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage.connection import open_writer
+from storage.records import Figure, MeetingFacts, Setting
+from storage.sqlite.records import SqliteRecords
+from storage.verbs import Records
+
+NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+
+
+@dataclass
+class Watched:
+    """Records on an empty file, with every statement that they send."""
+
+    records: SqliteRecords
+    statements: list[tuple[str, Any]] = field(default_factory=list)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    db = open_writer(tmp_path / "office.sqlite")
+    watched = Watched(SqliteRecords(db))
+    with db.tracer(lambda sql, values: watched.statements.append((sql, values))):
+        yield watched
+    db.close()
+
+
+@dataclass
+class Listening:
+    """Passes verbs on and writes down which were asked."""
+
+    records: SqliteRecords
+    asked: set[str] = field(default_factory=set)
+
+    def __getattr__(self, verb: str) -> Any:
+        self.asked.add(verb)
+        return getattr(self.records, verb)
+
+
+def ask_everything(records: Any) -> None:
+    facts = MeetingFacts("Họp", "review", "unit", "online", NOW, None, 60, 9, None, None, {}, [])
+    person = records.meet_person("terminal", "an", "An", NOW)
+    records.person_at("terminal", "an")
+    unit = records.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    records.unit(unit.id)
+    records.unit_with_code(unit.code)
+    records.units_of(person.id)
+    records.role_in(person.id, unit.id)
+    records.act_for(person.id, unit.id)
+    records.change_unit(unit.id, {"name": "Sở B"}, person.id, NOW)
+    records.choose_setting(unit.id, "a", Setting(1), person.id, NOW)
+    records.declare(unit.id, 2026, "a", Figure(1, ""), person.id, NOW)
+    records.figures(unit.id, 2026)
+    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
+    records.change_meeting(meeting.id, person.id, NOW, note="x")
+    records.meeting(meeting.id)
+    records.meeting_with_code(unit.id, meeting.code)
+    records.meetings(unit.id, NOW)
+    records.overlapping(unit.id, NOW, NOW, None)
+    records.last_meetings_of(person.id, unit.id)
+    records.history(meeting.id)
+    records.tally(unit.id, 2026)
+    records.tree_tally(unit.id, 2026)
+    draft = records.open_draft(person.id, unit.id, "plan", 1, {}, NOW)
+    records.draft(draft.id)
+    records.open_drafts(person.id)
+    records.save_draft(draft, NOW)
+    records.close_draft(draft.id, NOW)
+    records.reopen_draft(draft.id, NOW)
+    records.remember_event("terminal", "1", person.id, [], NOW)
+    records.replies_to("terminal", "1")
+    records.last_replies("terminal", person.id)
+    records.erase_traces(person.id, draft.id)
+    records.forget_events(NOW)
+    records.forget_drafts(NOW)
+
+
+def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
+    listening = Listening(watched.records)
+    ask_everything(listening)
+    verbs = {name for name, _ in getmembers(Records, isfunction) if not name.startswith("_")}
+    assert listening.asked == verbs
+    db = watched.records.db
+    whole_tables = {f"SCAN {table}" for table in db.table_names()}
+    looking = [each for each in watched.statements if not each[0].startswith("INSERT")]
+    for sql, values in looking:
+        plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        assert {step for *_, step in plan}.isdisjoint(whole_tables), sql
+
+
+@pytest.mark.parametrize("verb", ["tally", "tree_tally"])
+def test_a_year_is_counted_without_reading_a_meeting(watched: Watched, verb: str) -> None:
+    getattr(watched.records, verb)(1, 2026, 5)
+    [(sql, values)] = watched.statements
+    plan = watched.records.db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+    assert any(
+        step.startswith("SEARCH meetings USING COVERING INDEX meetings_of_the_year (unit_id=? AND")
+        for *_, step in plan
+    )
+
+
+def test_what_was_chosen_or_declared_before_is_kept_with_who_and_when(watched: Watched) -> None:
+    records = watched.records
+    an = records.meet_person("terminal", "an", "An", NOW).id
+    binh = records.meet_person("terminal", "binh", "Bình", NOW).id
+    unit = records.add_unit("Sở A", "government", "province", None, an, NOW).id
+    for who, number in ((an, 1), (binh, 2)):
+        records.choose_setting(unit, "statutory_counts", Setting(number, "CV"), who, NOW)
+        records.declare(unit, 2026, "previous_year", Figure(number, "BC"), who, NOW)
+        records.change_unit(unit, {"name": f"Sở {number}"}, who, NOW)
+    at = NOW.isoformat()
+    execute = records.db.execute
+    assert execute("SELECT value, source, by, at FROM settings ORDER BY id").fetchall() == [
+        ("1", "CV", an, at),
+        ("2", "CV", binh, at),
+    ]
+    assert execute("SELECT value, source, by, at FROM figures ORDER BY id").fetchall() == [
+        (1, "BC", an, at),
+        (2, "BC", binh, at),
+    ]
+    assert execute("SELECT what, before, after, by, at FROM unit_changes").fetchall() == [
+        ("name", '"Sở A"', '"Sở 1"', an, at),
+        ("name", '"Sở 1"', '"Sở 2"', binh, at),
+    ]
