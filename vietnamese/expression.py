@@ -330,7 +330,7 @@ class Expression:
         if end == start:
             return None
         if end < start:
-            return impossible("end-before-start", start=start.isoformat(), end=end.isoformat())
+            return impossible("days-reversed", start=start.isoformat(), end=end.isoformat())
         if Bound in left:
             return combine(first, last, lambda a, b: ("window", Window(a, b)))
         return self._several_days(first, last, left, right)

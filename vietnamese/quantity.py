@@ -89,7 +89,7 @@ COMMON_PHRASES: list[tuple[str, Build]] = [
     ("{count:n}", Amount),
     ("{either:either_comma}", lambda either: Doubtful(tuple(map(Amount, either)))),
     ("không", lambda: Doubtful((Amount(Fraction(0), Fraction(1)),))),
-    ("- {count:n}", lambda count: Minus()),
+    ("-|âm", Minus),
 ]
 POLITE_WORDS = "dạ ạ vâng nhé nha nhá thôi em anh chị bác ok oke okay là thì xin cho có cần"
 COMMON_FILLERS = frozenset(POLITE_WORDS.split()) | frozenset(",;()!?\"'.:")
@@ -142,8 +142,8 @@ def _kinds(choice: Choice[Any], kind: str) -> Choice[tuple[str, Any]]:
 
 def meaning(parts: Sequence[Any], value: Meaning, bare: Meaning) -> Choice[Any] | None:
     """What the parts come to together, or None where they make no sense together."""
-    if any(isinstance(part, Minus) for part in parts):
-        return impossible("negative")
+    if parts and isinstance(parts[0], Minus):
+        return impossible("negative") if meaning(parts[1:], value, bare) else None
     about = any(isinstance(part, About) for part in parts)
     bound = any(isinstance(part, OnlyBound) for part in parts)
     sides = _sides([part for part in parts if not isinstance(part, About | OnlyBound)])

@@ -56,6 +56,7 @@ def _partly(text: str, tokens: list[Token], expression: Expression) -> Reading:
     rest = " ".join(token.text for token in unread)[:60]
     outcome = expression.outcome(parts)
     options = outcome.options[:MOST_CANDIDATES] if outcome else ()
-    span = _span([token for token in tokens if token not in unread])
+    unexplained = {token.start for token in unread}
+    span = _span([token for token in tokens if token.start not in unexplained])
     candidates = tuple(Value(kind, value, text[slice(*span)], span) for kind, value in options)
     return Ask("unread" if rest else "unclear", {"rest": rest}, candidates)

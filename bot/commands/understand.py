@@ -1,0 +1,116 @@
+"""`hop226 understand`: what the assistant makes of a text, as one JSON object."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+from bot.render.sentences import wording
+from handlers.turn import Say
+from vietnamese import (
+    Ask,
+    Duration,
+    Field,
+    Hours,
+    Interval,
+    Plan,
+    Reading,
+    Value,
+    Window,
+    read_duration,
+    read_money,
+    read_number,
+    read_plan,
+    read_when,
+)
+
+HANOI = timezone(timedelta(hours=7))
+
+READERS: dict[str, Callable[[str, datetime], Reading]] = {
+    "when": lambda text, now: read_when(text, now),
+    "duration": lambda text, now: read_duration(text),
+    "number": lambda text, now: read_number(text),
+    "money": lambda text, now: read_money(text),
+    "plan": lambda text, now: read_plan(text, now),
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow `hop226 understand`."""
+    parser.add_argument("text", help=_sentence("help-text"))
+    parser.add_argument("--now", help=_sentence("help-now"))
+    parser.add_argument(
+        "--as", dest="reader", choices=READERS, default="when", help=_sentence("help-as")
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the reading of the text; 2 when `--now` is no moment."""
+    try:
+        now = _moment(options.now)
+    except ValueError:
+        print(_sentence("bad-now", text=options.now), file=sys.stderr)
+        return 2
+    reading = READERS[options.reader](options.text, now)
+    print(json.dumps(as_json(reading), ensure_ascii=False))
+    return 0
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A reading in plain JSON values, with its sentence where it asks or refuses."""
+    if isinstance(reading, Value):
+        return {**_value(reading), "reason": None, "candidates": [], "notes": list(reading.notes)}
+    candidates = reading.candidates if isinstance(reading, Ask) else ()
+    return {
+        "kind": "ask" if isinstance(reading, Ask) else "refuse",
+        "value": None,
+        "text": None,
+        "reason": reading.reason,
+        "candidates": [_value(candidate) for candidate in candidates],
+        "message": _sentence(reading.reason, **reading.args),
+    }
+
+
+def _value(value: Value) -> dict[str, Any]:
+    return {"kind": value.kind, "value": _plain(value.value), "text": value.text}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Interval(start, end) | Hours(start, end):
+            return {"from": _plain(start), "to": _plain(end)}
+        case Window(first, last):
+            return {"from": _plain(first), "to": _plain(last)}
+        case Duration(minutes, half_days):
+            return {"minutes": minutes, "half_days": half_days}
+        case Plan():
+            return {each.name: _field(getattr(value, each.name)) for each in fields(value)}
+        case datetime() | date():
+            return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
+        case tuple():
+            return [{"role": role, "minutes": minutes} for role, minutes in value]
+    return value
+
+
+def _field(field: Field | None) -> dict[str, Any] | None:
+    if field is None:
+        return None
+    return {**as_json(field.reading), "text": field.text, "span": list(field.span)}
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(UTC).astimezone(HANOI)
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(HANOI) if moment.tzinfo else moment.replace(tzinfo=HANOI)
+
+
+def _sentence(name: str, **args: object) -> str:
+    return wording(Say(f"understand-{name}", args))
