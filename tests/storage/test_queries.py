@@ -91,9 +91,9 @@ def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     ask_everything(listening)
     verbs = {name for name, _ in getmembers(Records, isfunction) if not name.startswith("_")}
     assert listening.asked == verbs
+    looking = [each for each in watched.statements if not each[0].startswith("INSERT")]
     db = watched.records.db
     whole_tables = {f"SCAN {table}" for table in db.table_names()}
-    looking = [each for each in watched.statements if not each[0].startswith("INSERT")]
     for sql, values in looking:
         plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
         assert {step for *_, step in plan}.isdisjoint(whole_tables), sql
