@@ -26,6 +26,9 @@ YES_NO = (
 )
 
 
+NONE_SUCH = Option("none", Say("form-skip"), None, Say("form-words-no"))
+
+
 def match_option(text: str, options: Iterable[Option], desk: Desk) -> Option | None:
     """The one option that the words mean: its label or another word for it, else the only label
     that begins with the words or holds them whole."""
@@ -96,17 +99,22 @@ def picking(
     return Slot(slot_id, ask, read, **{"echo": echo, "pick": pick, **slot})
 
 
-def writing(slot_id: str, ask: Say | Callable[[D], Say], **slot: Any) -> Slot[D]:
+def writing(slot_id: str, ask: Say | Callable[[D], Say | Question], **slot: Any) -> Slot[D]:
     """A question answered in one's own words."""
 
     def question(desk: D) -> Question:
-        return Question((ask(desk) if callable(ask) else ask,))
+        asked = ask(desk) if callable(ask) else ask
+        return Question((asked,)) if isinstance(asked, Say) else asked
 
     def echo(value: Any, desk: D) -> Say:
         return Say(f"answer-{slot_id.replace('_', '-')}", {"value": value})
 
-    read = slot.pop("read", lambda text, desk: read_text(text))
-    return Slot(slot_id, question, read, echo, **slot)
+    def read(text: str, desk: D) -> Answer:
+        if slot.get("skippable") and match_option(text, (NONE_SUCH,), desk):
+            return Accepted(None)
+        return read_text(text)
+
+    return Slot(**{"id": slot_id, "ask": question, "read": read, "echo": echo, **slot})
 
 
 def read_text(text: str) -> Answer:

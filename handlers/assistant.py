@@ -10,7 +10,7 @@ from __future__ import annotations
 from handlers import commands, drafts
 from handlers.actions import Action, parse_action
 from handlers.chosen import chosen
-from handlers.form import Replies
+from handlers.form import Desk, Replies
 from handlers.planning import offer
 from handlers.secrecy import refuse_marked
 from handlers.talk import hear, press
@@ -31,10 +31,10 @@ def answer(turn: Turn) -> tuple[Reply, ...]:
     if action is not None:
         return _tapped(turn, action)
     standing = drafts.standing(turn)
-    if standing is not None:
-        form, desk = standing
-        return hear(form, desk, text)
-    return offer(turn, text)
+    if standing is None:
+        return offer(turn, text)
+    form, desk = standing
+    return _and_what_stands_then(turn, desk, hear(form, desk, text))
 
 
 def _tapped(turn: Turn, action: Action | None) -> Replies:
@@ -48,4 +48,12 @@ def _tapped(turn: Turn, action: Action | None) -> Replies:
     form, desk = standing
     if (desk.draft.id, desk.draft.revision) != (action.draft, action.revision):
         return drafts.stale(turn)
-    return press(form, desk, action)
+    return _and_what_stands_then(turn, desk, press(form, desk, action))
+
+
+def _and_what_stands_then(turn: Turn, answered: Desk, replies: Replies) -> Replies:
+    """When a conversation has ended, the one beneath it stands again and asks its question."""
+    standing = drafts.standing(turn)
+    if standing is None or standing[1].draft.id == answered.draft.id:
+        return replies
+    return replies + drafts.show_standing(turn)

@@ -13,7 +13,7 @@ from handlers.talk import action
 from handlers.turn import Choice, Reply, Say
 from rules import Outcome
 
-WORST_FIRST = (Outcome.BREACH, Outcome.CAUTION, Outcome.NEED_INFO, Outcome.OK)
+WORST_FIRST = (Outcome.BREACH, Outcome.CAUTION, Outcome.NEED_INFO)
 LEFT_OUT = ("secrecy", "title", "conference", "year", "all_fit", "sessions")
 GAP = Say("card-gap")
 MOST_FIXES = 6
@@ -35,9 +35,12 @@ def answers(form: Form[PlanDesk], desk: PlanDesk) -> tuple[Say, ...]:
 
 
 def findings(desk: PlanDesk) -> Iterator[Say]:
-    """The verdicts that bind this meeting, worst first."""
+    """The verdicts that bind this meeting, worst first; those that hold in one line."""
     for outcome in WORST_FIRST:
         yield from (finding(verdict) for verdict in desk.verdicts if verdict.outcome is outcome)
+    holding = [verdict.rule for verdict in desk.verdicts if verdict.outcome is Outcome.OK]
+    if holding:
+        yield Say("card-holding", {"rules": tuple(rule_name(rule) for rule in holding)})
 
 
 def _fixes(desk: PlanDesk) -> list[Choice]:
@@ -53,3 +56,8 @@ def _steps(desk: PlanDesk) -> tuple[Choice, ...]:
         Choice(Say("card-edit"), action(desk, "edit")),
         Choice(Say("card-leave"), action(desk, "leave")),
     )
+
+
+def rule_name(rule: str) -> Say:
+    """What a rule is about, in a word or two."""
+    return Say(f"rule-{rule}")

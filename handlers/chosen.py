@@ -1,8 +1,10 @@
-"""Choosing in words: "1", "2,3" or a label, for what was offered last on this channel."""
+"""Choosing in words: "1", "2,3", "b" or a label, for what was offered last on this channel."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from string import ascii_lowercase
 
 from handlers import wire
 from handlers.actions import Action, parse_action
@@ -11,40 +13,50 @@ from vietnamese import fold
 
 LONGEST_LABEL = 200
 
-_NUMBERS = re.compile(r"\s*\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?\s*")
+_NUMBERS = re.compile(r"\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?")
+_LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
+
+
+def choice_marks(replies: Iterable[Reply]) -> list[str]:
+    """What each choice of some replies is picked by, in order: numbers, running through them all;
+    letters where a number typed is an answer."""
+    places = range(sum(len(reply.choices) for reply in replies))
+    if any(reply.typed_numbers for reply in replies):
+        return [ascii_lowercase[place % len(ascii_lowercase)] for place in places]
+    return [str(place + 1) for place in places]
 
 
 def chosen(turn: Turn, text: str) -> Action | None:
-    """The action that a number, several numbers or a label stand for; None for any other text."""
-    reply = _offering(turn)
-    if reply is None or not text or len(text) > LONGEST_LABEL:
+    """The action that a number, several numbers, a letter or a label stand for; None for any other
+    text."""
+    if not text or len(text) > LONGEST_LABEL:
         return None
-    if _NUMBERS.fullmatch(text) and not reply.typed_numbers:
-        return _by_number(reply, [int(number) for number in re.findall(r"\d+", text)])
-    return _by_label(turn, reply, text)
+    replies = wire.read(turn.records.last_replies(turn.event.channel, turn.person.id))
+    choices = [choice for reply in replies for choice in reply.choices]
+    marks = choice_marks(replies)
+    picked = [marks.index(mark) for mark in _marks(text) if mark in marks]
+    if picked and len(picked) == len(_marks(text)):
+        return _together([choices[place] for place in picked])
+    return _by_label(turn, choices, text)
 
 
-def _offering(turn: Turn) -> Reply | None:
-    last = wire.read(turn.records.last_replies(turn.event.channel, turn.person.id))
-    return next((reply for reply in reversed(last) if reply.choices), None)
+def _marks(text: str) -> list[str]:
+    letter = _LETTER.fullmatch(text)
+    if letter:
+        return [letter[1].lower()]
+    return [str(int(n)) for n in re.findall(r"\d+", text)] if _NUMBERS.fullmatch(text) else []
 
 
-def _by_number(reply: Reply, numbers: list[int]) -> Action | None:
-    if not all(1 <= number <= len(reply.choices) for number in numbers):
-        return None
-    return _together([reply.choices[number - 1] for number in numbers])
-
-
-def _by_label(turn: Turn, reply: Reply, text: str) -> Action | None:
+def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
     wanted = fold(text)
-    same = [c for c in reply.choices if fold(turn.wording(c.label)) == wanted]
-    return _together(same) if len(same) == 1 else None
+    same = [choice for choice in choices if fold(turn.wording(choice.label)) == wanted]
+    return _together(same[-1:])
 
 
 def _together(choices: list[Choice]) -> Action | None:
     """One choice as it is; ticks as the whole answer, since nothing is tapped one by one here."""
     actions = [action for choice in choices if (action := parse_action(choice.action))]
-    if len(actions) != len(choices):
+    if not actions or len(actions) != len(choices):
         return None
     first = actions[0]
     if all(action.verb == "tick" for action in actions):

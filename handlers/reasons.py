@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.answers import labelled
-from handlers.form import Accepted, Answer, Option
+from handlers.form import Accepted, Answer, Option, Question
 from handlers.judging import PlanDesk
 from handlers.turn import Say
 from rules import Kind, Outcome
@@ -65,6 +65,8 @@ def saving_with_breach(desk: PlanDesk) -> bool:
     return bool(desk.get("saving")) and bool(desk.breaches)
 
 
-def ask_override(desk: PlanDesk) -> Say:
-    rules = tuple(Say("reason-of", {"finding": Say(v.message, v.args)}) for v in desk.breaches)
-    return Say("plan-ask-override-reason", {"number": len(rules), "findings": rules})
+def ask_override(desk: PlanDesk) -> Question:
+    """Names every breach that stands, and asks why the meeting is held so all the same."""
+    breaches = tuple(Say("reason-of", {"finding": Say(v.message, v.args)}) for v in desk.breaches)
+    counted = Say("plan-breaches", {"number": len(breaches)})
+    return Question((counted, *breaches, Say("plan-ask-override-reason")))

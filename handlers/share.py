@@ -49,6 +49,8 @@ def _left(desk: PlanDesk) -> tuple[Say, ...]:
         "strict": now.in_person_strict,
         "gentle": now.in_person_gentle,
     }
+    if not now.total:
+        return (Say("plan-year-none-yet", {"year": day.year}),)
     two = now.in_person_strict != now.in_person_gentle
     said = Say("plan-year-so-far-two" if two else "plan-year-so-far", figures)
     if now.cap is None:

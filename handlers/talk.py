@@ -46,13 +46,14 @@ def show(form: Form[D], desk: D, remarks: Remarks = NOTHING) -> Replies:
 def hear(form: Form[D], desk: D, text: str) -> Replies:
     """Text typed while the form stands."""
     slot = standing_slot(form, desk)
-    if slot is None:
+    answer = slot.read(text, desk) if slot else None
+    if slot is not None and isinstance(answer, Accepted):
+        return _answered(form, desk, slot, answer)
+    several = form.several_answers(form, desk, text)
+    if several:
+        return record(form, desk, several)
+    if slot is None or answer is None:
         return form.complete(form, desk, (Say("form-choose-below"),))
-    answer = slot.read(text, desk)
-    if isinstance(answer, Rejected):
-        several = form.several_answers(form, desk, text)
-        if several:
-            return record(form, desk, several)
     return _answered(form, desk, slot, answer)
 
 

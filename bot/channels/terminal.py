@@ -31,8 +31,8 @@ def messages(texts: Iterable[str], person: str) -> Iterator[Event]:
 def follow(stream: BinaryIO, out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
     """Answers a pipe: each line before the next is read, in plain text."""
     for event in messages(lines(stream), person):
-        for reply in ask(event):
-            print(plain(reply, wording), file=out, end="\n\n", flush=True)
+        for drawn in plain(ask(event), wording):
+            print(drawn, file=out, end="\n\n", flush=True)
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:
@@ -48,8 +48,8 @@ def converse(ask: Ask, wording: Wording, person: str) -> None:
     """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
     print(wording(Say("terminal-how-to-leave")), end="\n\n")
     for event in messages(_typed(), person):
-        for reply in ask(event):
-            print(wrapped(plain(reply, wording), shutil.get_terminal_size().columns), end="\n\n")
+        for drawn in plain(ask(event), wording):
+            print(wrapped(drawn, shutil.get_terminal_size().columns), end="\n\n")
 
 
 def _typed() -> Iterator[str]:

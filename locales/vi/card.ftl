@@ -2,6 +2,7 @@
 
 card-title = 📅 { $title }
 card-gap = { "" }
+card-holding = ✅ Đạt: { $rules }
 card-save = Lưu
 card-edit = Sửa câu trả lời
 card-leave = Dừng, để sau

@@ -66,6 +66,7 @@ plan-format-effect = { $format } → { $part }/{ $whole } = { PERCENT($part, $wh
 plan-format-effect-two = { $format } → { $part }/{ $whole } = { PERCENT($part, $whole) } hoặc { $gentle }/{ $whole } = { PERCENT($gentle, $whole) } { $sign }
 plan-year-so-far = Năm { YEAR($year) } đã có { $total } hội nghị, trong đó { $strict } trực tiếp.
 plan-year-so-far-two = Năm { YEAR($year) } đã có { $total } hội nghị, trong đó { $gentle } trực tiếp, hoặc { $strict } nếu tính cả kết hợp.
+plan-year-none-yet = Năm { YEAR($year) } chưa có hội nghị nào.
 plan-year-room = Mức tối đa cả năm { $cap } hội nghị, còn { $left }.
 plan-year-effect = Tỷ lệ trực tiếp năm { YEAR($year) } khi tính cả hội nghị này: { $effect }
 plan-ask-count = Bao nhiêu người dự? Gõ số, ví dụ: 60.
@@ -95,9 +96,7 @@ plan-papers-late = Hạn gửi tài liệu { DAY($day) } sau ngày họp. Chọn
 plan-ask-importance = Vì sao hội nghị này quan trọng và cần thảo luận? Ví dụ: cho ý kiến về quy hoạch ngành.
 plan-ask-urgent = Họp có đột xuất không? Nếu có, ghi lý do, ví dụ: ứng phó bão. Nếu không, bỏ qua.
 plan-ask-special = Có hoàn cảnh đặc biệt không? Nếu có, ghi rõ, ví dụ: khắc phục hậu quả bão. Nếu không, bỏ qua.
-plan-ask-override-reason =
-    Kế hoạch còn { $number } điểm vượt quy định:
-    { $findings }
-    Vì sao vẫn tổ chức như vậy?
+plan-breaches = Kế hoạch còn { $number } điểm vượt quy định:
+plan-ask-override-reason = Vì sao vẫn tổ chức như vậy? Lý do được ghi vào hồ sơ.
 plan-ask-override-by = Ai cho phép? Ghi chức vụ, ví dụ: Giám đốc Sở.
 plan-ask-override-document = Số, ký hiệu văn bản cho phép (nếu có)?

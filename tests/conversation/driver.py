@@ -9,7 +9,6 @@ Every event is delivered twice, as a channel may do, and must be answered the sa
 
 from __future__ import annotations
 
-import asyncio
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -37,7 +36,6 @@ class Office:
     def __init__(self, db: Path, now: str = NOW) -> None:
         self._db = db
         self.now = moment(now)
-        self._loop = asyncio.Runner()
         self.open()
 
     def open(self) -> None:
@@ -45,7 +43,7 @@ class Office:
         self._assistant = Assistant(self.store, lambda: self.now, wording, strict=True)
 
     def handle(self, event: Event) -> tuple[Reply, ...]:
-        return self._loop.run(self._assistant.handle(event))
+        return self._assistant.handle_now(event)
 
     def restart(self) -> None:
         self.store.close()
@@ -53,7 +51,6 @@ class Office:
 
     def close(self) -> None:
         self.store.close()
-        self._loop.close()
 
 
 class Talk:
@@ -112,7 +109,7 @@ class Talk:
     @property
     def screen(self) -> str:
         """The last answer as the terminal draws it, with its numbered choices."""
-        return "\n\n".join(plain(reply, wording) for reply in self.replies)
+        return "\n\n".join(plain(self.replies, wording))
 
     @property
     def choices(self) -> list[str]:
@@ -155,7 +152,7 @@ class Talk:
         return self
 
     def _offered(self) -> tuple[Choice, ...]:
-        return next((reply.choices for reply in reversed(self.replies) if reply.choices), ())
+        return tuple(choice for reply in self.replies for choice in reply.choices)
 
     def _choice(self, wanted: str) -> Choice:
         labels = [(folded(wording(choice.label)), choice) for choice in self._offered()]
