@@ -60,23 +60,37 @@ def open_reader(path: Path, patience: float = PATIENCE) -> Database:
     return db
 
 
-def check(path: Path, patience: float = PATIENCE, whole: bool = False) -> None:
-    """Raises StorageError unless the file can be used or made; never writes to it.
+def check(path: Path, patience: float = PATIENCE, may_be_new: bool = True) -> None:
+    """Raises StorageError unless the file can be used, or made if it `may_be_new`.
 
-    `whole` checks pages, indexes and references of a file of any size: a second for some 80 MB.
+    Never writes to it. Every page is read, unless the file is large (CHECKED_WHOLE).
     """
     if path.is_dir():
         raise StorageError("storage-is-a-folder", path=str(path))
     if not path.parent.is_dir():
         raise StorageError("storage-no-folder", path=str(path.parent))
-    if not path.exists():
-        return
-    if path.stat().st_size == 0:
-        _refuse_orphaned_log(path)
+    if not _holds_something(path):
+        if not may_be_new:
+            raise StorageError("storage-damaged", path=str(path))
         return
     with told(path), closing(open_reader(path, patience)) as db:
-        if not _is_fresh(db):
-            _check_content(db, path, whole)
+        if may_be_new and _is_fresh(db):
+            return
+        _refuse_unfit(db, path)
+        if path.stat().st_size <= CHECKED_WHOLE:
+            _refuse_unsound(path, db.execute("PRAGMA quick_check(1)").fetchall())
+
+
+def check_whole(path: Path) -> None:
+    """Raises StorageError unless every page, index and reference of a database of ours is sound.
+
+    Takes a second for some 80 MB.
+    """
+    with told(path), closing(open_reader(path)) as db:
+        _refuse_unfit(db, path)
+        _refuse_unsound(path, db.execute("PRAGMA integrity_check(1)").fetchall())
+        if db.execute("PRAGMA foreign_key_check").fetchall():
+            raise StorageError("storage-damaged", path=str(path))
 
 
 @contextmanager
@@ -131,12 +145,24 @@ def _bring_up_to_date(db: Database) -> None:
         raise
 
 
+def _holds_something(path: Path) -> bool:
+    """Whether there is more than an empty file, which becomes a new database.
+
+    Raises StorageError if it was emptied: SQLite would then drop the log that still stands.
+    """
+    if not path.exists():
+        return False
+    if path.stat().st_size == 0 and _size(log_of(path)):
+        raise StorageError("storage-damaged", path=str(path))
+    return path.stat().st_size > 0
+
+
 def _is_fresh(db: Database) -> bool:
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return bool(tables == 0)
 
 
-def _check_content(db: Database, path: Path, whole: bool) -> None:
+def _refuse_unfit(db: Database, path: Path) -> None:
     (application,) = db.execute("PRAGMA application_id").fetchone()
     if application != schema.APPLICATION_ID:
         raise StorageError("storage-foreign", path=str(path))
@@ -144,13 +170,9 @@ def _check_content(db: Database, path: Path, whole: bool) -> None:
         raise StorageError("storage-newer", path=str(path))
     if _is_cut_off(db, path):
         raise StorageError("storage-damaged", path=str(path))
-    if whole:
-        findings = db.execute("PRAGMA integrity_check(1)").fetchall()
-        findings += db.execute("PRAGMA foreign_key_check").fetchall()
-    elif path.stat().st_size <= CHECKED_WHOLE:
-        findings = db.execute("PRAGMA quick_check(1)").fetchall()
-    else:
-        return
+
+
+def _refuse_unsound(path: Path, findings: list[tuple[str]]) -> None:
     if findings != [("ok",)]:
         raise StorageError("storage-damaged", path=str(path))
 
@@ -159,13 +181,10 @@ def _is_cut_off(db: Database, path: Path) -> bool:
     """Whether the last page is incomplete, which SQLite would fill with zeros in silence."""
     (pages,) = db.execute("PRAGMA page_count").fetchone()
     (size,) = db.execute("PRAGMA page_size").fetchone()
-    log = log_of(path)
-    log_is_empty = not log.exists() or log.stat().st_size == 0  # else pages may still lie in it
-    return bool(log_is_empty and path.stat().st_size < pages * size)
+    if _size(log_of(path)):  # the last pages may lie there
+        return False
+    return path.stat().st_size < int(pages) * int(size)
 
 
-def _refuse_orphaned_log(path: Path) -> None:
-    """An empty file is a new database, unless it once had content: SQLite would drop the log."""
-    log = log_of(path)
-    if log.exists() and log.stat().st_size:
-        raise StorageError("storage-damaged", path=str(path))
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from storage.connection import check, log_of, open_reader, told
+from storage.connection import check, check_whole, log_of, open_reader, told
 from storage.errors import StorageError
 
 
@@ -39,7 +39,7 @@ def _copy(source: Path, target: Path) -> None:
         raise StorageError("storage-exists", path=str(target))
     if not target.parent.is_dir():
         raise StorageError("storage-no-folder", path=str(target.parent))
-    check(source)
+    check(source, may_be_new=False)
     with _taking_its_name_at_last(target) as unfinished:
         with closing(open_reader(source)) as db, _single_file(unfinished) as blank:
             db.conn.backup(blank)
@@ -76,7 +76,7 @@ def _single_file(path: Path) -> Iterator[sqlite3.Connection]:
 def _check_for_its_source(unfinished: Path, source: Path) -> None:
     """What is wrong with a fresh copy is wrong with its source, and told of that."""
     try:
-        check(unfinished, whole=True)
+        check_whole(unfinished)
     except StorageError as error:
         raise StorageError(error.reason, path=str(source)) from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
@@ -11,13 +10,16 @@ from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlite_utils import Database
 
 from storage.connection import PATIENCE, open_reader, open_writer, told, translated
 from storage.sqlite.records import SqliteRecords
 from storage.verbs import Records
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -35,8 +37,10 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | str, patience: float = PATIENCE) -> Store:
-        """Opens a database file, or makes it; `patience` is how many seconds to wait for another
-        process that writes. Raises StorageError if the file cannot be used."""
+        """Opens a database file, or makes it. Raises StorageError if it cannot be used.
+
+        `patience` is how many seconds to wait for another process that is writing.
+        """
         path = Path(path)
         return cls(path, open_writer(path, patience), patience)
 
@@ -55,7 +59,9 @@ class Store:
 
     async def run(self, work: Callable[[Records], T]) -> T:
         """Runs a work that may write. If the awaiting task is cancelled, the work still counts."""
-        loop = asyncio.get_running_loop()
+        from asyncio import get_running_loop
+
+        loop = get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._submit(_Job(work, future, loop))
         return await future
@@ -68,7 +74,9 @@ class Store:
 
     async def look(self, work: Callable[[Records], T]) -> T:
         """Runs a work that only reads, beside the writer, on what is committed at its start."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
+        from asyncio import get_running_loop
+
+        return await get_running_loop().run_in_executor(self._readers, self._read, work)
 
     def look_now(self, work: Callable[[Records], T]) -> T:
         """As `look`, for a tool without an event loop."""
@@ -105,7 +113,8 @@ class Store:
             batch = self._next_batch()
             closing = batch[-1] is None  # nothing is ever put after it
             jobs = [job for job in batch if job is not None]
-            self._commit(jobs)
+            if jobs:
+                self._commit(jobs)
             if self._records.log_holds_secrets:
                 self._empty_log()
             _hand_back(jobs)

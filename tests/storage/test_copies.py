@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.connection import check, log_of
+from storage.connection import check_whole, log_of
 from storage.copies import back_up, restore
 from storage.errors import StorageError
 from storage.store import Store
@@ -46,7 +46,7 @@ def test_a_copy_taken_while_the_store_is_open_is_one_complete_file(
     copy.parent.mkdir()
     back_up(path, copy)
     assert [file.name for file in copy.parent.iterdir()] == ["monday.sqlite"]
-    check(copy, whole=True)
+    check_whole(copy)
     assert people_in(copy) == 1
 
 
@@ -117,6 +117,17 @@ def test_a_damaged_copy_is_not_restored(
     (tmp_path / "copy").write_bytes((tmp_path / "copy").read_bytes()[:kept])
     with refused("storage-damaged"):
         restore(tmp_path / "copy", tmp_path / "restored")
+    assert not list(tmp_path.glob("restored*"))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database" * 100])
+def test_what_holds_no_database_of_ours_is_neither_backed_up_nor_restored(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "copy").write_bytes(content)
+    for copy in (back_up, restore):
+        with refused("storage-damaged"):
+            copy(tmp_path / "copy", tmp_path / "restored")
     assert not list(tmp_path.glob("restored*"))
 
 

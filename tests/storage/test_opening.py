@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from storage import connection, schema
-from storage.connection import check, log_of
+from storage.connection import check_whole, log_of
 from storage.errors import StorageError
 from storage.store import Store
 
@@ -61,7 +61,7 @@ def test_a_new_file_is_made_with_strict_tables_and_our_mark(tmp_path: Path) -> N
 def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
     Store.open(tmp_path / "empty").close()
-    check(tmp_path / "empty", whole=True)
+    check_whole(tmp_path / "empty")
 
 
 def test_opening_again_finds_what_was_stored(path: Path) -> None:
@@ -156,7 +156,7 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
     with pytest.raises(StorageError, match="storage-failed"):
         Store.open(path)
     monkeypatch.undo()
-    check(path, whole=True)
+    check_whole(path)
     store = Store.open(path)
     assert store.look_now(lambda records: records.open_drafts(1)) == []
     store.close()

@@ -95,7 +95,7 @@ def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     db = watched.records.db
     whole_tables = {f"SCAN {table}" for table in db.table_names()}
     for sql, values in looking:
-        plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values or ()).fetchall()
         assert {step for *_, step in plan}.isdisjoint(whole_tables), sql
 
 
