@@ -53,7 +53,7 @@ def _tapped(turn: Turn, action: Action | None) -> Replies:
 
 def _and_what_stands_then(turn: Turn, answered: Desk, replies: Replies) -> Replies:
     """When a conversation has ended, the one beneath it stands again and asks its question."""
-    standing = drafts.standing(turn)
-    if standing is None or standing[1].draft.id == answered.draft.id:
+    top = drafts.on_top(turn)
+    if top is None or top.id == answered.draft.id:
         return replies
     return replies + drafts.show_standing(turn)

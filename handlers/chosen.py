@@ -49,8 +49,7 @@ def _marks(text: str) -> list[str]:
 
 def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
     wanted = fold(text)
-    same = [choice for choice in choices if fold(turn.wording(choice.label)) == wanted]
-    return _together(same[-1:])
+    return _together([c for c in choices if fold(turn.wording(c.label)) == wanted][-1:])
 
 
 def _together(choices: list[Choice]) -> Action | None:

@@ -16,11 +16,17 @@ Standing = tuple[Form[Any], Desk]
 
 def standing(turn: Turn) -> Standing | None:
     """The form and desk of the draft opened last; drafts of forms that are gone are passed over."""
-    for draft in turn.records.open_drafts(turn.person.id):
-        form = FORMS.get(draft.form)
-        if form is not None:
-            return form, _desk(form, turn, draft)
-    return None
+    draft = on_top(turn)
+    if draft is None:
+        return None
+    form = FORMS[draft.form]
+    return form, _desk(form, turn, draft)
+
+
+def on_top(turn: Turn) -> Draft | None:
+    """The draft opened last."""
+    opened = turn.records.open_drafts(turn.person.id)
+    return next((draft for draft in opened if draft.form in FORMS), None)
 
 
 def _desk(form: Form[Any], turn: Turn, draft: Draft) -> Desk:

@@ -27,6 +27,7 @@ from rules import (
     judge,
     judge_rule,
 )
+from rules import Unit as Host
 from storage.records import Meeting as SavedMeeting
 
 OPEN = (Outcome.BREACH, Outcome.CAUTION)
@@ -39,6 +40,11 @@ class PlanDesk(Desk):
     """
 
     past = False
+
+    @cached_property
+    def host(self) -> Host:
+        """The plan's unit as the rules see it."""
+        return host(self.unit)
 
     @cached_property
     def hours(self) -> OfficeHours:
@@ -56,10 +62,10 @@ class PlanDesk(Desk):
     def year_in(self, year: int) -> Year:
         return year_of(self.turn.records, self.unit, year, self.draft.meeting_id)
 
-    @property
+    @cached_property
     def is_conference(self) -> bool:
         kind = self.get("kind")
-        return bool(kind) and counts_as_conference(Kind(kind), host(self.unit))
+        return bool(kind) and counts_as_conference(Kind(kind), self.host)
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -117,7 +123,7 @@ class PlanDesk(Desk):
         )
 
 
-def meeting_of(desk: Desk, **changes: Any) -> Meeting:
+def meeting_of(desk: PlanDesk, **changes: Any) -> Meeting:
     """The answers so far as the meeting that the rules judge."""
     get = desk.get
     necessity = get("necessity") or {}
@@ -125,7 +131,7 @@ def meeting_of(desk: Desk, **changes: Any) -> Meeting:
     stated = get("duration") or {}
     answered = {
         "kind": Kind(get("kind")) if get("kind") else Kind.OTHER,
-        "unit": host(desk.unit),
+        "unit": desk.host,
         "title": get("title"),
         "scope": Scope(get("scope")) if get("scope") else Scope.UNIT,
         "format": Format(get("format")) if get("format") else None,

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from handlers.judging import PlanDesk
 from handlers.talk import action
 from handlers.turn import Month
-from handlers.year import host
 from rules.workdays import is_working_day
 
 
@@ -17,11 +16,12 @@ def month_of(desk: PlanDesk) -> Month:
     today = desk.turn.now.date()
     shown = _first_of(desk.leaf) or today.replace(day=1)
     days = (shown + timedelta(n) for n in range(monthrange(shown.year, shown.month)[1]))
-    unit = host(desk.unit)
     return Month(
         month=f"{shown:%Y-%m}",
         first=today.isoformat(),
-        taken=tuple(day.isoformat() for day in days if not is_working_day(day, unit.working_days)),
+        taken=tuple(
+            day.isoformat() for day in days if not is_working_day(day, desk.host.working_days)
+        ),
         prefix=action(desk, "pick") + ".",
         turn=action(desk, "month") + ".",
     )

@@ -6,7 +6,7 @@ to be asked in its turn.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from handlers import attendees, programme, when
@@ -14,7 +14,7 @@ from handlers.answers import read_text
 from handlers.form import Accepted, Answer, Form
 from handlers.judging import PlanDesk
 from handlers.when import reading_hours
-from vietnamese import Plan, Value, read_plan
+from vietnamese import Field, Plan, Value, read_plan
 
 
 def more_answers(form: Form[PlanDesk], desk: PlanDesk, text: str) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def answers_in(text: str, desk: PlanDesk) -> dict[str, Any]:
 
 
 def _pieces(plan: Plan, desk: PlanDesk) -> Iterator[tuple[str, Answer]]:
-    keeping = {
+    keeping: dict[str, tuple[Field | None, Callable[[Value], Answer]]] = {
         "title": (plan.title, lambda value: read_text(value.value)),
         "kind": (plan.kind, lambda value: Accepted(value.value, {"conference": ...})),
         "day": (plan.when, lambda value: when.keep_day(value, desk)),

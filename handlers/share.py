@@ -10,7 +10,6 @@ from handlers.form import Accepted, Answer, Option, Question
 from handlers.judging import PlanDesk
 from handlers.remarks import SIGNS
 from handlers.turn import Say
-from handlers.year import host
 from rules import Format, Verdict, standing
 
 KEEP, CHANGE = "keep", "change"
@@ -40,7 +39,7 @@ def _with_effect(label: Say, verdict: Verdict) -> Say:
 def _left(desk: PlanDesk) -> tuple[Say, ...]:
     day = desk.meeting.day
     assert day is not None
-    now = standing(desk.year, host(desk.unit), on=day)
+    now = standing(desk.year, desk.host, on=day)
     if now.total is None:
         return ()
     figures: dict[str, Any] = {

@@ -19,7 +19,6 @@ from handlers.judging import PlanDesk, sessions_of, start_of
 from handlers.month import month_of
 from handlers.say import hours_and_minutes
 from handlers.turn import Say
-from handlers.year import host
 from rules import OfficeHours
 from rules.workdays import is_working_day
 from vietnamese import Duration, Interval, Reading, Value, read_duration, read_when
@@ -175,9 +174,10 @@ def proposed_sittings(desk: PlanDesk) -> list[Sitting]:
 
 
 def _halves_from(opening: datetime, desk: PlanDesk) -> Iterator[tuple[int, time, time]]:
-    unit = host(desk.unit)
     for offset in range(60):
-        if offset and not is_working_day(opening.date() + timedelta(offset), unit.working_days):
+        if offset and not is_working_day(
+            opening.date() + timedelta(offset), desk.host.working_days
+        ):
             continue
         for opens, closes in desk.hours.halves:
             if offset or closes > opening.time():
