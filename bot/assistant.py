@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
-from datetime import datetime
 
+from bot.clock import Clock
 from bot.hygiene import cleaned
 from bot.render.sentences import Wording
 from handlers import wire
@@ -18,8 +17,6 @@ from handlers.assistant import answer
 from handlers.turn import Event, Reply, Say, Turn
 from storage.store import Store
 from storage.verbs import Records
-
-Clock = Callable[[], datetime]
 
 APOLOGY = (Reply((Say("trouble-apology"),)),)
 
@@ -47,10 +44,15 @@ class Assistant:
         try:
             return await self._store.run(lambda records: self._turn(records, event))
         except Exception as trouble:
-            if self._strict:
-                raise
-            _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(trouble))
-            return APOLOGY
+            return self._apology(event, trouble)
+
+    def handle_now(self, event: Event) -> tuple[Reply, ...]:
+        """As `handle`, for a channel without an event loop."""
+        event = cleaned(event)
+        try:
+            return self._store.run_now(lambda records: self._turn(records, event))
+        except Exception as trouble:
+            return self._apology(event, trouble)
 
     def _turn(self, records: Records, event: Event) -> tuple[Reply, ...]:
         told = records.replies_to(event.channel, event.id)
@@ -61,6 +63,12 @@ class Assistant:
         replies = answer(Turn(event, person, records, now, self._wording))
         records.remember_event(event.channel, event.id, person.id, wire.write(replies), now)
         return replies
+
+    def _apology(self, event: Event, trouble: Exception) -> tuple[Reply, ...]:
+        if self._strict:
+            raise trouble
+        _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(trouble))
+        return APOLOGY
 
 
 def _whereabouts(trouble: Exception) -> str:

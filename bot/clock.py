@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
+
+from rules import VIETNAM
 
 Clock = Callable[[], datetime]
 
-VIETNAM = timezone(timedelta(hours=7))
 YEARS = range(2000, 2200)
 
 

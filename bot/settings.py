@@ -18,10 +18,10 @@ PREFIX = "HOP226_"
 class Settings:
     """The settings in force. The field `db` is read from `HOP226_DB`, and so on.
 
-    An empty text stands for a setting that was not made.
+    None or an empty text stands for a setting that was not made.
     """
 
-    db: Path
+    db: Path | None = None
     telegram_token: str = field(default="", repr=False)
     telegram_api: str = ""
     telegram_proxy: str = field(default="", repr=False)
@@ -39,18 +39,15 @@ def settings(environment: Mapping[str, str] | None = None, folder: Path | None =
     }
     db = texts.pop("db")
     made = {name: text for name, text in texts.items() if text}
-    return Settings(Path(db).expanduser() if db else _default_db(), **made)
+    return Settings(Path(db).expanduser() if db else None, **made)
 
 
 def database(chosen: Path | None) -> Path:
     """The database file to use: the one chosen on the command line, else the setting.
 
-    The default one's folder is made; of any other it must exist.
+    Without either it lies in the user's data folder, which is made; any other must exist.
     """
-    path = chosen or settings().db
-    if path == _default_db():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+    return chosen or settings().db or _default_db()
 
 
 def _dotenv(file: Path) -> dict[str, str]:
@@ -64,4 +61,4 @@ def _dotenv(file: Path) -> dict[str, str]:
 def _default_db() -> Path:
     from platformdirs import user_data_path
 
-    return user_data_path("hop226", appauthor=False) / "hop226.sqlite"
+    return user_data_path("hop226", appauthor=False, ensure_exists=True) / "hop226.sqlite"

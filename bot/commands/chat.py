@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sys
 from io import TextIOWrapper
@@ -15,7 +14,7 @@ from bot.channels import json_lines, terminal
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database
-from handlers.turn import Event, Reply, Say
+from handlers.turn import Say
 from storage.store import Store
 
 LOCAL_PERSON = "local"
@@ -35,20 +34,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     moment = _clock(options.now)
     store = Store.open(database(options.db))
-    with asyncio.Runner() as loop:
-        assistant = Assistant(store, moment, forgiving_wording)
-
-        def ask(event: Event) -> tuple[Reply, ...]:
-            return loop.run(assistant.handle(event))
-
-        try:
-            _talk(options, ask)
-        except KeyboardInterrupt:
-            pass
-        except BrokenPipeError:
-            _forget_stdout()
-        finally:
-            store.close()
+    try:
+        _talk(options, Assistant(store, moment, forgiving_wording).handle_now)
+    except KeyboardInterrupt:
+        pass
+    except BrokenPipeError:
+        _forget_stdout()
+    finally:
+        store.close()
     return 0
 
 

@@ -1,26 +1,32 @@
 """Sentences of `locales/vi`: an id and arguments become Vietnamese text.
 
-A message id begins with the name of its file (`plan-ask-title` stands in `plan.ftl`), and a file is
-read when its first sentence is needed, so that starting up does not pay for all of them. Terms in
-`common.ftl` are known to every file.
+A message id begins with the name of its file (`plan-ask-title` stands in `plan.ftl`). A file is
+read when one of its sentences is first said, and of its sentences only those that are said are
+parsed, so that starting up does not pay for all. Terms in `common.ftl` are known to every file.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
-from bot.render.formats import FUNCTIONS
+import locales
+from bot.render.formats import FUNCTIONS, LOCALE
 from handlers.turn import Say
 
-LOCALE = "vi"
 Wording = Callable[[Say], str]
 
+_FOLDER = Path(locales.__file__).parent / LOCALE
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.M)
+_REFERENCE = re.compile(r"-?[a-zA-Z][\w-]*")
 _log = logging.getLogger(__name__)
 
 
@@ -40,7 +46,7 @@ def wording(say: Say) -> str:
 
     Raises MissingSentence when the id is unknown or an argument it needs was not given.
     """
-    return _worded(say, wording)
+    return _worded(say, wording) if say.args else _text_of(say.id)
 
 
 def forgiving_wording(say: Say) -> str:
@@ -52,13 +58,18 @@ def forgiving_wording(say: Say) -> str:
         return missing.readable
 
 
+@cache
+def _text_of(message_id: str) -> str:
+    return _worded(Say(message_id), wording)
+
+
 def _worded(say: Say, inner: Wording) -> str:
-    bundle = _bundle(say.id.partition("-")[0])
-    if not bundle.has_message(say.id):
+    catalogue = _catalogue()
+    pattern = catalogue.pattern(say.id)
+    if pattern is None:
         raise MissingSentence(f"locales/{LOCALE} lacks {say.id!r}: add it to its file", say.id)
-    pattern = bundle.get_message(say.id).value
     arguments = {name: _argument(value, inner) for name, value in say.args.items()}
-    text, errors = bundle.format_pattern(pattern, arguments)
+    text, errors = catalogue.bundle.format_pattern(pattern, arguments)
     if errors:
         given = ", ".join(say.args) or "no arguments"
         raise MissingSentence(f"sentence {say.id!r} with {given}: {errors[0]}", str(text))
@@ -74,10 +85,45 @@ def _argument(value: object, inner: Wording) -> Any:
 
 
 @cache
-def _bundle(name: str) -> FluentBundle:
-    bundle = FluentBundle([LOCALE], functions=FUNCTIONS, use_isolating=False)
-    for file in ("common", name):
-        path = files("locales").joinpath(LOCALE, f"{file}.ftl")
-        if path.is_file():
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+def _catalogue() -> _Catalogue:
+    return _Catalogue()
+
+
+class _Catalogue:
+    """The sentences read so far; the assistant's threads share it."""
+
+    def __init__(self) -> None:
+        self.bundle = FluentBundle([LOCALE], functions=FUNCTIONS, use_isolating=False)
+        self._read: set[str] = set()
+        self._unparsed: dict[str, str] = {}
+        self._reading = Lock()
+
+    def pattern(self, message_id: str) -> Pattern | None:
+        """What the bundle formats, None for a sentence that is not defined."""
+        if not self.bundle.has_message(message_id):
+            with self._reading:
+                self._read_file("common")
+                self._read_file(message_id.partition("-")[0])
+                self._parse(message_id)
+        if not self.bundle.has_message(message_id):
+            return None
+        return self.bundle.get_message(message_id).value
+
+    def _read_file(self, name: str) -> None:
+        path = _FOLDER / f"{name}.ftl"
+        if name in self._read or not path.is_file():
+            return
+        self._read.add(name)
+        text = path.read_text(encoding="utf-8")
+        starts = [*_ENTRY.finditer(text)]
+        ends = [*(entry.start() for entry in starts[1:]), len(text)]
+        for entry, end in zip(starts, ends, strict=True):
+            self._unparsed[entry[1]] = text[entry.start() : end]
+
+    def _parse(self, entry: str) -> None:
+        """Adds an entry, after whatever it may refer to."""
+        source = self._unparsed.pop(entry, None)
+        if source is not None:
+            for reference in _REFERENCE.findall(source):
+                self._parse(reference)
+            self.bundle.add_resource(FluentResource(source))

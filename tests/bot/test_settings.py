@@ -29,7 +29,8 @@ def test_the_default_database_lies_in_the_users_data_folder(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.delenv("HOP226_DB", raising=False)
     monkeypatch.chdir(tmp_path)
-    assert settings().db.name == "hop226.sqlite"
+    assert database(None).name == "hop226.sqlite"
+    assert database(None).is_relative_to(tmp_path)
     assert database(None).parent.is_dir()
 
 

@@ -117,7 +117,7 @@ def test_at_a_terminal_it_greets_answers_and_lets_go(tmp_path: Path, leaving: by
     termios.tcsetwinsize(theirs, (24, 80))
     with running(tmp_path, stdin=theirs, stdout=theirs, stderr=theirs) as (talk, _, _):
         os.close(theirs)
-        _see(mine, b"/hop")
+        _see(mine, b"  1. ")
         os.write(mine, "xin chào\r".encode())
         _see(mine, b"/trogiup")
         os.write(mine, leaving)
