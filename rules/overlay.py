@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from rules.book_file import BookRefused
-from rules.rulebook import Book, Limit, NamedSet, Provision
+from rules.rulebook import Book, Limit, NamedSet, Provision, Uncounted
 
 
 def check_together(books: Sequence[Book]) -> None:
@@ -22,6 +22,8 @@ def check_together(books: Sequence[Book]) -> None:
 
 
 def _check_tightens(book: Book, own: Provision, parents: Sequence[Provision]) -> None:
+    if own.uncounted is not Uncounted.BINDS:
+        raise BookRefused(book.file, f"{own.id}.uncounted", "unknown")
     bound = [parent for parent in parents if parent.id == own.id and parent.meets(own)]
     if not bound:
         raise BookRefused(book.file, own.id, "no-parent")

@@ -175,7 +175,7 @@ def _tightened(parent: Provision, overlay: Provision) -> Provision:
     for name, own in overlay.sets.items():
         if sets[name].looser_than(own):
             sets[name] = own
-    clause = parent.clause if overlay.limits else overlay.clause
+    clause = overlay.clause if overlay.sets else parent.clause
     return replace(parent, clause=clause, limits=limits, sets=sets)
 
 

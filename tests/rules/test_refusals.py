@@ -38,7 +38,7 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
     ("meeting", "key", "reason"),
     [
         ({"start": datetime(2026, 11, 21, 23, 59)}, "start", "past"),
-        ({"sessions": (Session(datetime(2026, 11, 21, 8), datetime(2026, 11, 21, 9)),)}, "start", "past"),
+        ({"sessions": (at(-240, 1),)}, "start", "past"),
         ({"start": datetime(2101, 1, 1)}, "start", "too-far"),
         ({"duration_minutes": 0}, "duration_minutes", "too-small"),
         ({"duration_minutes": 527_041}, "duration_minutes", "too-large"),
@@ -48,7 +48,7 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
         ({"cost_estimate": 10**15 + 1}, "cost.estimate", "too-large"),
         ({"cost_norm": -1}, "cost.norm", "too-small"),
         ({"cost_norm": 10**15 + 1}, "cost.norm", "too-large"),
-        ({"speeches": (Speech(), Speech(SpeechRole.PAPER, -1))}, "speeches[1].minutes", "too-small"),
+        ({"speeches": (Speech(), Speech(minutes=-1))}, "speeches[1].minutes", "too-small"),
         ({"speeches": (Speech(None, 527_041),)}, "speeches[0].minutes", "too-large"),
         ({"sessions": (at(0, 1), at(2, 0))}, "sessions[1]", "ends-before-it-starts"),
         ({"sessions": (at(0, -1),)}, "sessions[0]", "ends-before-it-starts"),
@@ -56,13 +56,23 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
         ({"sessions": (at(2, 2), at(0, 2.5))}, "sessions", "overlapping"),
         ({"sessions": (at(0, 9), at(1, 1))}, "sessions", "overlapping"),
         ({"sessions": (at(1, 1),), "start": EIGHT}, "start", "other-than-sessions"),
-        ({"sessions": (at(0, 2),), "duration_minutes": 119}, "duration_minutes", "other-than-sessions"),
-        ({"unit": Unit(office_hours=OfficeHours((time(8), time(8)), (time(13), time(17))))},
-         "unit.office_hours", "out-of-order"),
-        ({"unit": Unit(office_hours=OfficeHours((time(8), time(14)), (time(13), time(17))))},
-         "unit.office_hours", "out-of-order"),
+        (
+            {"sessions": (at(0, 2),), "duration_minutes": 119},
+            "duration_minutes",
+            "other-than-sessions",
+        ),
+        (
+            {"unit": Unit(office_hours=OfficeHours((time(8), time(8)), (time(13), time(17))))},
+            "unit.office_hours",
+            "out-of-order",
+        ),
+        (
+            {"unit": Unit(office_hours=OfficeHours((time(8), time(14)), (time(13), time(17))))},
+            "unit.office_hours",
+            "out-of-order",
+        ),
     ],
-)  # fmt: skip
+)
 def test_is_refused_by_its_key(meeting: dict[str, Any], key: str, reason: str) -> None:
     assert reasons(**meeting) == [(key, reason)]
 

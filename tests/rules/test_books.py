@@ -1,0 +1,330 @@
+"""The dated books: what they hold, and what is refused when they are read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from rules import (
+    BookRefused,
+    Kind,
+    Meeting,
+    Rulebook,
+    central_books,
+    half_day_minutes,
+    judge,
+    load_books,
+)
+from rules.book_file import read_book
+from rules.registry import checks, without_text
+from rules.rulebook import BOOKS
+from tests.rules.plans import plan
+
+BEGINS, BEFORE = date(2025, 12, 11), date(2025, 12, 10)
+
+BOOK = """
+id = "xa_b"
+version = "3"
+document = "Quy định của Xã B"
+number = "07-QĐ/ĐU"
+date = 2026-01-05
+overlay = true
+
+[[clause]]
+id = "KL226-M17"
+from = 2026-01-10
+path = "Phát biểu · kết luận"
+source = "official"
+limits.together = { max = 40, unit = "minute" }
+"""
+
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Write:
+    """Writes an overlay, some of its text exchanged, and gives its path."""
+
+    def write(*exchanged: tuple[str, str], text: str = BOOK) -> Path:
+        for old, new in exchanged:
+            assert old in text
+            text = text.replace(old, new)
+        path = tmp_path / "xa_b.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_every_rule_has_its_clause_in_the_central_books() -> None:
+    held = {each.id for book in central_books().books for each in book.provisions}
+
+    assert checks.keys() - without_text <= held
+    assert without_text == {"CAL-DAY", "CAL-OVERLAP"}
+
+
+def test_the_values_are_those_of_the_texts() -> None:
+    force = central_books().on(date(2026, 6, 1))
+    values = {
+        f"{id}.{name}": (limit.amount, limit.unit, str(limit.direction), str(limit.clause.source))
+        for id, provision in force.provisions.items()
+        for name, limit in provision.limits.items()
+    }
+
+    assert values == {
+        "KL226-M02.in_person_share": (Fraction(2, 5), "share", "max", "press"),
+        "KL226-M02.too_few_to_judge": (4, "conference", "max", "assumption"),
+        "KL226-M07.kept_share": (Fraction(9, 10), "share", "max", "press"),
+        "KL226-M07.small_year": (9, "conference", "max", "assumption"),
+        "KL226-M13.longest": (1, "half_day", "max", "press"),
+        "KL226-M14.longest": (2, "half_day", "max", "press"),
+        "KL226-M15.longest": (3, "half_day", "max", "press"),
+        "KL226-M16.each": (10, "minute", "max", "press"),
+        "KL226-M17.together": (50, "minute", "max", "press"),
+        "KL226-M18.each": (10, "minute", "max", "press"),
+        "KL226-X1.each_year": (2, "conference", "max", "press"),
+        "KL226-X2.each_year": (3, "conference", "max", "press"),
+        "QD45-01.notice": (3, "working_day", "min", "press"),
+        "QD45-04.briefing": (1, "half_day", "max", "press"),
+        "QD45-04.review": (2, "half_day", "max", "press"),
+        "QD45-04.training": (4, "half_day", "max", "press"),
+        "half_day.minutes": (240, "minute", "max", "assumption"),
+    }
+
+
+def test_what_is_known_from_the_press_alone_says_so_where_it_is_cited() -> None:
+    force = central_books().on(BEGINS)
+    for rule in ("KL226-X1", "KL226-X2", "KL226-X3"):
+        assert "(theo báo chí)" in force.provisions[rule].clause.path
+
+
+def test_the_six_clears_and_ha_noi_s_three_are_data() -> None:
+    force = load_books(BOOKS / "chi_thi_24_ha_noi.toml").on(BEGINS)
+
+    assert len(force.provisions["KL226-W02"].sets["clears"].members) == 6
+    assert len(force.provisions["HN24-03"].sets["clears"].members) == 3
+
+
+def test_half_a_day_has_as_many_minutes_as_the_books_say() -> None:
+    assert half_day_minutes() == 240
+    assert half_day_minutes(on=date(2018, 12, 24)) == 0
+    assert half_day_minutes(on=date(2018, 12, 25)) == 240
+
+
+def test_a_rule_binds_from_its_first_day_and_says_so_before() -> None:
+    asked = plan({"as_of": "2025-12-01", "start": "2025-12-10T08:00"})
+    eve = judge(asked.meeting, asked.year, as_of=asked.as_of)
+    asked = plan({"as_of": "2025-12-01", "start": "2025-12-11T08:00"})
+    first = judge(asked.meeting, asked.year, as_of=asked.as_of)
+
+    for verdict in eve:
+        if verdict.rule.startswith("KL226"):
+            assert (verdict.outcome, verdict.message) == ("not_applicable", "verdict-not-yet")
+            assert verdict.args == {"day": "2025-12-11"}
+            assert verdict.clause is not None
+            assert verdict.clause.number == "226-KL/TW"
+    assert not [verdict for verdict in first if verdict.message == "verdict-not-yet"]
+
+
+def test_a_meeting_without_a_day_is_judged_by_the_day_of_planning() -> None:
+    def first(as_of: date) -> str:
+        return judge(Meeting(Kind.OTHER), None, as_of=as_of)[0].outcome
+
+    assert first(BEFORE) == "not_applicable"
+    assert first(BEGINS) == "need_info"
+
+
+def test_each_document_binds_from_its_own_day(book: Write) -> None:
+    asked = plan({"as_of": "2018-12-01", "start": "2018-12-20T08:00"})
+
+    verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of)
+
+    assert {v.args.get("day") for v in verdicts if v.rule.startswith("QD45")} == {"2018-12-25"}
+
+
+def test_an_overlay_tightens_from_its_first_day_and_brings_its_clause(book: Write) -> None:
+    books = load_books(book())
+
+    def concluding(day: str, minutes: int):  # type: ignore[no-untyped-def]
+        asked = plan(
+            {"as_of": "2026-01-01", "start": f"{day}T08:00", "speeches.1.minutes": minutes}
+        )
+        verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of, books=books)
+        return next(verdict for verdict in verdicts if verdict.rule == "KL226-M17")
+
+    assert concluding("2026-01-09", 50).outcome == "ok"
+    assert concluding("2026-01-09", 50).clause.number == "226-KL/TW"
+    assert concluding("2026-01-12", 40).outcome == "ok"
+    assert concluding("2026-01-12", 41).outcome == "breach"
+    assert concluding("2026-01-12", 41).clause.number == "07-QĐ/ĐU"
+    assert concluding("2026-01-12", 41).books == {
+        "ket_luan_226": "1",
+        "quyet_dinh_45": "1",
+        "xa_b": "3",
+    }
+
+
+def test_an_overlay_ends_on_its_last_day(book: Write) -> None:
+    path = book(("from = 2026-01-10", "from = 2026-01-10\nto = 2026-02-10"))
+    books = load_books(path)
+
+    def most(day: date) -> object:
+        return books.on(day).provisions["KL226-M17"].limits["together"].amount
+
+    assert [most(date(2026, month, day)) for month, day in ((1, 9), (1, 10), (2, 10), (2, 11))] == [
+        50,
+        40,
+        40,
+        50,
+    ]
+
+
+def test_an_overlay_may_say_the_same_as_its_parent(book: Write) -> None:
+    books = load_books(book(("max = 40", "max = 50")))
+
+    provision = books.on(date(2026, 6, 1)).provisions["KL226-M17"]
+
+    assert provision.limits["together"].clause.number == "226-KL/TW"
+
+
+def test_a_closed_list_is_narrowed_with_its_clause(book: Write) -> None:
+    path = book(
+        ("KL226-M17", "KL226-M10"),
+        (
+            'limits.together = { max = 40, unit = "minute" }',
+            'sets.positions = { allowed = ["city_party_secretary"] }',
+        ),
+    )
+    asked = plan(
+        {
+            "scope": "national_politburo",
+            "attendees.groups.0.position": "central_committee_member",
+        }
+    )
+    verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of, books=load_books(path))
+    verdict = next(verdict for verdict in verdicts if verdict.rule == "KL226-M10")
+
+    assert verdict.outcome == "breach"
+    assert verdict.clause is not None
+    assert verdict.clause.number == "07-QĐ/ĐU"
+
+
+def test_of_two_overlays_the_tighter_wins_whatever_their_order(book: Write, tmp_path: Path) -> None:
+    loose, tight = book(), tmp_path / "tight.toml"
+    text = loose.read_text(encoding="utf-8").replace("max = 40", "max = 30")
+    tight.write_text(text.replace("xa_b", "tight"), encoding="utf-8")
+
+    for order in ((loose, tight), (tight, loose)):
+        force = load_books(*order).on(date(2026, 6, 1))
+        assert force.provisions["KL226-M17"].limits["together"].amount == 30
+
+
+def test_a_value_that_changes_has_each_value_on_its_days(book: Write) -> None:
+    later = """
+[[clause]]
+id = "XB-01"
+from = 2026-03-01
+path = "x"
+source = "official"
+limits.n = { min = 2, unit = "minute" }
+[[clause]]
+id = "XB-01"
+from = 2026-01-01
+to = 2026-02-28
+path = "x"
+source = "official"
+limits.n = { min = 1, unit = "minute" }
+[[clause]]
+id = "XB-02"
+from = 2026-01-01
+to = 2026-02-28
+path = "x"
+source = "official"
+"""
+    header = BOOK.split("[[clause]]")[0].replace("overlay = true", "")
+    books = load_books(book(text=header + later))
+
+    def amount(day: date) -> object:
+        return books.on(day).provisions["XB-01"].limits["n"].amount
+
+    assert amount(date(2026, 2, 28)) == 1
+    assert amount(date(2026, 3, 1)) == 2
+    assert books.on(date(2025, 12, 31)).coming["XB-01"].binds_from == date(2026, 1, 1)
+    assert books.on(date(2026, 3, 1)).ended["XB-02"].binds_to == date(2026, 2, 28)
+    assert "XB-01" not in books.on(date(2026, 3, 1)).coming
+
+
+def test_a_rule_whose_book_has_ended_no_longer_binds(tmp_path: Path) -> None:
+    path = tmp_path / "ket_luan_226.toml"
+    text = (BOOKS / path.name).read_text(encoding="utf-8")
+    path.write_text(text.replace("from = 2025-12-11", "from = 2025-12-11\nto = 2026-12-31"))
+    books = Rulebook([read_book(path), read_book(BOOKS / "quyet_dinh_45.toml")])
+    asked = plan({"start": "2027-01-04T08:00"})
+
+    verdict = judge(asked.meeting, asked.year, as_of=asked.as_of, books=books)[0]
+
+    assert (verdict.outcome, verdict.message) == ("not_applicable", "verdict-ended")
+    assert verdict.args == {"day": "2026-12-31"}
+
+
+LIMIT = 'limits.together = { max = 40, unit = "minute" }'
+REFUSED = tomllib.loads((Path(__file__).parent / "refused_books.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", REFUSED["row"], ids=lambda row: f"{row['key']} {row['new']}")
+def test_a_book_is_refused_naming_file_and_key(book: Write, row: dict[str, str]) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book((row.get("old", LIMIT), row["new"])))
+
+    assert refused.value.file == "xa_b.toml"
+    assert (refused.value.key, refused.value.reason) == (row["key"], row["reason"])
+    assert str(refused.value).startswith(f"xa_b.toml: {row['key']}: {row['reason']}")
+
+
+def test_a_clause_that_is_no_table_is_refused(book: Write) -> None:
+    header = BOOK.split("[[clause]]")[0]
+
+    with pytest.raises(BookRefused, match=r"xa_b\.toml: clause 1: wrong, value 7"):
+        load_books(book(text=header + "clause = [7]"))
+
+
+@pytest.mark.parametrize("row", REFUSED["looser"], ids=lambda row: row["rule"])
+def test_a_looser_value_is_refused_with_both_values(book: Write, row: dict[str, str]) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(("KL226-M17", row["rule"]), (LIMIT, row["new"])))
+
+    assert refused.value.reason == "looser"
+    assert refused.value.details == {"own": row["own"], "parent": row["parent"]}
+    assert f", own {row['own']}, parent {row['parent']}" in str(refused.value)
+
+
+def test_a_longer_notice_is_accepted(book: Write) -> None:
+    longer = 'limits.notice = { min = 4, unit = "working_day" }'
+
+    force = load_books(book(("KL226-M17", "QD45-01"), (LIMIT, longer))).on(date(2026, 6, 1))
+
+    assert force.provisions["QD45-01"].limits["notice"].amount == 4
+
+
+def test_a_larger_required_set_is_accepted(book: Write) -> None:
+    known = central_books().on(BEGINS).provisions["KL226-W02"].sets["clears"].members
+    larger = f"sets.clears = {{ required = {[*sorted(known), 'cost']} }}"
+
+    force = load_books(book(("KL226-M17", "KL226-W02"), (LIMIT, larger))).on(date(2026, 6, 1))
+
+    assert force.provisions["KL226-W02"].sets["clears"].members == known | {"cost"}
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BookRefused, match=r"none\.toml: -: unreadable"):
+        load_books(tmp_path / "none.toml")
+    broken = tmp_path / "broken.toml"
+    broken.write_bytes(b"\xff")
+    with pytest.raises(BookRefused, match=r"broken\.toml: -: not-toml"):
+        load_books(broken)

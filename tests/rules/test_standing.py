@@ -1,0 +1,68 @@
+"""Where a year stands, without any plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rules import Format, Standing, Unit, Year, standing
+
+TODAY = date(2026, 11, 22)
+
+
+def test_a_year_with_hybrid_ones_stands_in_two_ways() -> None:
+    found = standing(Year(4, 6, 1, previous_year=20), Unit(), on=TODAY)
+
+    assert found == Standing(
+        outcome="caution",  # type: ignore[arg-type]
+        total=11,
+        in_person_strict=5,
+        in_person_gentle=4,
+        cap=18,
+        turn_online=1,
+        more_online=2,
+        room=7,
+    )
+
+
+def test_the_unit_s_choice_settles_it() -> None:
+    year = Year(4, 6, 1, previous_year=20)
+
+    gentle = standing(year, Unit(hybrid_counts_as=Format.ONLINE), on=TODAY)
+    strict = standing(year, Unit(hybrid_counts_as=Format.IN_PERSON), on=TODAY)
+
+    assert (gentle.outcome, gentle.in_person_strict, gentle.turn_online) == ("ok", 4, 0)
+    assert (strict.outcome, strict.in_person_gentle, strict.more_online) == ("caution", 5, 2)
+
+
+def test_the_declared_plan_gives_the_room_and_the_reduction_the_cap() -> None:
+    found = standing(Year(4, 6, 1, previous_year=20, planned_total=12), Unit(), on=TODAY)
+
+    assert (found.cap, found.room) == (18, 1)
+
+
+def test_a_year_that_has_room_for_none_says_zero() -> None:
+    assert standing(Year(1, 3, 0, previous_year=3), Unit(), on=TODAY).room == 0
+
+
+def test_without_a_baseline_neither_cap_nor_room_is_known() -> None:
+    found = standing(Year(1, 3, 0), Unit(), on=TODAY)
+
+    assert (found.outcome, found.cap, found.room) == ("ok", None, None)
+
+
+def test_a_year_without_conferences_has_no_share() -> None:
+    found = standing(Year(0, 0, 0, previous_year=20), Unit(), on=TODAY)
+
+    assert (found.outcome, found.total, found.room) == ("not_applicable", 0, 18)
+
+
+def test_a_missing_count_leaves_the_cap_known() -> None:
+    found = standing(Year(4, None, 0, previous_year=20), Unit(), on=TODAY)
+
+    assert found == Standing("need_info", cap=18)  # type: ignore[arg-type]
+
+
+def test_before_the_rule_binds_nothing_is_judged() -> None:
+    found = standing(Year(4, 0, 0, previous_year=20), Unit(), on=date(2025, 12, 10))
+
+    assert found == Standing("not_applicable", cap=None)  # type: ignore[arg-type]
