@@ -139,6 +139,8 @@ def reading(
 
     def hear(text: str, desk: D) -> Answer:
         option = match_option(text, ask(desk).options, desk)
+        if option is None and slot.get("skippable"):
+            option = match_option(text, (NONE_SUCH,), desk)
         if option is not None:
             return Accepted(option.meaning)
         return understood(read(text, desk), lambda value: keep(value, desk))
@@ -175,7 +177,11 @@ def _candidate(value: Value) -> Option:
     if isinstance(value.value, Interval):
         ends = {"from": value.value.start.isoformat(), "to": value.value.end.isoformat()}
         return Option(name, Say("form-candidate-interval", ends))
-    shown = value.value.minutes if isinstance(value.value, Duration) else name
+    shown: str | int = name
+    if isinstance(value.value, Duration):
+        shown = value.value.minutes
+    elif isinstance(value.value, int):
+        shown = value.value
     return Option(name, Say(f"form-candidate-{value.kind}", {"value": shown}))
 
 

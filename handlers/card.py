@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handlers.form import Form, Replies
 from handlers.judging import PlanDesk
-from handlers.remarks import finding, fixes
+from handlers.remarks import finding, smallest_fixes
 from handlers.say import distinct
 from handlers.share import year_after
 from handlers.talk import action
@@ -45,9 +45,7 @@ def findings(desk: PlanDesk) -> Iterator[Say]:
 
 def _fixes(desk: PlanDesk) -> list[Choice]:
     worst_first = sorted(desk.open_verdicts, key=lambda verdict: -verdict.outcome.severity)
-    offered = [fix for verdict in worst_first for fix in fixes(desk, verdict)[:1]]
-    unlike = {fix.label.id + str(fix.label.args): fix for fix in reversed(offered)}
-    return [fix for fix in offered if fix in unlike.values()][:MOST_FIXES]
+    return smallest_fixes(desk, worst_first)[:MOST_FIXES]
 
 
 def _steps(desk: PlanDesk) -> tuple[Choice, ...]:

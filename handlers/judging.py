@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
@@ -112,6 +112,16 @@ class PlanDesk(Desk):
         if self.draft.meeting_id is None:
             return None
         return self.turn.records.meeting(self.draft.meeting_id)
+
+    @property
+    def reasons_before(self) -> Mapping[str, Any]:
+        """The reasons that were given, by rule, when the meeting was last saved."""
+        return self.saved.facts.reasons if self.saved else {}
+
+    @property
+    def unexplained(self) -> tuple[Verdict, ...]:
+        """The breaches that no reason has been given for."""
+        return tuple(v for v in self.breaches if v.rule not in self.reasons_before)
 
     def share_in(self, meeting_format: Format) -> Verdict:
         """What the year's share of in-person conferences becomes with this format."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers import drafts
 from handlers.actions import loose
 from handlers.card import GAP
@@ -9,7 +11,7 @@ from handlers.form import Replies
 from handlers.judging import PlanDesk
 from handlers.mine import my_meeting, my_unit
 from handlers.plan import PLAN
-from handlers.remarks import SIGNS
+from handlers.remarks import SIGNS, findings_of
 from handlers.talk import focus, show
 from handlers.turn import Choice, Reply, Say, Turn
 from handlers.undoing import undo_choice
@@ -52,9 +54,9 @@ def meeting_said(turn: Turn, meeting: Meeting) -> tuple[Say, ...]:
 
 
 def _verdicts(meeting: Meeting) -> tuple[Say, ...]:
-    concerning = [v for v in meeting.facts.verdicts if v["outcome"] in CONCERNING]
-    said = (_verdict(v["outcome"], Say(v["message"], v["args"])) for v in concerning)
-    return (GAP, *said) if concerning else ()
+    worst_first = [v for o in CONCERNING for v in meeting.facts.verdicts if v["outcome"] == o]
+    said = (_verdict(v["outcome"], Say(v["message"], v["args"])) for v in worst_first)
+    return (GAP, *said) if worst_first else ()
 
 
 def _verdict(outcome: str, said: Say) -> Say:
@@ -107,6 +109,8 @@ def _as_plan(turn: Turn, target: str) -> PlanDesk | None:
     answers = {**meeting.facts.answers, "secrecy": "open"}
     _, desk = drafts.begin(turn, PLAN.id, my_unit(turn), answers, meeting.id)
     assert isinstance(desk, PlanDesk)
+    desk.draft = replace(desk.draft, seen=findings_of(desk))
+    turn.records.save_draft(desk.draft, turn.now)
     return desk
 
 

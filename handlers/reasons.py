@@ -62,11 +62,13 @@ def asked_by(slot_id: str, outcome: Outcome, *rules: str) -> Callable[[PlanDesk]
 
 
 def saving_with_breach(desk: PlanDesk) -> bool:
-    return bool(desk.get("saving")) and bool(desk.breaches)
+    return bool(desk.get("saving")) and bool(desk.unexplained)
 
 
 def ask_override(desk: PlanDesk) -> Question:
     """Names every breach that stands, and asks why the meeting is held so all the same."""
-    breaches = tuple(Say("reason-of", {"finding": Say(v.message, v.args)}) for v in desk.breaches)
+    breaches = tuple(
+        Say("reason-of", {"finding": Say(v.message, v.args)}) for v in desk.unexplained
+    )
     counted = Say("plan-breaches", {"number": len(breaches)})
     return Question((counted, *breaches, Say("plan-ask-override-reason")))

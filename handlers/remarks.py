@@ -5,7 +5,7 @@ A finding is said at the answer that causes it and once only; the draft remember
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from handlers.fixes import FIXES
@@ -25,14 +25,14 @@ SIGNS = {
 
 def remarks(desk: PlanDesk) -> Remarks:
     """The findings that the last answer brought up, and their fixes as buttons."""
-    findings = {verdict.rule: verdict for verdict in desk.open_verdicts}
-    seen = {rule: _mark(verdict) for rule, verdict in findings.items()}
-    fresh = [v for rule, v in findings.items() if desk.draft.seen.get(rule) != seen[rule]]
-    return Remarks(
-        says=tuple(finding(verdict) for verdict in fresh),
-        choices=tuple(fix for verdict in fresh for fix in fixes(desk, verdict)[:1]),
-        seen=seen,
-    )
+    seen = findings_of(desk)
+    fresh = [v for v in desk.open_verdicts if desk.draft.seen.get(v.rule) != seen[v.rule]]
+    return Remarks(tuple(finding(v) for v in fresh), tuple(smallest_fixes(desk, fresh)), seen)
+
+
+def findings_of(desk: PlanDesk) -> dict[str, str]:
+    """What stands against the plan, by rule, as the draft remembers it."""
+    return {verdict.rule: _mark(verdict) for verdict in desk.open_verdicts}
 
 
 def finding(verdict: Verdict) -> Say:
@@ -54,6 +54,13 @@ def clause_args(verdict: Verdict) -> Mapping[str, Any]:
     source = verdict.clause
     assert source is not None
     return {"document": source.document, "number": source.number, "path": source.path}
+
+
+def smallest_fixes(desk: PlanDesk, verdicts: Iterable[Verdict]) -> list[Choice]:
+    """The first fix of each verdict; one that serves several is offered once."""
+    offered = [fix for verdict in verdicts for fix in fixes(desk, verdict)[:1]]
+    labels = [fix.label for fix in offered]
+    return [fix for place, fix in enumerate(offered) if fix.label not in labels[:place]]
 
 
 def fixes(desk: PlanDesk, verdict: Verdict) -> list[Choice]:

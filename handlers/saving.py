@@ -82,10 +82,8 @@ def facts_of(desk: PlanDesk) -> MeetingFacts:
 
 def reasons_of(desk: PlanDesk) -> dict[str, Any]:
     """Why each breach stands all the same, by its rule: the reason, who allowed it, by what."""
-    if not desk.breaches:
-        return {}
     stated = {name.removeprefix("override_"): desk.get(name) for name in OVERRIDE}
-    return {verdict.rule: stated for verdict in desk.breaches}
+    return {v.rule: desk.reasons_before.get(v.rule, stated) for v in desk.breaches}
 
 
 def verdict_kept(verdict: Verdict) -> dict[str, Any]:

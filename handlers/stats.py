@@ -71,10 +71,7 @@ def year_screen(sheet: YearSheet, now: datetime) -> tuple[Say, ...]:
     """The sheet in under fifteen lines."""
     return distinct(
         (
-            Say(
-                "stats-head",
-                {"unit": sheet.unit.name, "year": sheet.year, "to": _until(sheet, now)},
-            ),
+            _head(sheet, now.date()),
             _total(sheet),
             Say("stats-parts", {"held": sheet.held, "planned": sheet.planned}),
             *(_format_line(sheet, form) for form in Format),
@@ -92,8 +89,11 @@ def year_screen(sheet: YearSheet, now: datetime) -> tuple[Say, ...]:
     )
 
 
-def _until(sheet: YearSheet, now: datetime) -> str:
-    return _day_in(sheet.year, now.date()).isoformat()
+def _head(sheet: YearSheet, today: date) -> Say:
+    named = {"unit": sheet.unit.name, "year": sheet.year}
+    if sheet.year > today.year:
+        return Say("stats-head-coming", named)
+    return Say("stats-head", {**named, "to": _day_in(sheet.year, today).isoformat()})
 
 
 def _total(sheet: YearSheet) -> Say:

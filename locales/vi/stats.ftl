@@ -1,6 +1,7 @@
 # Số liệu năm.
 
 stats-head = 📊 { $unit } · năm { YEAR($year) } (đến { PLAIN_DAY($to) })
+stats-head-coming = 📊 { $unit } · năm { YEAR($year) } (kế hoạch)
 stats-total = Hội nghị: { $total } / tối đa { $cap } (giảm 10% so với { $was } của { YEAR($previous) })
 stats-total-over = Hội nghị: { $total } / tối đa { $cap } (giảm 10% so với { $was } của { YEAR($previous) }) ❌
 stats-total-no-baseline = Hội nghị: { $total }. Chưa có số năm { YEAR($previous) } để so sánh, khai ở /donvi.
