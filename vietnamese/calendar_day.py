@@ -385,7 +385,7 @@ class Calendar:
 
 
 def _no_such_weekday(said: Weekday) -> Days:
-    return impossible("no-such-weekday", number=said.number)
+    return impossible("no-such-weekday", number=-said.number)
 
 
 def _no_such_day(day: int, month: int, year: int) -> Days | None:

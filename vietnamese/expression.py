@@ -23,12 +23,19 @@ from vietnamese.parts import (
     Joint,
     Length,
     MinutesAhead,
+    Month,
     Part,
+    Week,
+    Weekday,
+    Year,
 )
 from vietnamese.reading import Hours, Interval, OfficeHours, Window
 
 Outcome = Choice[tuple[str, Any]]
 """A choice among values, each with its kind."""
+
+ONE_DAY: tuple[frozenset[type], ...] = (frozenset({Weekday}), frozenset({DayOfMonth}))
+"""Dates that leave their week or month open."""
 
 LONGEST_SPAN = 14
 """Days. A meeting over more is asked about."""
@@ -61,7 +68,11 @@ class Expression:
         bags = [_bag(side) for side in sides]
         if any(not bag for bag in bags):
             return None
-        found = self._one(bags[0]) if len(bags) == 1 else self._span(bags[0], bags[1])
+        if len(bags) == 1:
+            found = self._one(bags[0])
+        else:
+            found = self._span(_sharing(bags[0], bags[1]), bags[1])
+            found = found and self._in_a_row(found) if Joint("and") in parts else found
         if found and any(Approximate in bag for bag in bags):
             found = found.noting("approximate")
         return found and self._possible(found)
@@ -71,6 +82,7 @@ class Expression:
         bags = [_bag(side) for side in alternatives]
         if any(not bag for bag in bags):
             return None
+        bags = [_sharing(bag, bags[-1]) for bag in bags]
         found = [self._one(_completed(bag, bags)) for bag in bags]
         if any(outcome is None for outcome in found):
             return None
@@ -83,6 +95,8 @@ class Expression:
         rest.pop(Approximate, None)
         days = self.calendar.find(bag)
         if days is None and any(kind in DATE_PARTS for kind in bag):
+            return None
+        if Clock in bag and _is_minutes_of(bag.get(Length), bag[Clock]):
             return None
         if Clock in bag and bag[Clock].looks_like_date and not {DayMonth, DaysAhead} & set(bag):
             return None
@@ -348,6 +362,14 @@ class Expression:
             return ask("which-sessions", *spans.options)
         return spans.noting("several-days")
 
+    def _in_a_row(self, found: Outcome) -> Outcome:
+        """`thứ 3 và thứ 5` are two days, not the stretch between them."""
+        spans = [value for _, value in found.options if isinstance(value, Interval)]
+        if all((span.end.date() - span.start.date()).days <= 1 for span in spans):
+            return found
+        days = [day for span in spans for day in (span.start.date(), span.end.date())]
+        return ask("which-one", *(("date", day) for day in dict.fromkeys(days)))
+
     def _over_days(self, days: tuple[date, date], minutes: tuple[int, int]) -> tuple[str, Interval]:
         return "interval", Interval(self._at(days[0], minutes[0]), self._at(days[1], minutes[1]))
 
@@ -364,7 +386,7 @@ class Expression:
     def _day_after(self, left: Bag, right: Bag) -> Days | None:
         """The last day, which follows the first: `từ 28/12 đến 3/1` crosses the year."""
         first = self.calendar.find(left)
-        if not first or not first.options or self.past:
+        if not first or not first.options or self.past or not _follows(right):
             return self.calendar.find(right)
         days = Calendar(_last(first.options[0])).find(right)
         return sure(days.options[0]) if days and days.reason == "past-this-year" else days
@@ -417,9 +439,33 @@ def _bag(parts: Sequence[Part]) -> Bag:
     """The parts by their type; empty when there are none, or two different of a type."""
     bag: Bag = {}
     for index, part in enumerate(parts):
-        if bag.setdefault(type(part), part) != part or (isinstance(part, Bound) and index):
+        repeated = bag.setdefault(type(part), part)
+        if repeated != part or (repeated is not part and isinstance(part, Clock | Bare)):
+            return {}
+        if isinstance(part, Bound) and index:
             return {}
     return {} if set(bag) == {Approximate} else bag
+
+
+def _is_minutes_of(length: Length | None, clock: Clock) -> bool:
+    """`30 phút` right after `8 giờ`, which makes half past eight."""
+    return length is not None and length.plain and length.minutes < 60 and not clock.minute
+
+
+def _follows(bag: Bag) -> bool:
+    """Whether the end of a span is to be looked for after its beginning."""
+    dated = DATE_PARTS & set(bag)
+    if dated == {DayMonth}:
+        return bag[DayMonth].year is None
+    return dated in ONE_DAY or dated == {DayOfMonth, Month}
+
+
+def _sharing(left: Bag, right: Bag) -> Bag:
+    """`thứ 5 và thứ 6 tuần sau`: both next week."""
+    dated = DATE_PARTS & set(left)
+    if dated in ONE_DAY:
+        return left | {kind: right[kind] for kind in (Week, Month, Year) if kind in right}
+    return left
 
 
 def _completed(bag: Bag, others: list[Bag]) -> Bag:
@@ -442,12 +488,19 @@ def _spelled_out(left: Bag, right: Bag) -> list[tuple[Bag, Bag]]:
         (_with_month(first, last), last)
         for first, last in _with_hours(left, right) or [(left, right)]
     ]
-    for bare, other in ((left, right), (right, left)):
-        if Bare in bare and not DATE_PARTS & set(bare) and {DayMonth, DayOfMonth} & set(other):
-            days = {kind: part for kind, part in bare.items() if kind is not Bare}
-            days[DayOfMonth] = DayOfMonth(bare[Bare].number)
-            pairs.append((_with_month(days, right), right) if bare is left else (left, days))
+    if Bare in left and not DATE_PARTS & set(left) and {DayMonth, DayOfMonth} & set(right):
+        days = _as_day(left)
+        last = (right[DayMonth] if DayMonth in right else right[DayOfMonth]).day
+        if Clock not in right and days[DayOfMonth].day < last:
+            pairs.append((_with_month(_sharing(days, right), right), right))
+    if Bare in right and not DATE_PARTS & set(right) and DayOfMonth in left:
+        pairs.append((left, _as_day(right)))
     return pairs
+
+
+def _as_day(bag: Bag) -> Bag:
+    days = {kind: part for kind, part in bag.items() if kind is not Bare}
+    return {**days, DayOfMonth: DayOfMonth(bag[Bare].number)}
 
 
 def _with_hours(left: Bag, right: Bag) -> list[tuple[Bag, Bag]]:
@@ -470,8 +523,8 @@ def _with_month(left: Bag, right: Bag) -> Bag:
         return {**rest, DayMonth: replace(last, day=left[DayOfMonth].day)}
     first: DayMonth | None = left.get(DayMonth)
     if first is not None and first.year is None and last.year is not None:
-        before = (first.month, first.day) <= (last.month, last.day)
-        return {**left, DayMonth: replace(first, year=last.year - (0 if before else 1))}
+        year = last.year - (1 if first.month > last.month else 0)
+        return {**left, DayMonth: replace(first, year=year)}
     return left
 
 

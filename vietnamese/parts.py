@@ -39,7 +39,7 @@ class AllDay:
 class Weekday:
     """2 for Monday to 8 for Sunday, as Vietnamese counts; `turn` is `này`, `tới`, `sau`, or "".
 
-    Number 0: the number may have been left out (`thu sau`).
+    Number 0: the number may have been left out (`thu sau`); negative: no such day (`thứ 9`).
     """
 
     number: int
@@ -159,10 +159,14 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long it takes, said beside the time: minutes, or half days."""
+    """How long it takes, said beside the time: minutes, or half days.
+
+    `plain` where no word says that it is a length: `30 phút` may belong to the hour before it.
+    """
 
     minutes: int = 0
     half_days: int = 0
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

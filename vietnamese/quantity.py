@@ -128,12 +128,22 @@ def read_quantity(
     if found:
         return reading(settled(_kinds(each, kind) for each in found), said, span)
     parts, unread = longest_parts(tokens, grammar.grammar, grammar.fillers)
-    partial_meaning = meaning(parts, value, bare)
-    if partial_meaning is None or partial_meaning.reason == "which-unit":
+    if not any(isinstance(part, Amount | Doubtful) for part in parts):
+        return Refuse(f"no-{kind}")
+    partial_meaning = meaning(_trimmed(parts), value, bare)
+    if partial_meaning and partial_meaning.reason == "which-unit":
         return Refuse(f"no-{kind}")
     rest = " ".join(token.text for token in unread)[:60]
-    options = _kinds(partial_meaning, kind).options
+    options = _kinds(partial_meaning, kind).options if partial_meaning else ()
     return reading(ask("unread" if rest else "unclear", *options, rest=rest), said, span)
+
+
+def _trimmed(parts: Sequence[Any]) -> list[Any]:
+    """Parts without a `đến` at their end, whose other side was not read."""
+    kept = list(parts)
+    while kept and isinstance(kept[-1], UpTo):
+        kept.pop()
+    return kept
 
 
 def _kinds(choice: Choice[Any], kind: str) -> Choice[tuple[str, Any]]:

@@ -73,9 +73,14 @@ def _parts(match: Match) -> tuple[Any, ...]:
 
 
 def is_filler(tokens: list[Token], at: int, fillers: Container[str]) -> bool:
-    """Whether a token says nothing. A sign between two figures (`3.12`, `8:30`) always does."""
+    """Whether a token says nothing.
+
+    A sign between two figures (`3.12`, `8:30`) always says something, and so does a last dash.
+    """
     token = tokens[at]
     if not any(term in fillers for term in token.terms):
+        return False
+    if token.terms == ("-",) and at == len(tokens) - 1:
         return False
     if token.text.isalpha() or not token.glued or token.number is not None:
         return True

@@ -29,6 +29,8 @@ def settled(outcomes: Iterable[Outcome]) -> Outcome:
     distinct = list({(o.options, o.reason): o for o in outcomes}.values())
     distinct = [o for o in distinct if o.reason not in GUESSES] or distinct
     possible = [outcome for outcome in distinct if outcome.options or outcome.reason in QUESTIONS]
+    certain = {option for outcome in possible if outcome.sure for option in outcome.options}
+    possible = [o for o in possible if o.sure or not o.options or not certain.issuperset(o.options)]
     if len(possible) < 2:
         return (possible or distinct)[0]
     options = tuple(dict.fromkeys(option for outcome in possible for option in outcome.options))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from vietnamese.expression import Expression
+from vietnamese.parts import Joint, Part
 from vietnamese.reading import Ask, OfficeHours, Reading, Refuse, Value, too_long
 from vietnamese.search import TooManyWays, longest_parts, whole_readings
 from vietnamese.settle import MOST_CANDIDATES, reading, settled
@@ -48,13 +49,20 @@ def _span(tokens: list[Token]) -> tuple[int, int]:
     return (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
 
 
+def _trimmed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Parts without a `đến` that leads from or to nothing."""
+    first = next((at for at, part in enumerate(parts) if not isinstance(part, Joint)), len(parts))
+    last = next((at for at, part in enumerate(reversed(parts)) if not isinstance(part, Joint)), 0)
+    return parts[first : len(parts) - last]
+
+
 def _partly(text: str, tokens: list[Token], expression: Expression) -> Reading:
     """A text of which something stays unread: what was read is only offered."""
     parts, unread = longest_parts(tokens, WHEN, FILLERS)
     if not parts:
         return Refuse("no-when")
     rest = " ".join(token.text for token in unread)[:60]
-    outcome = expression.outcome(parts)
+    outcome = expression.outcome(_trimmed(parts))
     options = outcome.options[:MOST_CANDIDATES] if outcome else ()
     unexplained = {token.start for token in unread}
     span = _span([token for token in tokens if token.start not in unexplained])

@@ -74,8 +74,8 @@ def _hours_ahead(n: int) -> MinutesAhead:
     return MinutesAhead(60 * n)
 
 
-def _minutes(n: int) -> Length:
-    return Length(minutes=n)
+def _minutes(n: int, plain: bool = False) -> Length:
+    return Length(minutes=n, plain=plain)
 
 
 def _minutes_of(n: int = 0, minute: int = 0) -> Length:
@@ -99,6 +99,8 @@ CLOCK_PHRASES: list[tuple[str, Build]] = [
     ("{hour} ~. ~{minute} h|g|giờ", Clock),
     ("{hour} ~: ~{minute} ~: ~{second:zeros}", lambda hour, minute, second: Clock(hour, minute)),
     (f"{{hour}} [{HOUR}] rưỡi", _made(Clock, minute=30)),
+    ("{hour} am", lambda hour: (Clock(hour), DayPart("am"))),
+    ("{hour} pm", lambda hour: (Clock(hour), DayPart("pm"))),
     (f"{{hour}} [{HOUR}] kém {{minute:count}} {MINUTES}", _before),
     (f"kém {{minute:count}} [phút|p] {{hour}} {HOUR}", _before),
 ]
@@ -240,15 +242,14 @@ STRETCH_PHRASES: list[tuple[str, Build]] = [
 ]
 
 LENGTH_PHRASES: list[tuple[str, Build]] = [
-    ("[trong|kéo] [dài] {n:count} tiếng [đồng] [hồ]", _minutes_of),
-    ("[trong|kéo] [dài] {n:count} tiếng {minute} [phút|p]", _minutes_of),
-    ("[trong|kéo] [dài] {n:count} tiếng rưỡi", _made(_minutes_of, minute=30)),
-    ("trong {n:count} giờ", _minutes_of),
-    ("kéo dài {n:count} giờ", _minutes_of),
-    ("[trong|kéo] [dài] {n:count} phút|p", _minutes),
-    ("[trong|kéo] [dài] {n:few} buổi", _half_days),
-    ("[trong|kéo] [dài] {n:few} ngày", _days),
-    ("[trong|kéo] [dài] nửa ngày|buổi", lambda: None),
+    ("{n:count} phút|p", partial(_minutes, plain=True)),
+    ("[kéo] trong|dài {n:count} phút|p", _minutes),
+    ("[kéo] [trong|dài] {n:count} tiếng [đồng] [hồ]", _minutes_of),
+    ("[kéo] [trong|dài] {n:count} tiếng {minute} [phút|p]", _minutes_of),
+    ("[kéo] [trong|dài] {n:count} tiếng rưỡi", _made(_minutes_of, minute=30)),
+    ("[kéo] trong|dài {n:count} giờ", _minutes_of),
+    ("[kéo] [trong|dài] {n:few} buổi", _half_days),
+    ("[kéo] [trong|dài] {n:few} ngày", _days),
     ("[trong] nửa ngày", _made(_half_days, n=1)),
 ]
 
@@ -301,9 +302,16 @@ def _digits_or_words(shortest: int, longest: int, words: range) -> Slot:
 
 
 def _weekday(tokens: list[Token], at: int) -> Found:
+    """2 to 7; negative for a figure that is no day of the week."""
     if tokens[at].number is not None:
-        return _digits(1, 1)(tokens, at)
+        return [(n if 2 <= n <= 7 else -n, end) for n, end in _digits(1, 1)(tokens, at)]
     return [(WEEKDAYS[term], at + 1) for term in tokens[at].terms if term in WEEKDAYS]
+
+
+def _month(tokens: list[Token], at: int) -> Found:
+    if "tư" in tokens[at].terms:
+        return [(4, at + 1)]
+    return _digits_or_words(1, 2, range(1, 13))(tokens, at)
 
 
 def _only(values: range) -> Slot:
@@ -343,7 +351,7 @@ SLOTS: dict[str, Slot] = {
     "few": _digits_or_words(1, 1, range(1, 10)),
     "zeros": _zeros,
     "day": _digits_or_words(1, 2, range(1, 32)),
-    "month": _digits_or_words(1, 2, range(1, 13)),
+    "month": _month,
     "month_only": _month_only,
     "digits2": _digits(1, 2),
     "year": _digits_or_words(4, 4, range(1900, 3000)),
@@ -353,13 +361,13 @@ SLOTS: dict[str, Slot] = {
     "weekday": _weekday,
     "weekday_digit": _only(range(2, 8)),
     "word_number": lambda tokens, at: (
-        below_hundred(tokens, at) if tokens[at].number is None else ()
+        [(n, end) for n, end in below_hundred(tokens, at) if n] if tokens[at].terms else ()
     ),
 }
 
 FILLER_WORDS = (
     "vào lúc hồi từ dạ ạ vâng nhé nha nhá nhen thôi đi em anh chị bác ok oke okay là thì xin mình "
-    "họp của trong ở cho sẽ"
+    "họp của ở cho sẽ"
 )
 FILLERS = frozenset(FILLER_WORDS.split()) | frozenset(",;()[]!?\"'.:*-")
 """Words and signs that may stand between the parts and say nothing about the day or the time."""
