@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from storage import copies
 from storage.connection import check_whole, log_of
 from storage.copies import back_up, restore
 from storage.errors import StorageError
@@ -94,6 +95,17 @@ def test_no_copy_overwrites_a_file(store: Store, path: Path, tmp_path: Path) -> 
     with refused("storage-exists"):
         back_up(path, tmp_path / "taken")
     assert (tmp_path / "taken").read_bytes() == b"mine"
+
+
+def test_a_name_that_is_taken_while_the_copy_is_made_is_left_to_its_owner(
+    store: Store, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy"
+    monkeypatch.setattr(copies, "_flush", lambda _: target.write_bytes(b"somebody else's"))
+    with refused("storage-exists"):
+        back_up(path, target)
+    assert target.read_bytes() == b"somebody else's"
+    assert not list(tmp_path.glob("*.partial"))
 
 
 def test_no_restoring_overwrites_a_database_or_its_log(

@@ -54,27 +54,28 @@ async def test_a_raising_work_harms_none_that_waited_with_it(store: Store) -> No
     assert await store.run(count_people) == len(sound)
 
 
-async def test_a_work_whose_task_was_cancelled_is_done_in_full(store: Store) -> None:
+async def test_a_work_whose_task_was_cancelled_is_done_and_holds_up_nobody(store: Store) -> None:
     started, go_on = Event(), Event()
 
-    def slow(records: Records) -> None:
+    def hold(records: Records) -> None:
         started.set()
         go_on.wait()
-        records.meet_person("terminal", "1", "An", NOW)
 
-    def quick(records: Records) -> None:
-        records.meet_person("terminal", "2", "Bình", NOW)
+    def meet(address: str) -> asyncio.Future[Person]:
+        work = store.run(lambda records: records.meet_person("terminal", address, "An", NOW))
+        return asyncio.ensure_future(work)
 
-    running, waiting = (
-        asyncio.ensure_future(store.run(slow)),
-        asyncio.ensure_future(store.run(quick)),
-    )
+    running = asyncio.ensure_future(store.run(hold))
     await asyncio.to_thread(started.wait)
-    for task in (running, waiting):
-        task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await running
+    cancelled, waiting = meet("1"), meet("2")
+    await asyncio.sleep(0)
+    running.cancel()
+    cancelled.cancel()
     go_on.set()
+    await waiting
+    for task in (running, cancelled):
+        with pytest.raises(asyncio.CancelledError):
+            await task
     assert await store.run(count_people) == 2
 
 
