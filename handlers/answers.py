@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +12,7 @@ from handlers.turn import Say
 from rules import VIETNAM
 from vietnamese import Ask, Duration, Interval, Reading, Value, fold
 
+NOTED = ("approximate", "lunar", "weekend-next-week", "outside-office-hours")
 LONGEST_TEXT = 300
 LONGEST_LABEL_MATCH = 80
 
@@ -166,10 +168,17 @@ def named(
 def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:
     """A reading as an answer: the value kept, the doubt asked with its readings, or the refusal."""
     if isinstance(reading, Value):
-        return keep(reading)
+        answer = keep(reading)
+        return replace(answer, says=noted(reading)) if isinstance(answer, Accepted) else answer
     why = Say(f"understand-{reading.reason}", reading.args)
     candidates = reading.candidates if isinstance(reading, Ask) else ()
     return Rejected(why, tuple(_candidate(v) for v in candidates if value_name(v)))
+
+
+def noted(value: Value) -> tuple[Say, ...]:
+    """What is worth telling of how a value was read: taken as about, by the lunar calendar."""
+    named = (note.partition(":") for note in value.notes)
+    return tuple(Say(f"note-{n}", {"lunar": detail}) for n, _, detail in named if n in NOTED)
 
 
 def _candidate(value: Value) -> Option:

@@ -64,10 +64,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """An answer that was understood; `also` are answers to other slots in the same words."""
+    """An answer that was understood; `also` are answers to other slots in the same words, `says`
+    what is worth telling of how the words were read."""
 
     value: Any
     also: Mapping[str, Any] | None = None
+    says: tuple[Say, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

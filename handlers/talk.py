@@ -81,7 +81,9 @@ def press(form: Form[D], desk: D, action: Action) -> Replies:
     return show(form, desk)
 
 
-def record(form: Form[D], desk: D, answers: Mapping[str, Any]) -> Replies:
+def record(
+    form: Form[D], desk: D, answers: Mapping[str, Any], says: tuple[Say, ...] = ()
+) -> Replies:
     """Keeps answers (an Ellipsis takes one away), says them back with what they bring up."""
     merged = {**desk.draft.answers, **answers}
     kept = {name: value for name, value in merged.items() if value is not ... and name != TICKS}
@@ -95,7 +97,7 @@ def record(form: Form[D], desk: D, answers: Mapping[str, Any]) -> Replies:
     if remarks.seen is not None:
         desk.draft = replace(desk.draft, seen=remarks.seen)
     desk.turn.records.save_draft(desk.draft, desk.turn.now)
-    said = echoes(form, desk, answers)
+    said = echoes(form, desk, answers) + says
     return show(form, desk, Remarks(said + remarks.says, remarks.choices))
 
 
@@ -137,7 +139,8 @@ def _slot_before(form: Form[D], desk: D) -> Slot[D] | None:
 
 def _answered(form: Form[D], desk: D, slot: Slot[D], answer: Answer) -> Replies:
     if isinstance(answer, Accepted):
-        return record(form, desk, {slot.id: answer.value, **(answer.also or {})})
+        answers = {slot.id: answer.value, **(answer.also or {})}
+        return record(form, desk, answers, answer.says)
     question = slot.ask(desk)
     if answer.options:
         question = replace(question, options=answer.options, several=False, typed_numbers=False)
