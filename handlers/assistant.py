@@ -23,6 +23,8 @@ def answer(turn: Turn) -> tuple[Reply, ...]:
     if turn.event.button is not None:
         return _tapped(turn, parse_action(turn.event.button))
     text = (turn.event.text or "").strip()
+    if turn.event.group and not text.startswith("/"):
+        return ()
     if bears_secrecy_mark(text):
         return refuse_marked()
     if text.startswith("/"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers import (
     calendar,
@@ -21,7 +21,7 @@ from handlers import (
 from handlers import unit as units
 from handlers.actions import Action
 from handlers.form import Replies
-from handlers.turn import Say, Turn
+from handlers.turn import Reply, Say, Turn
 from vietnamese import fold
 
 
@@ -71,12 +71,33 @@ BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
 
 def run(turn: Turn, text: str) -> Replies:
     """Answers a command; an unknown one is told so."""
-    word, _, rest = text.removeprefix("/").partition(" ")
-    command = NAMES.get(fold(word.partition("@")[0]).replace(" ", ""))
+    command, rest = _read(text)
+    if turn.event.group:
+        return _in_group(turn, command, rest)
     if command is None:
         return drafts.show_standing(turn, (Say("help-no-such-command"),))
-    replies = command.answer(turn, rest.strip())
+    replies = command.answer(turn, rest)
     return replies + drafts.show_standing(turn) if command.keeps_place else replies
+
+
+def _read(text: str) -> tuple[Command | None, str]:
+    """The command and what follows it. `/start hop`, as a link from a group says it, is `/hop`."""
+    word, _, rest = text.removeprefix("/").partition(" ")
+    command = NAMES.get(fold(word.partition("@")[0]).replace(" ", ""))
+    if command is not None and command.name == "start" and rest.strip() in NAMES:
+        return NAMES[rest.strip()], ""
+    return command, rest.strip()
+
+
+def _in_group(turn: Turn, command: Command | None, rest: str) -> Replies:
+    """In a group: what is for everybody, without buttons that would act for whoever taps them; for
+    the rest a way to the private chat. Commands of other bots are none of ours."""
+    if command is None:
+        return ()
+    if not command.in_groups:
+        return (Reply((Say("help-in-private"),), private=command.name),)
+    replies = command.answer(turn, rest)
+    return tuple(replace(each, choices=(), private=command.name) for each in replies)
 
 
 def press(turn: Turn, action: Action) -> Replies:

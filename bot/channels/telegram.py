@@ -25,6 +25,7 @@ from aiohttp import web
 
 from bot.channels import watch
 from bot.channels.channel import Answer, TokenRefused
+from bot.channels.telegram_drawing import Pen
 from bot.channels.telegram_events import CHANNEL, KINDS
 from bot.channels.telegram_inbox import Inbox
 from bot.channels.telegram_line import FINAL, PASSING, Line, Rest
@@ -32,7 +33,7 @@ from bot.channels.telegram_polling import Polling
 from bot.channels.telegram_webhook import MOST_CONNECTIONS, PATH, Webhook
 from bot.channels.watch import Watch
 from bot.clock import Clock
-from bot.render.sentences import Wording
+from bot.render.sentences import Wording, short_wording
 from bot.settings import Settings
 from handlers.turn import Say
 
@@ -40,7 +41,7 @@ CONNECTIONS = 100
 """How many requests to Telegram may be under way at once."""
 
 MENU = ("hop", "lich", "stats", "donvi", "quaylai", "huy", "trogiup")
-GROUP_MENU = ("stats", "lich")
+GROUP_MENU = ("lich", "stats")
 MENU_TRIES = 3
 
 
@@ -80,7 +81,8 @@ class Telegram:
         except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
             self.watch.turns(watch.REFUSED, Say("telegram-bad-token"))
             raise TokenRefused from refusal
-        inbox = Inbox(self._line, me, self._answer, self._wording, self.watch)
+        pen = Pen(self._wording, short_wording, f"https://t.me/{me.username}")
+        inbox = Inbox(self._line, me, self._answer, pen, self.watch)
         await self._hang_menus()
         await (self._be_posted_to if self._public_url else self._poll)(inbox, me)
 

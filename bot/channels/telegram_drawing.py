@@ -9,7 +9,7 @@ from html import escape
 
 from bot.channels import telegram_limits as limits
 from bot.channels.telegram_calendar import calendar
-from bot.channels.telegram_keyboard import Button, Keyboard, shortened
+from bot.channels.telegram_keyboard import Button, Keyboard, Row, fits, shortened
 from bot.render.sentences import Wording
 from handlers.turn import Choice, Reply, Say
 
@@ -28,12 +28,36 @@ class Drawing:
     keyboard: Keyboard
 
 
-def draw(reply: Reply, wording: Wording, home: str) -> Drawing:
-    """What a person sees of a reply; `home` is the address of the private chat with the bot."""
-    text = "\n".join(wording(say) for say in reply.says)
-    asks = bool(reply.choices or reply.month)
-    pages = tuple(_markup(page, asks) for page in paged(text))
-    return Drawing(pages, _keyboard(reply, wording, home))
+class Pen:
+    """Draws replies. `short` says a sentence where there is little room, `home` is the address of
+    the private chat with the bot."""
+
+    def __init__(self, wording: Wording, short: Wording, home: str) -> None:
+        self._wording = wording
+        self._short = short
+        self._home = home
+
+    def draw(self, reply: Reply) -> Drawing:
+        """What a person sees of a reply."""
+        text = "\n".join(self._wording(say) for say in reply.says)
+        asks = bool(reply.choices or reply.month)
+        return Drawing(
+            tuple(_markup(page, asks) for page in paged(text)), tuple(self._keyboard(reply))
+        )
+
+    def _keyboard(self, reply: Reply) -> Iterator[Row]:
+        if reply.month:
+            yield from calendar(reply.month, self._wording)
+        yield from _rows(self._button(choice) for choice in reply.choices)
+        if reply.private is not None:
+            label = self._wording(Say("telegram-open-private"))
+            yield (Button(label, url=f"{self._home}?start={reply.private}"),)
+
+    def _button(self, choice: Choice) -> Button:
+        label = self._wording(choice.label)
+        if not fits(label):
+            label = self._short(choice.label)
+        return Button(shortened(_BOX[choice.ticked] + label), choice.action)
 
 
 def paged(text: str, most: int = limits.TEXT) -> Iterator[str]:
@@ -71,20 +95,7 @@ def _markup(page: str, asks: bool) -> str:
     return "\n".join(lines)
 
 
-def _keyboard(reply: Reply, wording: Wording, home: str) -> Keyboard:
-    rows = list(calendar(reply.month, wording)) if reply.month else []
-    rows += _rows(_button(choice, wording) for choice in reply.choices)
-    if reply.private is not None:
-        label = wording(Say("telegram-open-private"))
-        rows.append((Button(label, url=f"{home}?start={reply.private}"),))
-    return tuple(rows)
-
-
-def _button(choice: Choice, wording: Wording) -> Button:
-    return Button(shortened(_BOX[choice.ticked] + wording(choice.label)), choice.action)
-
-
-def _rows(buttons: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+def _rows(buttons: Iterable[Button]) -> Iterator[Row]:
     """Short labels two a row, long ones alone, in their order."""
     waiting: Button | None = None
     for button in buttons:

@@ -16,12 +16,11 @@ from pydantic import ValidationError
 from bot.channels import telegram_events
 from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
-from bot.channels.telegram_drawing import draw
+from bot.channels.telegram_drawing import Pen
 from bot.channels.telegram_events import Arrival
 from bot.channels.telegram_line import FINAL, PASSING, Line
 from bot.channels.telegram_sender import Sender
 from bot.channels.watch import Watch
-from bot.render.sentences import Wording
 from handlers.turn import Reply, Say
 
 HELD_SECONDS = 60.0
@@ -46,14 +45,11 @@ class InHand:
 class Inbox:
     """Answers updates: in order within a chat, side by side across chats, taps at once."""
 
-    def __init__(
-        self, line: Line, bot: User, answer: Answer, wording: Wording, watch: Watch
-    ) -> None:
+    def __init__(self, line: Line, bot: User, answer: Answer, pen: Pen, watch: Watch) -> None:
         self._line = line
         self._bot = bot
-        self._home = f"https://t.me/{bot.username}"
         self._ask = answer
-        self._wording = wording
+        self._pen = pen
         self._watch = watch
         self._sender = Sender(line)
         self._lanes = Lanes()
@@ -129,6 +125,6 @@ class Inbox:
     async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
         free = arrival.tapped is not None
         for reply in replies:
-            drawing = draw(reply, self._wording, self._home)
+            drawing = self._pen.draw(reply)
             await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
             free = free and not reply.replaces

@@ -30,13 +30,19 @@ class Button:
             )
 
 
-Keyboard = tuple[tuple[Button, ...], ...]
+Row = tuple[Button, ...]
+Keyboard = tuple[Row, ...]
+
+
+def fits(label: str) -> bool:
+    """Whether a phone shows the whole label."""
+    return limits.units(label) <= LONGEST_LABEL
 
 
 def shortened(label: str, most: int = LONGEST_LABEL) -> str:
     """The label within so many UTF-16 units: what it is loses words at its end, what it does stays.
 
-    `Trực tiếp kết hợp trực tuyến → 5/11 = 45,5%` becomes `Trực tiếp kết hợp… → 5/11 = 45,5%`.
+    `Quán triệt, phổ biến nghị quyết → 5/11 = 45,5%` becomes `Quán triệt, phổ biến… → 5/11 = 45,5%`.
     """
     if limits.units(label) <= most:
         return label

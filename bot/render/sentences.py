@@ -58,14 +58,24 @@ def forgiving_wording(say: Say) -> str:
         return missing.readable
 
 
+def short_wording(say: Say) -> str:
+    """As `forgiving_wording`, for where there is little room: sentences that have a short form, the
+    attribute `.short` in their file, are said in it."""
+    try:
+        return _worded(say, short_wording, "short")
+    except MissingSentence as missing:
+        _log.error("%s", missing)
+        return missing.readable
+
+
 @cache
 def _text_of(message_id: str) -> str:
     return _worded(Say(message_id), wording)
 
 
-def _worded(say: Say, inner: Wording) -> str:
+def _worded(say: Say, inner: Wording, form: str = "") -> str:
     catalogue = _catalogue()
-    pattern = catalogue.pattern(say.id)
+    pattern = catalogue.pattern(say.id, form)
     if pattern is None:
         raise MissingSentence(f"locales/{LOCALE} lacks {say.id!r}: add it to its file", say.id)
     arguments = {name: _argument(value, inner) for name, value in say.args.items()}
@@ -98,8 +108,9 @@ class _Catalogue:
         self._unparsed: dict[str, str] = {}
         self._reading = Lock()
 
-    def pattern(self, message_id: str) -> Pattern | None:
-        """What the bundle formats, None for a sentence that is not defined."""
+    def pattern(self, message_id: str, form: str = "") -> Pattern | None:
+        """What the bundle formats, in a form of the sentence if it has that one; None for one that
+        is not defined."""
         if not self.bundle.has_message(message_id):
             with self._reading:
                 self._read_file("common")
@@ -107,7 +118,8 @@ class _Catalogue:
                 self._parse(message_id)
         if not self.bundle.has_message(message_id):
             return None
-        return self.bundle.get_message(message_id).value
+        message = self.bundle.get_message(message_id)
+        return message.attributes.get(form, message.value)
 
     def _read_file(self, name: str) -> None:
         path = _FOLDER / f"{name}.ftl"

@@ -18,6 +18,7 @@ help-topic-year = Số liệu năm
 help-topic-changes = Sửa, dời, hủy
 help-topic-secrecy = Nội dung mật
 help-other-topics = Mục khác
+help-in-private = Việc này làm trong trò chuyện riêng với trợ lý.
 help-about-plan = Gõ /hop rồi trả lời từng câu. Có thể gõ cả câu, ví dụ: /hop giao ban 8h sáng thứ Năm, trực tuyến, 2 tiếng. Điểm vượt quy định được báo ngay ở câu trả lời gây ra, kèm căn cứ và nút sửa.
 help-about-answers = Chạm nút, hoặc gõ số thứ tự, nhiều số cách nhau dấu phẩy, hoặc gõ tên mục. Gõ không dấu cũng được. Ngày giờ gõ tự nhiên: 8h30 sáng thứ 5 tuần sau, 14g ngày 5/12. Gõ /quaylai để sửa câu vừa trả lời.
 help-about-limits =

@@ -61,9 +61,11 @@ plan-ask-format = Hình thức họp?
 plan-format-in-person = Trực tiếp
 plan-format-online = Trực tuyến
 plan-format-hybrid = Trực tiếp kết hợp trực tuyến
+    .short = Kết hợp
 plan-format-hint = Kết hợp: có hội trường chính và các điểm cầu.
 plan-format-effect = { $format } → { $part }/{ $whole } = { PERCENT($part, $whole) } { $sign }
 plan-format-effect-two = { $format } → { $part }/{ $whole } = { PERCENT($part, $whole) } hoặc { $gentle }/{ $whole } = { PERCENT($gentle, $whole) } { $sign }
+    .short = { $format } → { PERCENT($part, $whole) } hoặc { PERCENT($gentle, $whole) } { $sign }
 plan-year-so-far = Năm { YEAR($year) } đã có { $total } hội nghị, trong đó { $strict } trực tiếp.
 plan-year-so-far-two = Năm { YEAR($year) } đã có { $total } hội nghị, trong đó { $gentle } trực tiếp, hoặc { $strict } nếu tính cả kết hợp.
 plan-year-none-yet = Năm { YEAR($year) } chưa có hội nghị nào.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels import telegram_limits as limits
-from bot.channels.telegram_drawing import draw, paged
+from bot.channels.telegram_drawing import Drawing, Pen, paged
 from bot.channels.telegram_keyboard import LONGEST_LABEL, Button, shortened
 from handlers.turn import Choice, Month, Reply, Say
 from tests.telegram_server import html
@@ -23,9 +23,13 @@ def said(text: str) -> Say:
     return Say("words", {"text": text})
 
 
+def draw(reply: Reply) -> Drawing:
+    return Pen(words, words, "https://t.me/bot").draw(reply)
+
+
 def rows(*labels: str) -> list[list[str]]:
     choices = tuple(Choice(said(label), "1:0:a") for label in labels)
-    drawing = draw(Reply((said("?"),), choices), words, "https://t.me/bot")
+    drawing = draw(Reply((said("?"),), choices))
     return [[button.text for button in row] for row in drawing.keyboard]
 
 
@@ -35,13 +39,20 @@ def test_short_labels_stand_two_a_row_and_long_ones_alone() -> None:
     assert rows("Có", long, "Không", "Bỏ qua") == [["Có"], [long], ["Không", "Bỏ qua"]]
 
 
+def test_a_label_is_said_in_its_short_form_where_the_long_one_does_not_fit() -> None:
+    choices = (Choice(said("Trực tiếp kết hợp trực tuyến → 5/11 = 45,5%"), "1:0:a"),)
+    pen = Pen(words, lambda say: "Kết hợp → 5/11 = 45,5%", "https://t.me/bot")
+    ((button,),) = pen.draw(Reply((said("?"),), choices)).keyboard
+    assert button.text == "Kết hợp → 5/11 = 45,5%"
+
+
 @pytest.mark.parametrize(
     ("label", "shown"),
     [
         ("Trực tuyến → 4/11 = 36,4%", "Trực tuyến → 4/11 = 36,4%"),
         (
-            "Trực tiếp kết hợp trực tuyến → 5/11 = 45,5% ⚠️",
-            "Trực tiếp kết hợp… → 5/11 = 45,5% ⚠️",
+            "Quán triệt, phổ biến nghị quyết → 5/11 = 45,5%",
+            "Quán triệt, phổ biến… → 5/11 = 45,5%",
         ),
         (
             "Hội nghị quán triệt, triển khai nghị quyết, chỉ thị của cấp trên",
@@ -74,7 +85,7 @@ def test_pages_fit_and_together_say_everything(text: str, most: int) -> None:
 @given(TEXTS, st.booleans())
 def test_telegram_reads_from_the_markup_what_was_written(text: str, asks: bool) -> None:
     month = Month("2026-12", "2026-12-01", (), "1:0:pick=", "1:0:month=") if asks else None
-    drawing = draw(Reply((said(text),), month=month), words, "https://t.me/bot")
+    drawing = draw(Reply((said(text),), month=month))
     assert [html.parse(page)[0] for page in drawing.pages] == list(paged(text))
 
 
@@ -109,7 +120,7 @@ def test_a_button_that_telegram_would_refuse_is_refused_here_by_name() -> None:
 def test_one_leafs_forward_always_and_back_only_to_days_to_come(
     month: str, first: str, leaves: list[str]
 ) -> None:
-    shown = draw(Reply((said("?"),), month=Month(month, first, (), "p=", "t=")), words, "").keyboard
+    shown = draw(Reply((said("?"),), month=Month(month, first, (), "p=", "t="))).keyboard
     assert [button.text for button in shown[-1]] == leaves
     assert all(len(row) <= 8 for row in shown)
     assert sum(map(len, shown)) <= 100
