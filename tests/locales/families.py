@@ -1,0 +1,169 @@
+"""Sentences whose ids the code builds: each family with the values that it can have.
+
+A family is the shape of an f-string (`plan-format-{}`), or of an id whose beginning alone stands in
+the code (`labelled("plan-format", Format)`). A new one is declared here, its values taken from
+where the code takes them.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.main import COMMANDS as SUBCOMMANDS
+from handlers.answers import NOTED
+from handlers.changing import NOT_TO_EDIT
+from handlers.commands import COMMANDS
+from handlers.drafts import FORMS
+from handlers.fixes import FIXES
+from handlers.form import Slot
+from handlers.groups import GROUPS, POLITBURO_GROUPS
+from handlers.help import TOPICS
+from handlers.outcome import AS_PLANNED, CHANGED, NOT_HELD
+from handlers.plan import PLAN
+from handlers.programme import USUAL_SPEECHES
+from handlers.reasons import NECESSITY
+from handlers.remarks import SIGNS
+from handlers.settings import LASTING, SETTINGS, UNSET, YEARLY
+from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
+from storage.records import MeetingState
+from tests.locales.usage import ROOT
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call whose literal argument at a place is a value of a family."""
+
+    name: str
+    place: int
+
+
+def nodes(folder: str) -> Iterator[ast.AST]:
+    """Every piece of the code of a folder."""
+    for file in (ROOT / folder).rglob("*.py"):
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def literals(folder: str, *calls: Call) -> set[str]:
+    """The literal values that these calls are given anywhere in a folder."""
+    found: set[str] = set()
+    for node in nodes(folder):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for call in calls:
+                if node.func.id == call.name and len(node.args) > call.place:
+                    found |= texts(node.args[call.place])
+    return found
+
+
+def texts(node: ast.AST) -> set[str]:
+    """The literal texts that an expression may come to."""
+    if isinstance(node, ast.IfExp):
+        return texts(node.body) | texts(node.orelse)
+    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
+
+
+def every_literal(folder: str) -> set[str]:
+    """Every literal text of a folder."""
+    return {
+        node.value
+        for node in nodes(folder)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def assigned(folder: str, variable: str) -> set[str]:
+    """The literal texts that a variable is given anywhere in a folder."""
+    return {
+        text
+        for node in nodes(folder)
+        if isinstance(node, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == variable for target in node.targets)
+        for text in texts(node.value)
+    }
+
+
+def dashed(names: Iterable[object]) -> set[str]:
+    return {str(name).replace("_", "-") for name in names}
+
+
+def slots_of(*makers: str) -> set[str]:
+    """The ids of the slots of all forms that are echoed as these functions do it by themselves."""
+    slots: Iterable[Slot] = chain.from_iterable(form.slots for form in FORMS.values())  # type: ignore[type-arg]
+    return dashed(slot.id for slot in slots if slot.echo.__qualname__.partition(".")[0] in makers)
+
+
+SETTING_SLOTS = dashed(
+    slot.id
+    for form in SETTINGS
+    for slot in form.slots
+    if slot.id not in ("source", "worked", "office_hours", "day")
+)
+SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
+
+FAMILIES: dict[str, set[str]] = {
+    "answer-speech-{}": dashed(SpeechRole),
+    "answer-{}": slots_of("picking", "writing", "which"),
+    "bloc-{}": dashed(Bloc),
+    "cli-help-{}": set(SUBCOMMANDS),
+    "edit-{}": dashed(
+        slot.id
+        for slot in PLAN.slots
+        if slot.id not in NOT_TO_EDIT and not slot.id.startswith("override")
+    ),
+    "finding-{}": set(SIGNS.values()),
+    "finding-{}-plain": set(SIGNS.values()),
+    "fix-{}": dashed(FIXES),
+    "form-candidate-{}": {"datetime", "date", "time", "window", "duration", "number", "money"},
+    "group-{}": set(GROUPS) | set(POLITBURO_GROUPS),
+    "help-about-{}": set(TOPICS),
+    "help-topic-{}": set(TOPICS),
+    "length-{}": {"minutes", "hours", "both"},
+    "level-{}": dashed(Level) | {"none"},
+    "meeting-now-{}": {MeetingState.cancelled, MeetingState.avoided},
+    "meeting-state-{}": set(MeetingState),
+    "meeting-{}": {"edit", "move", "cancel", "outcome", "similar", "calendar"},
+    "note-{}": set(NOTED),
+    "outcome-{}": {MeetingState.held, MeetingState.cancelled, AS_PLANNED, CHANGED, NOT_HELD},
+    "plan-ask-{}": {"in-scope", "involved"},
+    "plan-format-{}": dashed(Format),
+    "plan-halves-{}": {"1", "2", "3"},
+    "plan-kind-{}": dashed(Kind),
+    "plan-necessity-{}": dashed(NECESSITY),
+    "plan-scope-{}": dashed(Scope),
+    "plan-speeches-{}": {name for name, _ in USUAL_SPEECHES},
+    "rule-{}": set(RULES),
+    "settings-ask-{}": SETTING_SLOTS,
+    "settings-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
+    "settings-said-{}": slots_of("_said"),
+    "sign-{}": set(SIGNS.values()),
+    "stats-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
+    "stats-{}": dashed([Format.IN_PERSON, Format.ONLINE]),
+    "telegram-menu-{}": {command.name for command in COMMANDS if command.name != "start"},
+    "understand-{}": (
+        literals(
+            "vietnamese", Call("Ask", 0), Call("Refuse", 0), Call("ask", 0), Call("impossible", 0)
+        )
+        | assigned("vietnamese", "reason")
+        | literals("bot/commands", Call("_sentence", 0))
+        | {"no-duration", "no-money", "no-number"}
+    ),
+    "unit-set-{}": {form.id.removeprefix("set-") for form in YEARLY + LASTING},
+    "verdict-book-{}": literals("rules", Call("BookRefused", 2)),
+    "verdict-refused-{}": literals("rules", Call("Refusal", 1)),
+    "verdict-{}-none": SPEAKING_ROLES,
+    "verdict-{}-ok": SPEAKING_ROLES | literals("rules", Call("_group_by_group", 1)),
+    "verdict-{}-over": SPEAKING_ROLES,
+    "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
+    "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
+    "{}-back": {"telegram"},
+    "{}-plain": {f"finding-{sign}" for sign in SIGNS.values()},
+    "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)},
+}
+
+REASONS = {
+    "understand-": every_literal("vietnamese"),
+    "verdict-refused-": every_literal("rules") | every_literal("bot/commands"),
+}
+"""Where the ends of ids that begin so are handed on as data before they are said."""
