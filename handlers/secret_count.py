@@ -24,7 +24,7 @@ def months(desk: Desk) -> tuple[Option, ...]:
 
 
 def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
-    """Keeps a meeting without a name or a day, which counts all the same."""
+    """Keeps a meeting without a name, a day or an organiser, which counts all the same."""
     assert desk.unit is not None
     turn = desk.turn
     facts = MeetingFacts(
@@ -41,7 +41,7 @@ def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
         answers={},
         verdicts=[],
     )
-    turn.records.add_meeting(desk.unit.id, turn.person.id, facts, turn.now, MeetingState.held)
+    turn.records.add_meeting(desk.unit.id, None, facts, turn.now, MeetingState.held)
     turn.records.close_draft(desk.draft.id, turn.now)
     return (Reply((Say("secrecy-counted"),)),)
 

@@ -121,10 +121,12 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
+    """A saved meeting; `organiser_id` is None for one that is only counted, never described."""
+
     id: int
     code: str
     unit_id: int
-    organiser_id: int
+    organiser_id: int | None
     state: MeetingState
     saved_at: datetime
     facts: MeetingFacts

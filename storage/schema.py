@@ -97,7 +97,7 @@ def m001_people_units_drafts_meetings(db: Database) -> None:
             id INTEGER PRIMARY KEY,
             code TEXT NOT NULL,
             unit_id INTEGER NOT NULL REFERENCES units (id),
-            organiser_id INTEGER NOT NULL REFERENCES people (id),
+            organiser_id INTEGER REFERENCES people (id),
             state TEXT NOT NULL CHECK (
                 state IN ('planned', 'held', 'cancelled', 'avoided', 'withdrawn')),
             saved_at TEXT NOT NULL,

@@ -130,7 +130,7 @@ class Records(Protocol):
     def add_meeting(
         self,
         unit_id: int,
-        organiser_id: int,
+        organiser_id: int | None,
         facts: MeetingFacts,
         at: datetime,
         state: MeetingState = MeetingState.planned,

@@ -30,7 +30,7 @@ class Meetings(Tables):
     def add_meeting(
         self,
         unit_id: int,
-        organiser_id: int,
+        organiser_id: int | None,
         facts: MeetingFacts,
         at: datetime,
         state: MeetingState = MeetingState.planned,
