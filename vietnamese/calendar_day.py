@@ -64,7 +64,21 @@ class Calendar:
             rest = self.find({kind: part for kind, part in dated.items() if kind is not Weekday})
             return rest and self._on_weekday(rest, weekday)
         finder = FINDERS.get(frozenset(dated))
-        return self._possible(finder(self, dated)) if finder else None
+        if finder is None:
+            return None
+        year = _year(dated, self.today.year) or self.today.year
+        if abs(year - self.today.year) > YEARS_AHEAD:
+            return impossible("no-such-year", number=year)
+        return self._possible(self._not_far(finder(self, dated)))
+
+    def _not_far(self, days: Days) -> Days:
+        """A sure day of a far year is asked about: is the year a slip?"""
+        if not days.sure or isinstance(days.options[0], Window):
+            return days
+        day = days.options[0]
+        if abs(day.year - self.today.year) <= YEARS_AHEAD:
+            return days
+        return ask("year-far", day, day=day.isoformat())
 
     def _possible(self, days: Days) -> Days:
         """The choice without what lies on the wrong side of today."""
@@ -125,8 +139,6 @@ class Calendar:
         day = date(year, said.month, said.day)
         if said.year_digits == 2 and not self.fits(day):
             return self._same_day_near(day)
-        if abs(year - self.today.year) > YEARS_AHEAD:
-            return ask("year-far", *([day] if self.fits(day) else []), day=day.isoformat())
         return sure(day)
 
     def _year_of(self, month: int) -> int:
@@ -159,6 +171,8 @@ class Calendar:
     def lunar_date(self, bag: Bag) -> Days:
         """`10/12 âm lịch`."""
         said: DayMonth = bag[DayMonth]
+        if said.year and abs(said.year - self.today.year) > YEARS_AHEAD:
+            return impossible("no-such-year", number=said.year)
         return self._lunar(said.day, said.month, said.year or _year(bag, self.today.year))
 
     def lunar_day(self, bag: Bag) -> Days:

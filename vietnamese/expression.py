@@ -341,7 +341,7 @@ class Expression:
         start, end = first.options[0], last.options[0]
         if isinstance(start, Window) or isinstance(end, Window):
             return ask("which-day", ("window", Window(_first(start), _last(end))))
-        if end == start:
+        if end == start and Bound not in left:
             return None
         if end < start:
             return impossible("days-reversed", start=start.isoformat(), end=end.isoformat())

@@ -101,7 +101,7 @@ class QuantityGrammar:
     def __init__(self, phrases: Sequence[tuple[str, Build]], fillers: str) -> None:
         self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS)
         self.fillers = COMMON_FILLERS | frozenset(fillers.split())
-        self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS | self.fillers)
+        self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS, self.fillers)
 
 
 Meaning = Callable[[Fraction], Choice[Any]]
@@ -139,9 +139,9 @@ def read_quantity(
 
 
 def _trimmed(parts: Sequence[Any]) -> list[Any]:
-    """Parts without a `đến` at their end, whose other side was not read."""
+    """Parts without a `đến` or `khoảng` at their end, whose amount was not read."""
     kept = list(parts)
-    while kept and isinstance(kept[-1], UpTo):
+    while kept and isinstance(kept[-1], UpTo | About):
         kept.pop()
     return kept
 

@@ -23,11 +23,14 @@ def whole_readings(
 ) -> list[tuple[Any, ...]]:
     """Every sequence of parts that the whole text can be cut into; fillers make no part.
 
+    A dash is a filler only while something follows: `8h-` lacks its end.
+
     Raises TooManyWays beyond a number of steps that grows with the length of the text.
     """
     matches: list[list[Match] | None] = [None] * len(tokens)
     readings: list[tuple[Any, ...]] = []
     waiting: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
+    last = max((at for at in range(len(tokens)) if not is_filler(tokens, at, fillers)), default=0)
     steps = 200 + STEPS_PER_TOKEN * len(tokens)
     while waiting:
         at, parts = waiting.pop()
@@ -37,7 +40,7 @@ def whole_readings(
         if at == len(tokens):
             readings.append(parts)
             continue
-        if is_filler(tokens, at, fillers):
+        if is_filler(tokens, at, fillers) and (at < last or tokens[at].terms != ("-",)):
             waiting.append((at + 1, parts))
         if len(parts) >= MOST_PARTS:
             continue
@@ -73,14 +76,9 @@ def _parts(match: Match) -> tuple[Any, ...]:
 
 
 def is_filler(tokens: list[Token], at: int, fillers: Container[str]) -> bool:
-    """Whether a token says nothing.
-
-    A sign between two figures (`3.12`, `8:30`) always says something, and so does a last dash.
-    """
+    """Whether a token says nothing. A sign between two figures (`3.12`, `8:30`) does."""
     token = tokens[at]
     if not any(term in fillers for term in token.terms):
-        return False
-    if token.terms == ("-",) and at == len(tokens) - 1:
         return False
     if token.text.isalpha() or not token.glued or token.number is not None:
         return True

@@ -72,7 +72,7 @@ PHRASES: list[tuple[str, Build]] = [
 ]
 GRAMMAR = Grammar(PHRASES, {"minutes": ungrouped_amount})
 SEPARATORS = frozenset((",", ";", "+", "và"))
-VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | COMMON_FILLERS | SEPARATORS)
+VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS)
 
 Speech = tuple[str, int]
 """A role and its minutes."""

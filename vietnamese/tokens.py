@@ -28,12 +28,19 @@ class Token:
 class Vocabulary:
     """A closed set of words, found again under every way of typing them."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], fillers: Iterable[str] = ()) -> None:
+        self._fillers = frozenset(map(spelling, fillers))
         self._exact: dict[str, str] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
-        for word in sorted(set(words)):
+        for word in sorted({*words, *fillers}):
             self._exact[spelling(word)] = word
             self._bare[fold(word)] = (*self._bare.get(fold(word), ()), word)
+
+    def is_marked(self, text: str) -> bool:
+        """Whether a text is typed with diacritics, politeness apart (`dạ thang sau ạ` is not)."""
+        return not text.isascii() and any(
+            has_marks(word) and spelling(word) not in self._fillers for word in text.split()
+        )
 
     def terms(self, word: str, marked_text: bool, slips: bool) -> tuple[str, ...]:
         """The words that a typed word may be.
@@ -52,7 +59,7 @@ class Vocabulary:
 
 def tokenise(text: str, vocabulary: Vocabulary, slips: bool = True) -> list[Token]:
     """The pieces of a text in order."""
-    marked = not text.isascii() and any(map(has_marks, text.split()))
+    marked = vocabulary.is_marked(text)
     tokens = []
     end = -1
     for match in _PIECES.finditer(text):

@@ -392,4 +392,4 @@ WHEN = Grammar(
     ],
     SLOTS,
 )  # fmt: skip
-WHEN_WORDS = Vocabulary(WHEN.words | NUMBER_WORDS | set(WEEKDAYS) | set(ROMAN) | FILLERS)
+WHEN_WORDS = Vocabulary(WHEN.words | NUMBER_WORDS | set(WEEKDAYS) | set(ROMAN), FILLERS)
