@@ -22,6 +22,20 @@ lint: .venv/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Mutation testing of rules/, in a copy. EVERY=3 runs a third of the mutants.
+EVERY ?= 1
+MUTANTS := tests/rules/mutants.toml session.sqlite
+mutants: .venv/mutants
+	rm -rf build/mutants && mkdir -p build/mutants
+	cp -R rules tests pyproject.toml build/mutants/
+	cd build/mutants && PATH="$(CURDIR)/$(BIN):$$PATH" && \
+	cosmic-ray init $(MUTANTS) && \
+	cr-filter-operators session.sqlite tests/rules/mutants.toml && \
+	python tests/rules/every_nth_mutant.py session.sqlite $(EVERY) && \
+	nice cosmic-ray exec $(MUTANTS) && \
+	cr-report session.sqlite --surviving-only --show-diff > survivors.txt; \
+	cr-rate session.sqlite
+
 clean:
 	rm -rf .venv
 
@@ -37,4 +51,8 @@ clean:
 
 .venv/test: .venv/core
 	@$(PIP) -e '.[test,bench]'
+	@touch $@
+
+.venv/mutants: .venv/test
+	@$(PIP) -e '.[mutants]'
 	@touch $@
