@@ -10,7 +10,7 @@ from handlers.plan import PLAN
 from handlers.record import RECORD
 from handlers.secret_count import SECRET_COUNT
 from handlers.settings import SETTINGS
-from handlers.unit import UNIT
+from handlers.unit_form import UNIT
 
 FORMS: dict[str, Form[Any]] = {
     form.id: form for form in (PLAN, RECORD, OUTCOME, SECRET_COUNT, UNIT, *SETTINGS)

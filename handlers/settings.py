@@ -11,11 +11,9 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from handlers import drafts
 from handlers.answers import YES_NO, choosing, labelled, reading, writing
 from handlers.form import Accepted, Answer, Desk, Form, Option, Question, Rejected, Replies, Slot
-from handlers.mine import my_unit
-from handlers.turn import Reply, Say, Turn
+from handlers.turn import Reply, Say
 from handlers.when import reading_hours
 from handlers.year import conferences, host, office_hours
 from rules import Format
@@ -217,21 +215,3 @@ LASTING = (
     ),
 )
 SETTINGS = YEARLY + LASTING
-
-
-def change(turn: Turn, target: str) -> Replies:
-    """Starts a setting's form: `baseline.2026`, or `hybrid` for one that holds for good."""
-    name, _, year = target.partition(".")
-    form = next((form for form in SETTINGS if form.id == f"set-{name}"), None)
-    unit = my_unit(turn)
-    if form is None or unit is None or (form in YEARLY) != _is_year(year):
-        return drafts.stale(turn)
-    drafts.begin(turn, form.id, unit, {"year": int(year)} if year else {})
-    return drafts.show_standing(turn)
-
-
-def _is_year(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) == 4
-
-
-BUTTONS = {"set": change}

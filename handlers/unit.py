@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from handlers import drafts
 from handlers.actions import loose
-from handlers.answers import choosing, labelled, writing
-from handlers.form import Desk, Form, Replies
+from handlers.form import Replies
 from handlers.mine import my_unit
-from handlers.settings import LASTING, YEARLY, hours_args
+from handlers.settings import LASTING, SETTINGS, YEARLY, hours_args
 from handlers.turn import Choice, Reply, Say, Turn
-from rules import Bloc, Level
+from handlers.unit_form import UNIT
 from storage.records import Figure, Unit
 
-VERSION = 1
-BLOCS = tuple(bloc for bloc in Bloc if bloc is not Bloc.NONE)
 SHOWN_FIGURES = (
     "previous_year", "planned_total", "opening_in_person", "opening_online", "opening_hybrid",
     "others_province_wide", "others_commune_wide",
@@ -113,41 +109,19 @@ def change(turn: Turn, _: str) -> Replies:
     return drafts.show_standing(turn)
 
 
-def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
-    """Writes the unit, and lets the plans that waited for one go on in it."""
-    turn, fields = desk.turn, {name: desk.get(name) for name in ("name", "bloc", "level")}
-    turn.records.close_draft(desk.draft.id, turn.now)
-    if desk.unit is not None:
-        turn.records.change_unit(desk.unit.id, fields, turn.person.id, turn.now)
-        return (Reply((Say("unit-changed", {"name": desk.get("name")}),)),)
-    unit = turn.records.add_unit(**fields, parent_id=None, by=turn.person.id, at=turn.now)
-    for draft in turn.records.open_drafts(turn.person.id):
-        if draft.unit_id is None:
-            turn.records.save_draft(replace(draft, unit_id=unit.id), turn.now)
-    said = Say("unit-created", {"name": unit.name, "code": unit.code})
-    advice = Say("unit-next-baseline", {"year": turn.now.year - 1})
-    baseline = Choice(
-        Say("unit-set-baseline", {"year": turn.now.year}), loose("set", f"baseline.{turn.now.year}")
-    )
-    return (
-        Reply(
-            (said, advice),
-            (baseline, Choice(Say("unit-settings"), loose("unit"))),
-        ),
-    )
+def set_one(turn: Turn, target: str) -> Replies:
+    """Starts a setting's form: `baseline.2026`, or `hybrid` for one that holds for good."""
+    name, _, year = target.partition(".")
+    form = next((form for form in SETTINGS if form.id == f"set-{name}"), None)
+    unit = my_unit(turn)
+    if form is None or unit is None or (form in YEARLY) != _is_year(year):
+        return drafts.stale(turn)
+    drafts.begin(turn, form.id, unit, {"year": int(year)} if year else {})
+    return drafts.show_standing(turn)
 
 
-UNIT = Form(
-    id="unit",
-    version=VERSION,
-    slots=(
-        writing("name", Say("unit-ask-name")),
-        choosing("bloc", Say("unit-ask-bloc"), labelled("bloc", BLOCS)),
-        choosing("level", Say("unit-ask-level"), labelled("level", Level)),
-    ),
-    desk=Desk,
-    complete=complete,
-)
+def _is_year(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) == 4
 
 
 def _dashed(name: str | None) -> str:
@@ -159,4 +133,5 @@ BUTTONS = {
     "unit-year": year_card,
     "unit-new": create,
     "unit-change": change,
+    "set": set_one,
 }
