@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from storage.ledger_verbs import LedgerVerbs
 from storage.records import (
     Answers,
     Change,
@@ -21,7 +22,7 @@ from storage.records import (
 )
 
 
-class Records(Protocol):
+class Records(LedgerVerbs, Protocol):
     """All reading and writing inside one transaction. A raised error undoes the whole of it."""
 
     # Events

@@ -23,7 +23,7 @@ _FACTS = (
     "title, kind, scope, format, starts, ends, minutes, attendee_count, chair, place,"
     " answers, verdicts, reasons"
 )
-_MEETING = f"SELECT id, code, unit_id, organiser_id, state, saved_at, {_FACTS} FROM meetings"
+MEETING = f"SELECT id, code, unit_id, organiser_id, state, saved_at, {_FACTS} FROM meetings"
 
 
 class Meetings(Tables):
@@ -73,10 +73,10 @@ class Meetings(Tables):
         return after
 
     def meeting(self, meeting_id: int) -> Meeting | None:
-        return self._one(f"{_MEETING} WHERE id = ?", meeting_id)
+        return self._one(f"{MEETING} WHERE id = ?", meeting_id)
 
     def meeting_with_code(self, unit_id: int, code: str) -> Meeting | None:
-        return self._one(f"{_MEETING} WHERE unit_id = ? AND code = ?", unit_id, code)
+        return self._one(f"{MEETING} WHERE unit_id = ? AND code = ?", unit_id, code)
 
     def meetings(
         self,
@@ -88,7 +88,7 @@ class Meetings(Tables):
         offset: int = 0,
     ) -> list[Meeting]:
         return self._several(
-            f"{_MEETING} WHERE unit_id = ? AND starts >= ? AND starts < coalesce(?, '~')"
+            f"{MEETING} WHERE unit_id = ? AND starts >= ? AND starts < coalesce(?, '~')"
             f" AND state IN ({', '.join('?' * len(states))})"
             " ORDER BY starts, id LIMIT ? OFFSET ?",
             unit_id,
@@ -108,7 +108,7 @@ class Meetings(Tables):
         without: int | None = None,
     ) -> list[Meeting]:
         return self._several(
-            f"{_MEETING} WHERE unit_id = ? AND state = 'planned' AND id IS NOT ?"
+            f"{MEETING} WHERE unit_id = ? AND state = 'planned' AND id IS NOT ?"
             " AND coalesce(ends, starts) >= ? AND ends IS NOT ? AND starts < ?"
             " ORDER BY chair IS NOT ?, starts, id",
             unit_id,
@@ -121,7 +121,7 @@ class Meetings(Tables):
 
     def last_meetings_of(self, person_id: int, unit_id: int, limit: int = 5) -> list[Meeting]:
         return self._several(
-            f"{_MEETING} WHERE organiser_id = ? AND unit_id = ? ORDER BY id DESC LIMIT ?",
+            f"{MEETING} WHERE organiser_id = ? AND unit_id = ? ORDER BY id DESC LIMIT ?",
             person_id,
             unit_id,
             limit,

@@ -22,6 +22,7 @@ class People(Tables):
     def meet_person(self, channel: str, address: str, name: str, at: datetime) -> Person:
         known = self.person_at(channel, address)
         if known is not None:
+            self._welcome_back(channel, address)
             return known
         person_id = self.db.execute(
             "INSERT INTO people (name, met_at) VALUES (?, ?) RETURNING id", (name, moment_text(at))
@@ -31,6 +32,14 @@ class People(Tables):
             (channel, address, person_id),
         )
         return Person(person_id, name, None)
+
+    def _welcome_back(self, channel: str, address: str) -> None:
+        """Whoever writes can be written to again."""
+        self.db.execute(
+            "UPDATE addresses SET turned_away_at = NULL"
+            " WHERE channel = ? AND address = ? AND turned_away_at IS NOT NULL",
+            (channel, address),
+        )
 
     def act_for(self, person_id: int, unit_id: int) -> None:
         self.db.execute("UPDATE people SET unit_id = ? WHERE id = ?", (unit_id, person_id))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from storage.connection import open_writer
+from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer, Slip, Wishes
 from storage.records import Figure, MeetingFacts, Setting
 from storage.sqlite.records import SqliteRecords
 from storage.verbs import Records
@@ -82,8 +83,41 @@ def ask_everything(records: Any) -> None:
     records.replies_to("terminal", "1")
     records.last_replies("terminal", person.id)
     records.erase_traces(person.id, draft.id)
+    ask_the_ledger(records, person.id, meeting.id, draft.id)
     records.forget_events(NOW)
     records.forget_drafts(NOW)
+
+
+def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
+    records.person(person)
+    records.addresses(person)
+    records.turn_away("terminal", "an", NOW)
+    records.move_address("terminal", "an", "anh")
+    records.wish(person, Wishes())
+    records.wishes(person)
+    records.add_participant(meeting, person, NOW)
+    records.participants(meeting)
+    records.participant(meeting, person)
+    records.answer_meeting(meeting, person, RsvpAnswer.attends, "", NOW)
+    records.agree(meeting, person, True)
+    records.add_meeting_code(meeting, "0", person, NOW)
+    records.meeting_opened_by("0")
+    records.meetings_ahead_of(person, NOW)
+    slip = Slip(DeliveryKind.reminder, 60, meeting, NOW, person_id=person)
+    row = records.plan_delivery(slip, "terminal", NOW, NOW).id
+    records.delivery(row)
+    records.deliveries_of(meeting)
+    records.deliveries_of_draft(draft)
+    records.ledger("HN-2026-001")
+    records.ledger(state=DeliveryState.failed)
+    records.due_deliveries("terminal", NOW, 100)
+    records.due_deliveries("terminal", NOW, 100, person)
+    records.next_wake("terminal")
+    records.claim_delivery(row, "worker", NOW)
+    records.postpone_delivery(row, NOW)
+    records.settle_delivery(row, DeliveryState.superseded, NOW)
+    records.revive_delivery(row, NOW, NOW)
+    records.last_sent()
 
 
 def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
@@ -108,6 +142,15 @@ def test_a_year_is_counted_without_reading_a_meeting(watched: Watched, verb: str
         step.startswith("SEARCH meetings USING COVERING INDEX meetings_of_the_year (unit_id=? AND")
         for *_, step in plan
     )
+
+
+def test_what_is_due_is_found_in_the_queue_alone(watched: Watched) -> None:
+    watched.records.due_deliveries("telegram", NOW, 100)
+    watched.records.next_wake("telegram")
+    for sql, values in watched.statements:
+        plan = watched.records.db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        [step] = [step for *_, step in plan]
+        assert "INDEX deliveries_to_come (channel=?" in step, step
 
 
 def test_what_was_chosen_or_declared_before_is_kept_with_who_and_when(watched: Watched) -> None:
