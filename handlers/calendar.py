@@ -15,6 +15,8 @@ from storage.records import Meeting, MeetingState, Unit
 PAGE = 8
 OWED_SINCE = timedelta(days=60)
 MOST_OWED = 3
+PAST = timedelta(days=365)
+MOST_PAST = 500
 
 
 def coming(turn: Turn, _: str) -> Replies:
@@ -62,11 +64,29 @@ def _turning(number: int, more: bool) -> list[Choice]:
         choices.append(Choice(Say("calendar-earlier"), loose("calendar", number - 1)))
     if more:
         choices.append(Choice(Say("calendar-later"), loose("calendar", number + 1)))
-    return [*choices, Choice(Say("calendar-record"), loose("record"))]
+    past_ones = Choice(Say("calendar-past"), loose("past", 0))
+    return [*choices, past_ones, Choice(Say("calendar-record"), loose("record"))]
 
 
 def _tapped(turn: Turn) -> bool:
     return turn.event.button is not None
+
+
+def past(turn: Turn, target: str) -> Replies:
+    """The last year's meetings that have begun, the latest first, each to be opened."""
+    unit = my_unit(turn)
+    if unit is None:
+        return (Reply((Say("calendar-no-unit"),)),)
+    number = int(target) if target.isdigit() and len(target) < 6 else 0
+    states = (MeetingState.planned, MeetingState.held)
+    found = turn.records.meetings(unit.id, turn.now - PAST, turn.now, states, MOST_PAST)[::-1]
+    shown = found[number * PAGE : (number + 1) * PAGE]
+    said = Say("calendar-past-head" if shown else "calendar-past-none", {"unit": unit.name})
+    choices = [_open(meeting) for meeting in shown]
+    if len(found) > (number + 1) * PAGE:
+        choices.append(Choice(Say("calendar-later"), loose("past", number + 1)))
+    choices.append(Choice(Say("calendar-back"), loose("calendar", 0)))
+    return (Reply((said,), tuple(choices), _tapped(turn)),)
 
 
 def record(turn: Turn, _: str) -> Replies:
@@ -78,4 +98,4 @@ def record(turn: Turn, _: str) -> Replies:
     return drafts.show_standing(turn)
 
 
-BUTTONS = {"calendar": page, "record": record}
+BUTTONS = {"calendar": page, "past": past, "record": record}

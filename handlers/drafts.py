@@ -41,8 +41,10 @@ def begin(
     answers: Answers | None = None,
     meeting_id: int | None = None,
 ) -> Standing:
-    """A new draft of a form, on top of what is open."""
-    form = FORMS[form_id]
+    """A new draft of a form, on top of what is open; begun again, it takes its own place."""
+    form, top = FORMS[form_id], on_top(turn)
+    if top is not None and (top.form, top.meeting_id) == (form_id, meeting_id):
+        turn.records.close_draft(top.id, turn.now)
     draft = turn.records.open_draft(
         turn.person.id,
         unit.id if unit else None,

@@ -11,9 +11,10 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
+from handlers.actions import loose
 from handlers.answers import YES_NO, choosing, labelled, reading, writing
 from handlers.form import Accepted, Answer, Desk, Form, Option, Question, Rejected, Replies, Slot
-from handlers.turn import Reply, Say
+from handlers.turn import Choice, Reply, Say
 from handlers.when import reading_hours
 from handlers.year import conferences, host, office_hours
 from rules import Format
@@ -132,14 +133,14 @@ def source() -> Slot[Desk]:
     return writing(SOURCE, Say("settings-ask-source"))
 
 
-def keep_figures(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
+def keep_figures(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Replies:
     """Declares each answer as a figure of the draft's year."""
     said = desk.get(SOURCE) or ""
     for slot in form.slots:
         if slot.id != SOURCE:
             figure = Figure(desk.get(slot.id), said, desk.turn.now.date())
             _declare(desk, slot.id, figure)
-    return _kept(desk)
+    return _kept(desk, before)
 
 
 def _declare(desk: Desk, name: str, figure: Figure) -> None:
@@ -148,20 +149,20 @@ def _declare(desk: Desk, name: str, figure: Figure) -> None:
     turn.records.declare(desk.unit.id, desk.get("year"), name, figure, turn.person.id, turn.now)
 
 
-def keep_setting(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
+def keep_setting(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Replies:
     """Sets the one value of a setting; "unset" takes the choice back."""
     name = form.slots[0].id
     value = desk.get(name)
     _choose(desk, name, None if value == UNSET else value)
-    return _kept(desk)
+    return _kept(desk, before)
 
 
-def keep_working_day(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
+def keep_working_day(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Replies:
     """Adds a day to the unit's own working days and days off."""
     assert desk.unit is not None
     days = desk.unit.setting("working_days") or {}
     _choose(desk, "working_days", {**days, desk.get("day"): desk.get("worked")})
-    return _kept(desk)
+    return _kept(desk, before)
 
 
 def _choose(desk: Desk, name: str, value: Any) -> None:
@@ -170,9 +171,10 @@ def _choose(desk: Desk, name: str, value: Any) -> None:
     turn.records.choose_setting(desk.unit.id, name, setting, turn.person.id, turn.now)
 
 
-def _kept(desk: Desk) -> Replies:
+def _kept(desk: Desk, said: tuple[Say, ...]) -> Replies:
     desk.turn.records.close_draft(desk.draft.id, desk.turn.now)
-    return (Reply((Say("settings-kept"),)),)
+    menu = Choice(Say("unit-settings"), loose("unit"))
+    return (Reply((*said, Say("settings-kept")), (menu,)),)
 
 
 def _said(name: str) -> Any:
