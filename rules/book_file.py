@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +24,15 @@ from rules.rulebook import (
 )
 from rules.verdict import Clause, Source
 
+FRACTIONAL = ("share", "half_day")
 UNITS = ("minute", "half_day", "conference", "share", "working_day")
 _BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause")
 _CLAUSE_KEYS = ("id", "from", "to", "path", "source", "uncounted", "limits", "sets")
 _LIMIT_KEYS = (*Direction, "unit", "source")
 
-Value = TypeVar("Value")
+_FRACTION = re.compile(r"\d+/0*[1-9]\d*", re.ASCII)
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class BookRefused(ValueError):
@@ -84,7 +89,7 @@ class _Reader:
     def provision(self, table: Mapping[str, Any], where: str, header: Clause) -> Provision:
         if not isinstance(table, dict):
             raise BookRefused(self.file, where, "wrong", value=repr(table))
-        where = f"{self.text(table, 'id', where)}"
+        where = self.text(table, "id", where)
         self.only(table, _CLAUSE_KEYS, where)
         clause = Clause(
             document=header.document,
@@ -112,50 +117,43 @@ class _Reader:
         )
 
     def limit(self, table: object, where: str, clause: Clause) -> Limit:
-        directed = self.directed(table, where, _LIMIT_KEYS, Direction)
-        source = self.one_of(Source, directed, "source", where, clause.source)
-        direction = next(each for each in Direction if each in directed)
+        directed, direction = self.directed(table, where, _LIMIT_KEYS, Direction)
         unit = self.text(directed, "unit", where)
         if unit not in UNITS:
             raise BookRefused(self.file, f"{where}.unit", "wrong", value=unit)
+        source = self.one_of(Source, directed, "source", where, clause.source)
         return Limit(
-            amount=self.amount(directed[direction], f"{where}.{direction}"),
+            amount=self.amount(directed[direction], f"{where}.{direction}", unit),
             unit=unit,
             direction=direction,
             clause=replace(clause, source=source),
         )
 
     def named_set(self, table: object, where: str) -> NamedSet:
-        directed = self.directed(table, where, tuple(Membership), Membership)
-        membership = next(each for each in Membership if each in directed)
+        directed, membership = self.directed(table, where, tuple(Membership), Membership)
         members = directed[membership]
         if not isinstance(members, list) or not all(isinstance(each, str) for each in members):
             raise BookRefused(self.file, f"{where}.{membership}", "wrong", value=repr(members))
         return NamedSet(frozenset(members), membership)
 
     def directed(
-        self,
-        table: object,
-        where: str,
-        known: Iterable[str],
-        directions: type[Direction] | type[Membership],
-    ) -> dict[str, Any]:
-        """The table, which must say exactly one of the directions."""
+        self, table: object, where: str, known: Iterable[str], directions: type[Choice]
+    ) -> tuple[dict[str, Any], Choice]:
+        """The table, and the one direction that it must state."""
         if not isinstance(table, dict):
             raise BookRefused(self.file, where, "wrong", value=repr(table))
         self.only(table, known, where)
-        if sum(each in table for each in directions) != 1:
+        stated = [each for each in directions if each in table]
+        if len(stated) != 1:
             raise BookRefused(self.file, f"{where}.{'/'.join(directions)}", "missing")
-        return table
+        return table, stated[0]
 
-    def amount(self, value: object, where: str) -> Amount:
-        """A whole number, or a fraction written as text such as "2/5"."""
+    def amount(self, value: object, where: str, unit: str) -> Amount:
+        """A whole number; of shares and half days also a fraction, as text such as "2/5"."""
         if type(value) is int and value >= 0:
             return value
-        if isinstance(value, str) and value.count("/") == 1:
-            above, below = value.split("/")
-            if above.isdecimal() and below.isdecimal() and int(below):
-                return Fraction(int(above), int(below))
+        if isinstance(value, str) and unit in FRACTIONAL and _FRACTION.fullmatch(value):
+            return Fraction(value)
         raise BookRefused(self.file, where, "wrong", value=repr(value))
 
     def only(self, table: Mapping[str, Any], known: Iterable[str], where: str) -> None:
@@ -177,17 +175,17 @@ class _Reader:
 
     def one_of(
         self,
-        choices: type[Value],
+        choices: type[Choice],
         table: Mapping[str, Any],
         key: str,
         where: str,
-        default: Value | None = None,
-    ) -> Value:
+        default: Choice | None = None,
+    ) -> Choice:
         if default is not None and key not in table:
             return default
         value = self.text(table, key, where)
         try:
-            return choices(value)  # type: ignore[call-arg]
+            return choices(value)
         except ValueError:
             raise BookRefused(self.file, f"{where}.{key}", "wrong", value=value) from None
 

@@ -59,7 +59,6 @@ def _case(
         meeting=meeting,
         year=year or Year(),
         book=(books or central_books()).on(day or as_of),
-        as_of=as_of,
         invited_on=invited_on or as_of,
         overlaps=overlaps,
         day=day,

@@ -43,13 +43,14 @@ def refusals(
     With `as_of`, the day of planning, a start on an earlier day is refused too; without it, as for
     a conference that was held already, the past is accepted.
     """
+    sessions = [Session(local(s.start), local(s.end)) for s in meeting.sessions or ()]
     impossible = [
         *_numbers(meeting, year or Year()),
         *_office_hours(meeting.unit.office_hours),
-        *_sessions([Session(local(s.start), local(s.end)) for s in meeting.sessions or ()]),
+        *_sessions(sessions),
     ]
     if not impossible:
-        impossible = [*_contradictions(meeting), *_day(meeting, as_of)]
+        impossible = [*_contradictions(meeting, sessions), *_day(meeting, as_of)]
     return tuple(impossible)
 
 
@@ -90,15 +91,15 @@ def _sessions(sessions: Sequence[Session]) -> Iterator[Refusal]:
         yield Refusal("sessions", "overlapping")
 
 
-def _contradictions(meeting: Meeting) -> Iterator[Refusal]:
+def _contradictions(meeting: Meeting, sessions: Sequence[Session]) -> Iterator[Refusal]:
     """Sessions that disagree with `start`, or with `duration_minutes` with or without lunch."""
-    if not meeting.sessions:
+    if not sessions:
         return
     if meeting.start is not None and local(meeting.start) != meeting.begins:
         yield Refusal("start", "other-than-sessions")
     stated = meeting.duration_minutes
     computed = duration_minutes(replace(meeting, duration_minutes=None))
-    if stated is not None and stated not in (computed, whole_minutes(meeting.sessions)):
+    if stated is not None and stated not in (computed, whole_minutes(sessions)):
         yield Refusal("duration_minutes", "other-than-sessions")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from rules.meeting import Kind, Meeting, Scope, Unit, Year
+from rules.meeting import Bloc, Kind, Meeting, Scope, Unit, Year
 from rules.rulebook import InForce, Limit
 from rules.verdict import Arg, Args, Clause, Outcome, Quantity, Remedy
 
@@ -36,11 +36,16 @@ class Case:
     meeting: Meeting
     year: Year
     book: InForce
-    as_of: date
     invited_on: date
     overlaps: tuple[str, ...] | None
     day: date | None
     counts: bool
+
+    @property
+    def bloc(self) -> Bloc | None:
+        """The host's bloc, None while unknown: a host belongs to one of the four."""
+        bloc = self.meeting.unit.bloc
+        return None if bloc is Bloc.NONE else bloc
 
     @property
     def scope(self) -> Scope:

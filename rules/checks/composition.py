@@ -26,8 +26,8 @@ def same_bloc(case: Case) -> Finding:
     """A bloc's conference invites that bloc; people of no bloc are a matter of judgement."""
     if case.scope is Scope.NATIONAL_POLITBURO:
         return does_not_bind("verdict-politburo-instead")
-    bloc = case.meeting.unit.bloc
-    if bloc is None or bloc is Bloc.NONE:
+    bloc = case.bloc
+    if bloc is None:
         return missing("verdict-bloc-missing")
 
     def outcome(group: Group) -> Outcome:

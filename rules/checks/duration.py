@@ -34,12 +34,12 @@ def professional(case: Case) -> Finding:
         return _at_most(case, limit)
     longer = case.limit("QD45-04", "training")
     most, at_times = case.book.minutes(limit), case.book.minutes(longer)
-    minutes, bloc = duration_minutes(case.meeting), case.meeting.unit.bloc
+    minutes = duration_minutes(case.meeting)
     if minutes is None or not most < minutes <= at_times:
         return _at_most(case, limit)
-    if bloc is None or bloc is Bloc.NONE:
+    if case.bloc is None:
         return missing("verdict-bloc-missing")
-    if bloc is not Bloc.GOVERNMENT:
+    if case.bloc is not Bloc.GOVERNMENT:
         return _at_most(case, limit)
     args = {**_figures(case, minutes, most), "longer": at_times}
     return Finding(
@@ -76,10 +76,9 @@ def government_length(case: Case) -> Finding:
     name = QD45_LIMITS.get(case.meeting.kind)
     if name is None:
         return does_not_bind("verdict-other-kind")
-    bloc = case.meeting.unit.bloc
-    if bloc is None or bloc is Bloc.NONE:
+    if case.bloc is None:
         return missing("verdict-bloc-missing")
-    if bloc is not Bloc.GOVERNMENT:
+    if case.bloc is not Bloc.GOVERNMENT:
         return does_not_bind("verdict-other-bloc")
     return _at_most(case, case.limit("QD45-04", name))
 
@@ -114,5 +113,5 @@ def _figures(case: Case, minutes: int, most: int) -> Args:
 
 def _half_days(case: Case, minutes: int) -> int:
     """The minutes in half days when they make whole ones, else 0."""
-    half_days, rest = divmod(minutes, case.book.half_day_minutes)
-    return 0 if rest else half_days
+    half_day = case.book.half_day_minutes
+    return minutes // half_day if half_day and minutes % half_day == 0 else 0

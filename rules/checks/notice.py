@@ -11,17 +11,16 @@ from rules.workdays import next_working_day, working_days_between
 @rule("QD45-01")
 def notice(case: Case) -> Finding:
     """State agencies invite three full working days ahead, unless the meeting is urgent."""
-    unit = case.meeting.unit
     if stated(case.meeting.urgent_reason):
         return does_not_bind("verdict-urgent")
-    if unit.bloc is None or unit.bloc is Bloc.NONE:
+    if case.bloc is None:
         return missing("verdict-bloc-missing")
-    if unit.bloc is not Bloc.GOVERNMENT:
+    if case.bloc is not Bloc.GOVERNMENT:
         return does_not_bind("verdict-other-bloc")
     if case.day is None:
         return missing("verdict-day-missing")
     limit = case.limit("QD45-01", "notice")
-    days = working_days_between(case.invited_on, case.day, unit.working_days)
+    days = working_days_between(case.invited_on, case.day, case.meeting.unit.working_days)
     least = int(limit.amount)
     figures = Quantity("working_day", days), Quantity("working_day", least), limit
     args: Args = {"days": days, "limit": least, "invited": case.invited_on.isoformat()}
