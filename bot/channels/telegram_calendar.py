@@ -18,8 +18,8 @@ BLANK = " "
 def calendar(month: Month, wording: Wording) -> Iterator[tuple[Button, ...]]:
     """Rows of a month that begins its weeks on Monday.
 
-    Marked days can be chosen; days before the first one are points. What is no day, and a day that
-    is gone, only shows this month again.
+    Marked days can be chosen; weeks before the first day are left out, days before it are points.
+    What is no day, and a day that is gone, only shows this month again.
     """
     first = date.fromisoformat(f"{month.month}-01")
     earliest = date.fromisoformat(month.first)
@@ -30,6 +30,8 @@ def calendar(month: Month, wording: Wording) -> Iterator[tuple[Button, ...]]:
         Button(wording(Say("telegram-weekday", {"day": day})), here) for day in DAYS_OF_THE_WEEK
     )
     for week in Calendar().monthdatescalendar(first.year, first.month):
+        if week[-1] < earliest:
+            continue
         yield tuple(_day(day, month, earliest, wording) for day in week)
     yield tuple(_leaves(first, earliest, month.turn))
 

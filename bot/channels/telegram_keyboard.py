@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.channels import telegram_limits as limits
 
-LONGEST_LABEL = 38
+LONGEST_LABEL = 40
 """UTF-16 units that a phone shows on a button as wide as the screen."""
 
 SHORTEST_HEAD = 12

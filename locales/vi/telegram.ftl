@@ -1,7 +1,6 @@
 # Riêng của kênh Telegram: bàn phím lịch, danh mục lệnh, thông báo cho người vận hành.
 
 telegram-open-private = Mở trò chuyện riêng
-telegram-only-text = Chỉ đọc được chữ. Xin gõ nội dung, ví dụ: /hop
 
 # Lịch tháng
 telegram-month = Tháng { $month }/{ $year } · * ngày nghỉ, lễ

@@ -38,9 +38,11 @@ class Person:
                     return (await self.world.tap(room, self.user, each, button.callback_data))[1]
         raise AssertionError(f"no button {label!r} among {[labels(each) for each in seen]}")
 
-    async def presses(self, data: str, message: Message | None = None) -> Tap:
-        """Sends a payload, as an old or forged client might."""
-        return (await self.world.tap(self.room, self.user, message or self.last, data))[1]
+    async def presses(self, data: str) -> int:
+        """Sends a payload from the newest message that has it, else from the newest of all, as an
+        old or forged client might. Returns the update's id."""
+        with_it = [each for each in self.sees if data in payloads(each)]
+        return (await self.world.tap(self.room, self.user, [*self.sees, *with_it][-1], data))[0]
 
     @property
     def sees(self) -> list[Message]:
@@ -96,6 +98,10 @@ def buttons(message: Message) -> list[InlineKeyboardButton]:
 
 def labels(message: Message) -> list[str]:
     return [button.text for button in buttons(message)]
+
+
+def payloads(message: Message) -> list[str]:
+    return [str(button.callback_data) for button in buttons(message)]
 
 
 _NEVER_STARTED = "bot can't initiate conversation with a user"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
+from functools import cache
 from typing import Any
 
 import telegram
@@ -39,10 +40,14 @@ class Foreign(AssertionError):
 
 def check_names(method: str, params: dict[str, Any]) -> None:
     """Every parameter must be one that the method has."""
-    call = getattr(telegram.Bot, re.sub("([A-Z])", lambda match: "_" + match[1].lower(), method))
-    known = set(inspect.signature(call).parameters) - _OF_THE_LIBRARY
-    if unknown := set(params) - known:
+    if unknown := set(params) - _names_of(method):
         raise Foreign(f"{method} has no parameter {sorted(unknown)}")
+
+
+@cache
+def _names_of(method: str) -> frozenset[str]:
+    call = getattr(telegram.Bot, re.sub("([A-Z])", lambda match: "_" + match[1].lower(), method))
+    return frozenset(inspect.signature(call).parameters) - _OF_THE_LIBRARY
 
 
 def read_json(value: Any) -> Any:

@@ -58,7 +58,7 @@ def test_a_label_is_said_in_its_short_form_where_the_long_one_does_not_fit() -> 
             "Hội nghị quán triệt, triển khai nghị quyết, chỉ thị của cấp trên",
             "Hội nghị quán triệt, triển khai nghị…",
         ),
-        ("a" * 60, "a" * 37 + "…"),
+        ("a" * 60, "a" * 39 + "…"),
         (
             "Sơ kết → một hệ quả rất dài không thể nào vừa trên một nút bấm",
             "Sơ kết → một hệ quả rất dài không thể…",
@@ -106,6 +106,25 @@ def test_a_button_that_telegram_would_refuse_is_refused_here_by_name() -> None:
     for data in ("", "ộ" * 22):
         with pytest.raises(ValueError, match="1 to 64 bytes"):
             Button("Không", data)
+
+
+def test_weeks_that_are_gone_take_no_room_and_days_that_are_gone_are_points() -> None:
+    month = Month("2026-11", "2026-11-25", ("2026-11-28",), "p=", "t=")
+    shown = draw(Reply((said("?"),), month=month)).keyboard
+    weeks = [[(button.text, button.data) for button in row] for row in shown[2:-1]]
+    gone, blank = ("·", "t=2026-11"), (" ", "t=2026-11")
+    assert weeks == [
+        [
+            gone,
+            gone,
+            ("25", "p=2026-11-25"),
+            ("26", "p=2026-11-26"),
+            ("27", "p=2026-11-27"),
+            ("telegram-marked-day", "p=2026-11-28"),
+            ("29", "p=2026-11-29"),
+        ],
+        [("30", "p=2026-11-30"), *[blank] * 6],
+    ]
 
 
 @pytest.mark.parametrize(

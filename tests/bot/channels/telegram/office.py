@@ -74,7 +74,7 @@ async def working(channel: Telegram) -> AsyncIterator[Telegram]:
         await channel.stop(1)
 
 
-async def until(condition: Callable[[], bool], seconds: float = 10) -> None:
+async def until(condition: Callable[[], bool], seconds: float = 30) -> None:
     """Lets others work until something holds. Raises TimeoutError."""
     async with asyncio.timeout(seconds):
         while not condition():
