@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Mapping
 
 from bot.clock import Clock
 from bot.hygiene import cleaned
@@ -15,27 +16,36 @@ from bot.render.sentences import Wording
 from handlers import wire
 from handlers.assistant import answer
 from handlers.turn import Event, Reply, Say, Turn
+from rules import Rulebook
 from storage.store import Store
 from storage.verbs import Records
 
+CENTRAL_ONLY: Mapping[str, Rulebook] = {}
 APOLOGY = (Reply((Say("trouble-apology"),)),)
 
 _log = logging.getLogger(__name__)
 
 
 class Assistant:
-    """Answers the events of every channel on one store.
+    """Answers the events of every channel on one store; `books` are those of units of their own.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
     its error is raised instead.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, wording: Wording, *, strict: bool = False
+        self,
+        store: Store,
+        clock: Clock,
+        wording: Wording,
+        *,
+        books: Mapping[str, Rulebook] = CENTRAL_ONLY,
+        strict: bool = False,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wording = wording
+        self._books = books
         self._strict = strict
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
@@ -60,7 +70,7 @@ class Assistant:
             return wire.read(told)
         now = self._clock()
         person = records.meet_person(event.channel, event.person, event.name, now)
-        replies = answer(Turn(event, person, records, now, self._wording))
+        replies = answer(Turn(event, person, records, now, self._wording, self._books))
         records.remember_event(event.channel, event.id, person.id, wire.write(replies), now)
         return replies
 

@@ -10,8 +10,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 PREFIX = "HOP226_"
+PATHS = ("db", "books")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Settings:
     """
 
     db: Path | None = None
+    books: Path | None = None
     telegram_token: str = field(default="", repr=False)
     telegram_api: str = ""
     telegram_proxy: str = field(default="", repr=False)
@@ -37,9 +40,12 @@ def settings(environment: Mapping[str, str] | None = None, folder: Path | None =
     texts = {
         each.name: given.get(PREFIX + each.name.upper(), "").strip() for each in fields(Settings)
     }
-    db = texts.pop("db")
-    made = {name: text for name, text in texts.items() if text}
-    return Settings(Path(db).expanduser() if db else None, **made)
+    made = {name: _value(name, text) for name, text in texts.items() if text}
+    return Settings(**made)
+
+
+def _value(name: str, text: str) -> Any:
+    return Path(text).expanduser() if name in PATHS else text
 
 
 def database(chosen: Path | None) -> Path:

@@ -17,6 +17,7 @@ from rules import (
     Meeting,
     OfficeHours,
     Outcome,
+    Rulebook,
     Scope,
     Session,
     Speech,
@@ -45,6 +46,11 @@ class PlanDesk(Desk):
     def host(self) -> Host:
         """The plan's unit as the rules see it."""
         return host(self.unit)
+
+    @property
+    def books(self) -> Rulebook | None:
+        """The unit's own books, None where the central ones serve."""
+        return None if self.unit is None else self.turn.books.get(self.unit.code)
 
     @cached_property
     def hours(self) -> OfficeHours:
@@ -75,6 +81,7 @@ class PlanDesk(Desk):
             self.meeting,
             self.year if self.meeting.day else Year(),
             as_of=self.turn.now.date(),
+            books=self.books,
             invited_on=self.invited_on,
             overlaps=self.overlaps,
         )
@@ -130,6 +137,7 @@ class PlanDesk(Desk):
             meeting_of(self, format=meeting_format),
             self.year,
             as_of=self.turn.now.date(),
+            books=self.books,
         )
 
 

@@ -39,7 +39,7 @@ def _with_effect(label: Say, verdict: Verdict) -> Say:
 def _left(desk: PlanDesk) -> tuple[Say, ...]:
     day = desk.meeting.day
     assert day is not None
-    now = standing(desk.year, desk.host, on=day)
+    now = standing(desk.year, desk.host, on=day, books=desk.books)
     if now.total is None:
         return ()
     figures: dict[str, Any] = {

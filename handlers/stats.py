@@ -12,7 +12,7 @@ from handlers.mine import my_unit
 from handlers.say import distinct
 from handlers.turn import Choice, Reply, Say, Turn
 from handlers.year import conferences, host, year_of
-from rules import Format, Outcome, Standing, Year, standing
+from rules import Format, Outcome, Rulebook, Standing, Year, standing
 from storage.records import Figure, MeetingState, Unit
 from storage.verbs import Records
 
@@ -40,7 +40,9 @@ class YearSheet:
     next: tuple[str, datetime] | None
 
 
-def year_sheet(records: Records, unit: Unit, year: int, now: datetime) -> YearSheet:
+def year_sheet(
+    records: Records, unit: Unit, year: int, now: datetime, books: Rulebook | None = None
+) -> YearSheet:
     """The figures of a unit's year, all derived from its meetings and declared figures."""
     who, counts = host(unit), year_of(records, unit, year)
     tally = records.tally(unit.id, year)
@@ -57,7 +59,7 @@ def year_sheet(records: Records, unit: Unit, year: int, now: datetime) -> YearSh
         planned=planned,
         avoided=sum(row.number for row in tally if row.state is MeetingState.avoided),
         figures=records.figures(unit.id, year),
-        standing=standing(counts, who, on=_day_in(year, now.date())),
+        standing=standing(counts, who, on=_day_in(year, now.date()), books=books),
         next=(coming[0].code, coming[0].facts.starts) if coming else None,
     )
 
@@ -147,7 +149,8 @@ def year(turn: Turn, text: str) -> Replies:
     wanted = text or str(turn.now.year)
     if not (wanted.isascii() and wanted.isdigit() and FIRST_YEAR <= int(wanted[:6]) <= LAST_YEAR):
         return (Reply((Say("stats-no-such-year", {"year": turn.now.year}),)),)
-    sheet = year_sheet(turn.records, unit, int(wanted), turn.now)
+    books = turn.books.get(unit.code)
+    sheet = year_sheet(turn.records, unit, int(wanted), turn.now, books)
     return (Reply(year_screen(sheet, turn.now), _other_years(turn, sheet)),)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from rules import Rulebook
 from storage.records import Person
 from storage.verbs import Records
 
@@ -91,10 +92,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One event being answered inside its transaction: all that a handler may know and touch."""
+    """One event being answered inside its transaction: all that a handler may know and touch.
+
+    `books` are the rule books of units that have tightened them, by the unit's code.
+    """
 
     event: Event
     person: Person
     records: Records
     now: datetime
     wording: Callable[[Say], str]
+    books: Mapping[str, Rulebook] = field(default_factory=dict)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from bot import clock
 from bot.assistant import Assistant
+from bot.books import own_books
 from bot.channels import json_lines, terminal
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
-from bot.settings import database
+from bot.settings import database, settings
 from handlers.turn import Say
 from storage.store import Store
 
@@ -33,9 +34,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     moment = _clock(options.now)
+    books = own_books(settings().books)
     store = Store.open(database(options.db))
     try:
-        _talk(options, Assistant(store, moment, forgiving_wording).handle_now)
+        _talk(options, Assistant(store, moment, forgiving_wording, books=books).handle_now)
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:

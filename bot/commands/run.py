@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.assistant import Assistant
+from bot.books import own_books
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import PREFIX, Settings, database, settings
@@ -59,7 +60,10 @@ async def _run(chosen: Settings, store: Store) -> int:
     told_to_end = _told_to_end()
     async with AsyncExitStack() as last:
         last.callback(store.close)
-        channels = _channels(chosen, Assistant(store, clock.running, forgiving_wording))
+        books = own_books(chosen.books)
+        channels = _channels(
+            chosen, Assistant(store, clock.running, forgiving_wording, books=books)
+        )
         from bot.web import serving
 
         try:
