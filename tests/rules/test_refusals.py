@@ -56,8 +56,14 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
         ({"sessions": (at(2, 2), at(0, 2.5))}, "sessions", "overlapping"),
         ({"sessions": (at(0, 9), at(1, 1))}, "sessions", "overlapping"),
         ({"sessions": (at(1, 1),), "start": EIGHT}, "start", "other-than-sessions"),
+        ({"sessions": (at(-1, 1),), "start": EIGHT}, "start", "other-than-sessions"),
         (
             {"sessions": (at(0, 2),), "duration_minutes": 119},
+            "duration_minutes",
+            "other-than-sessions",
+        ),
+        (
+            {"sessions": (at(0, 2),), "duration_minutes": 121},
             "duration_minutes",
             "other-than-sessions",
         ),

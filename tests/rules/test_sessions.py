@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
 
-from rules import Kind, Meeting, OfficeHours, Session, Unit, duration_minutes
+from rules import Kind, Meeting, OfficeHours, Session, Unit, duration_minutes, refusals
 
 
 def sessions(*pairs: tuple[str, str], unit: Unit | None = None, **more: object) -> Meeting:
@@ -77,6 +78,14 @@ def test_lunch_is_eaten_in_vietnam_whatever_the_offset_says() -> None:
     start, end = datetime(2026, 12, 1, 1, tzinfo=UTC), datetime(2026, 12, 1, 10, tzinfo=UTC)
 
     assert duration_minutes(Meeting(Kind.OTHER, sessions=(Session(start, end),))) == 450
+
+
+def test_sessions_may_be_written_in_any_offset() -> None:
+    here, utc = datetime(2026, 12, 1, 8), datetime(2026, 12, 1, 3, tzinfo=UTC)
+    meeting = Meeting(Kind.OTHER, sessions=(Session(here, utc),), duration_minutes=120)
+
+    assert duration_minutes(replace(meeting, duration_minutes=None)) == 120
+    assert refusals(meeting) == ()
 
 
 def test_nothing_is_deducted_from_a_stated_duration() -> None:
