@@ -36,6 +36,15 @@ mutants: .venv/mutants
 	cr-report session.sqlite --surviving-only --show-diff > survivors.txt; \
 	cr-rate session.sqlite
 
+bench: .venv/test
+	$(BIN)/python bench/understand.py
+
+# Coverage-guided fuzzing of vietnamese/. SECONDS=3600 for an hour.
+SECONDS ?= 300
+fuzz: .venv/fuzz
+	@mkdir -p build/fuzz
+	$(BIN)/python -m tests.vietnamese.fuzz build/fuzz -max_total_time=$(SECONDS) -max_len=500
+
 clean:
 	rm -rf .venv
 
@@ -51,6 +60,10 @@ clean:
 
 .venv/test: .venv/core
 	@$(PIP) -e '.[test,bench]'
+	@touch $@
+
+.venv/fuzz: .venv/test
+	@$(PIP) -e '.[fuzz]'
 	@touch $@
 
 .venv/mutants: .venv/test

@@ -131,9 +131,11 @@ class Calendar:
         """`5/12`, `5/12/2026`."""
         said: DayMonth = bag[DayMonth]
         year = _year(bag, self.today.year) or said.year
+        if (said.day, said.month) == (29, 2) and not year and not calendar.isleap(self.today.year):
+            return self._leap_day()
         wrong = _no_such_day(said.day, said.month, year or self._year_of(said.month))
         if wrong:
-            return self._leap_day(said) if (said.day, said.month) == (29, 2) and not year else wrong
+            return wrong
         if year is None:
             return self._of_this_year(said)
         day = date(year, said.month, said.day)
@@ -162,7 +164,7 @@ class Calendar:
         reason = "future-this-year" if self.past else "past-this-year"
         return ask(reason, near, day=day.isoformat(), other=near.isoformat())
 
-    def _leap_day(self, said: DayMonth) -> Days:
+    def _leap_day(self) -> Days:
         step = -1 if self.past else 1
         years = range(self.today.year, self.today.year + 9 * step, step)
         leap = next(d for y in years if (d := _date(y, 2, 29)) and self.fits(d))

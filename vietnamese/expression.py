@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -44,50 +44,48 @@ EVENING_STARTS = {"trưa": (690, 720), "tối": (1080, 1140), "đêm": (1260,)}
 """Minutes offered where a part of the day outside office hours came without an hour."""
 
 
-@dataclass(frozen=True, slots=True)
 class Expression:
     """What parts come to, seen from `now` by the unit's office hours."""
 
-    now: datetime
-    hours: OfficeHours
-    past: bool = False
-
-    @property
-    def calendar(self) -> Calendar:
-        """The calendar as seen from the day of `now`."""
-        return Calendar(self.now.date(), self.past)
+    def __init__(self, now: datetime, hours: OfficeHours, past: bool = False) -> None:
+        self.now = now
+        self.hours = hours
+        self.past = past
+        self.calendar = Calendar(now.date(), past)
 
     def outcome(self, parts: Sequence[Part]) -> Outcome | None:
         """What the parts mean together, or None where they make no sense together."""
-        alternatives = _split(parts, "or")
-        if len(alternatives) > 1:
-            return self._alternatives(alternatives)
-        sides = _split(parts, "to", "and")
-        if len(sides) > 2:
-            return None
-        bags = [_bag(side) for side in sides]
-        if any(not bag for bag in bags):
-            return None
-        if len(bags) == 1:
-            found = self._one(bags[0])
+        joints = {part.name for part in parts if isinstance(part, Joint)}
+        if not joints:
+            bag = _bag(parts)
+            found = self._one(bag) if bag else None
+        elif "or" in joints:
+            found = self._alternatives(_split(parts, "or"))
         else:
-            found = self._span(_sharing(bags[0], bags[1]), bags[1])
-            found = found and self._in_a_row(found) if Joint("and") in parts else found
-        if found and any(Approximate in bag for bag in bags):
+            found = self._joined(_split(parts, "to", "and"), "and" in joints)
+        if found and any(isinstance(part, Approximate) for part in parts):
             found = found.noting("approximate")
         return found and self._possible(found)
+
+    def _joined(self, sides: list[list[Part]], listed: bool) -> Outcome | None:
+        """From one to another, or one and another."""
+        bags = [_bag(side) for side in sides]
+        if len(bags) > 2 or not all(bags):
+            return None
+        found = self._span(_sharing(bags[0], bags[1]), bags[1])
+        return found and self._in_a_row(found) if listed else found
 
     def _alternatives(self, alternatives: list[list[Part]]) -> Outcome | None:
         """`thứ 5 hoặc thứ 6`: each on its own, what is missing taken from the others."""
         bags = [_bag(side) for side in alternatives]
-        if any(not bag for bag in bags):
+        if not all(bags):
             return None
         bags = [_sharing(bag, bags[-1]) for bag in bags]
         found = [self._one(_completed(bag, bags)) for bag in bags]
         if any(outcome is None for outcome in found):
             return None
         options = [option for outcome in found if outcome for option in outcome.options]
-        return self._possible(ask("which-one", *options))
+        return ask("which-one", *options)
 
     def _one(self, bag: Bag) -> Outcome | None:
         """A single day, time, or both."""

@@ -33,6 +33,10 @@ class _Node:
     builds: list[Build] = field(default_factory=list)
 
 
+_Captured = tuple[tuple[str, Any], ...]
+_Place = tuple[_Node, int, _Captured]
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A phrase found: what it made, and the position after it."""
@@ -42,10 +46,19 @@ class Match:
 
 
 class Grammar:
-    """The phrases of one kind of text, compiled."""
+    """The phrases of one kind of text, compiled.
 
-    def __init__(self, phrases: Iterable[tuple[str, Build]], slots: Mapping[str, Slot]) -> None:
+    A slot is tried where figures stand, or one of `slot_words`.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Build]],
+        slots: Mapping[str, Slot],
+        slot_words: Iterable[str] = (),
+    ) -> None:
         self._slots = slots
+        self._slot_words = frozenset(slot_words)
         self._root = _Node()
         self.words: set[str] = set()
         for phrase, build in phrases:
@@ -54,46 +67,52 @@ class Grammar:
                 self._add(sequence, build)
 
     def matches(self, tokens: list[Token], start: int) -> list[Match]:
-        """Every phrase that begins at a position, in the order the phrases were written."""
+        """Every phrase that begins at a position."""
         found: list[Match] = []
-        self._follow(self._root, tokens, start, (), found)
+        waiting: list[_Place] = [(self._root, start, ())]
+        while waiting:
+            node, at, captured = waiting.pop()
+            for build in node.builds:
+                made = build(**dict(captured))
+                if made is not None:
+                    found.append(Match(made, at))
+            if at == len(tokens):
+                continue
+            token = tokens[at]
+            self._words(node.words, token, at, captured, waiting)
+            counts = token.number is not None or not self._slot_words.isdisjoint(token.terms)
+            if counts and node.slots:
+                self._counts(node.slots, tokens, at, captured, waiting)
+            if token.glued:
+                self._words(node.glued_words, token, at, captured, waiting)
+                if counts and node.glued_slots:
+                    self._counts(node.glued_slots, tokens, at, captured, waiting)
         return found
 
-    def _follow(
-        self,
-        node: _Node,
-        tokens: list[Token],
-        at: int,
-        captured: tuple[tuple[str, Any], ...],
-        found: list[Match],
-    ) -> None:
-        for build in node.builds:
-            made = build(**dict(captured))
-            if made is not None:
-                found.append(Match(made, at))
-        if at >= len(tokens):
-            return
-        token = tokens[at]
-        self._step(node.words, node.slots, tokens, at, captured, found)
-        if token.glued and (node.glued_words or node.glued_slots):
-            self._step(node.glued_words, node.glued_slots, tokens, at, captured, found)
-
-    def _step(
+    def _words(
         self,
         words: dict[str, _Node],
+        token: Token,
+        at: int,
+        captured: _Captured,
+        waiting: list[_Place],
+    ) -> None:
+        for term in token.terms:
+            following = words.get(term)
+            if following is not None:
+                waiting.append((following, at + 1, captured))
+
+    def _counts(
+        self,
         slots: dict[tuple[str, str], _Node],
         tokens: list[Token],
         at: int,
-        captured: tuple[tuple[str, Any], ...],
-        found: list[Match],
+        captured: _Captured,
+        waiting: list[_Place],
     ) -> None:
-        for term in tokens[at].terms:
-            following = words.get(term)
-            if following is not None:
-                self._follow(following, tokens, at + 1, captured, found)
         for (slot, name), following in slots.items():
             for value, end in self._slots[slot](tokens, at):
-                self._follow(following, tokens, end, (*captured, (name, value)), found)
+                waiting.append((following, end, (*captured, (name, value))))
 
     def _add(self, sequence: tuple[str, ...], build: Build) -> None:
         nodes = [self._root]

@@ -81,6 +81,7 @@ PLAN = Grammar(
         *((phrase, _chunk("leading")) for phrase in LEADING_PHRASES),
     ],
     {"n": amount, "m": amount, "few": amount},
+    NUMBER_WORDS,
 )  # fmt: skip
 KIND = Grammar(
     [(phrase, partial(str, name)) for name, phrases in KIND_PHRASES.items() for phrase in phrases],

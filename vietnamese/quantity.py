@@ -99,7 +99,7 @@ class QuantityGrammar:
     """The phrases of one kind of quantity, with those common to all."""
 
     def __init__(self, phrases: Sequence[tuple[str, Build]], fillers: str) -> None:
-        self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS)
+        self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS, NUMBER_WORDS)
         self.fillers = COMMON_FILLERS | frozenset(fillers.split())
         self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS, self.fillers)
 

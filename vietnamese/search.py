@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Any
 
 from vietnamese.phrases import Grammar, Match
@@ -19,7 +18,7 @@ class TooManyWays(Exception):
 
 
 def whole_readings(
-    tokens: list[Token], grammar: Grammar, fillers: Container[str]
+    tokens: list[Token], grammar: Grammar, fillers: frozenset[str]
 ) -> list[tuple[Any, ...]]:
     """Every sequence of parts that the whole text can be cut into; fillers make no part.
 
@@ -30,7 +29,8 @@ def whole_readings(
     matches: list[list[Match] | None] = [None] * len(tokens)
     readings: list[tuple[Any, ...]] = []
     waiting: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
-    last = max((at for at in range(len(tokens)) if not is_filler(tokens, at, fillers)), default=0)
+    silent = [is_filler(tokens, at, fillers) for at in range(len(tokens))]
+    last = max((at for at, filler in enumerate(silent) if not filler), default=0)
     steps = 200 + STEPS_PER_TOKEN * len(tokens)
     while waiting:
         at, parts = waiting.pop()
@@ -40,7 +40,7 @@ def whole_readings(
         if at == len(tokens):
             readings.append(parts)
             continue
-        if is_filler(tokens, at, fillers) and (at < last or tokens[at].terms != ("-",)):
+        if silent[at] and (at < last or tokens[at].terms != ("-",)):
             waiting.append((at + 1, parts))
         if len(parts) >= MOST_PARTS:
             continue
@@ -52,7 +52,7 @@ def whole_readings(
 
 
 def longest_parts(
-    tokens: list[Token], grammar: Grammar, fillers: Container[str]
+    tokens: list[Token], grammar: Grammar, fillers: frozenset[str]
 ) -> tuple[tuple[Any, ...], list[Token]]:
     """One cut from left to right by the longest phrase, and the tokens that nothing explains."""
     parts: list[Any] = []
@@ -75,10 +75,10 @@ def _parts(match: Match) -> tuple[Any, ...]:
     return match.made if isinstance(match.made, tuple) else (match.made,)
 
 
-def is_filler(tokens: list[Token], at: int, fillers: Container[str]) -> bool:
+def is_filler(tokens: list[Token], at: int, fillers: frozenset[str]) -> bool:
     """Whether a token says nothing. A sign between two figures (`3.12`, `8:30`) does."""
     token = tokens[at]
-    if not any(term in fillers for term in token.terms):
+    if fillers.isdisjoint(token.terms):
         return False
     if token.text.isalpha() or not token.glued or token.number is not None:
         return True

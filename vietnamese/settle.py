@@ -33,10 +33,17 @@ def settled(outcomes: Iterable[Outcome]) -> Outcome:
     possible = [o for o in possible if o.sure or not o.options or not certain.issuperset(o.options)]
     if len(possible) < 2:
         return (possible or distinct)[0]
-    options = tuple(dict.fromkeys(option for outcome in possible for option in outcome.options))
+    options = sorted({o for outcome in possible for o in outcome.options}, key=_beginning)
     if any(outcome.sure for outcome in possible):
         return ask("several-meanings", *options)
-    return Choice(options, possible[0].reason, possible[0].args)
+    return Choice(tuple(options), possible[0].reason, possible[0].args)
+
+
+def _beginning(option: tuple[str, Any]) -> str:
+    """What sorts options by their day and time; other values keep to their size."""
+    value = option[1]
+    start = getattr(value, "start", getattr(value, "first", getattr(value, "minutes", value)))
+    return f"{start:020}" if isinstance(start, int) else str(start)
 
 
 def reading(outcome: Outcome, said: str, span: Span) -> Reading:

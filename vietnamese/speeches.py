@@ -70,7 +70,7 @@ PHRASES: list[tuple[str, Build]] = [
     ("phát biểu", tuple),
     ("trong|mất|khoảng|là|có|gồm", tuple),
 ]
-GRAMMAR = Grammar(PHRASES, {"minutes": ungrouped_amount})
+GRAMMAR = Grammar(PHRASES, {"minutes": ungrouped_amount}, NUMBER_WORDS)
 SEPARATORS = frozenset((",", ";", "+", "và"))
 VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS)
 

@@ -365,6 +365,8 @@ SLOTS: dict[str, Slot] = {
     ),
 }
 
+SLOT_WORDS = NUMBER_WORDS | set(WEEKDAYS) | set(ROMAN)
+
 FILLER_WORDS = (
     "vào lúc hồi từ dạ ạ vâng nhé nha nhá nhen thôi đi em anh chị bác ok oke okay là thì xin mình "
     "họp của ở cho sẽ"
@@ -391,5 +393,6 @@ WHEN = Grammar(
         *STRETCH_PHRASES, *LENGTH_PHRASES, *JOINT_PHRASES, *HOLIDAY_PHRASES, *FILLER_PHRASES,
     ],
     SLOTS,
+    SLOT_WORDS,
 )  # fmt: skip
-WHEN_WORDS = Vocabulary(WHEN.words | NUMBER_WORDS | set(WEEKDAYS) | set(ROMAN), FILLERS)
+WHEN_WORDS = Vocabulary(WHEN.words | SLOT_WORDS, FILLERS)

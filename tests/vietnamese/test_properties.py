@@ -78,7 +78,10 @@ def test_a_meeting_that_was_held_is_never_in_the_future(text: str, now: datetime
 @given(texts(), moments)
 @example("cuối tuần này", datetime.fromisoformat("2026-11-22T09:00+07:00"))
 def test_a_day_or_time_written_back_is_read_as_the_same(text: str, now: datetime) -> None:
-    for value in values(read_when(text, now)):
+    reading = read_when(text, now)
+    if isinstance(reading, Ask) and reading.reason == "year-far":
+        return
+    for value in values(reading):
         again = read_when(spoken(value), now)
         assert isinstance(again, Value), spoken(value)
         assert (again.kind, again.value) == (value.kind, value.value)

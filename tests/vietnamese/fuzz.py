@@ -1,0 +1,94 @@
+"""Coverage-guided fuzzing of the reading: `make fuzz`, or `python -m tests.vietnamese.fuzz`.
+
+Whatever the bytes, nothing raises; 200 characters take at most 5 ms; what is read lies ahead of now
+and, written out, is read as the same value. Half of the inputs are words of the corpus in an order
+that the fuzzer chooses, half are plain text.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, timedelta
+from time import process_time
+
+import atheris
+
+with atheris.instrument_imports(include=["vietnamese"]):
+    from vietnamese import (
+        Ask,
+        Value,
+        read_duration,
+        read_money,
+        read_number,
+        read_plan,
+        read_speeches,
+        read_when,
+    )
+
+from tests.vietnamese.spoken import spoken
+from tests.vietnamese.test_properties import is_ahead, is_over, values
+from tests.vietnamese.texts import PIECES, SIGNS
+
+START = datetime.fromisoformat("2026-01-01T06:30:00+07:00")
+MILLISECONDS_FOR_200 = 5
+QUANTITIES = (read_duration, read_number, read_money, read_speeches)
+VOCABULARY = [*PIECES, *SIGNS, *map(str, range(62))]
+
+
+def check(data: bytes) -> None:
+    """One input: a moment, a way to make a text, and the text."""
+    source = atheris.FuzzedDataProvider(data)
+    now = START + timedelta(minutes=17 * source.ConsumeIntInRange(0, 60_000))
+    text = typed(source) if source.ConsumeBool() else source.ConsumeUnicodeNoSurrogates(400)
+    for past in (False, True):
+        took = process_time()
+        reading = read_when(text, now, past=past)
+        within_time(took, text, lambda past=past: read_when(text, now, past=past))
+        right_side = is_over if past else is_ahead
+        assert all(right_side(value, now) for value in values(reading)), (text, now, past)
+        if not past and not (isinstance(reading, Ask) and reading.reason == "year-far"):
+            for value in values(reading):
+                same(value, read_when(spoken(value), now))
+    for reader in QUANTITIES:
+        for value in values(reader(text)):
+            same(value, reader(spoken(value)))
+    took = process_time()
+    read_plan(text, now)
+    within_time(took, text, lambda: read_plan(text, now))
+
+
+def typed(source: atheris.FuzzedDataProvider) -> str:
+    """Words of the vocabulary, glued or not."""
+    words = []
+    while source.remaining_bytes() and len(words) < 14:
+        word = VOCABULARY[source.ConsumeIntInRange(0, len(VOCABULARY) - 1)]
+        words.append(word if source.ConsumeIntInRange(0, 9) == 0 else word + " ")
+    return "".join(words)
+
+
+def same(value: Value, again: object) -> None:
+    """Reading what was written out comes back to the value."""
+    assert isinstance(again, Value), (value, again)
+    assert (again.kind, again.value) == (value.kind, value.value), (value, again)
+
+
+def within_time(start: float, text: str, run: object) -> None:
+    """The allowance, or the best of three more runs: the machine may have been busy."""
+    allowed = MILLISECONDS_FOR_200 / 1000 * max(1, len(text) / 200)
+    if process_time() - start <= allowed:
+        return
+    assert callable(run)
+    best = min(_cost(run) for _ in range(3))
+    assert best <= allowed, (text, best)
+
+
+def _cost(run: object) -> float:
+    assert callable(run)
+    start = process_time()
+    run()
+    return process_time() - start
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, check)
+    atheris.Fuzz()
