@@ -26,12 +26,12 @@ verdict-no-calendar = Chưa có lịch họp để đối chiếu.
 
 ## Có cần tổ chức không
 
-verdict-not-needed = Hội nghị không thật sự cần thiết thì không tổ chức.
+verdict-not-needed = Hội nghị không thật sự cần thiết, thuộc trường hợp không tổ chức.
 verdict-needed-missing = Chưa rõ hội nghị có thật sự cần thiết không.
 verdict-reason-missing = Chưa nêu lý do cần tổ chức hội nghị.
 verdict-needed = Đã nêu lý do cần tổ chức hội nghị.
-verdict-guided-by = Nội dung đã có văn bản hướng dẫn chi tiết ({ $document }), không cần tổ chức hội nghị.
-verdict-guided = Nội dung đã có văn bản hướng dẫn chi tiết, không cần tổ chức hội nghị.
+verdict-guided-by = Nội dung đã có văn bản hướng dẫn chi tiết ({ $document }), thuộc trường hợp không tổ chức hội nghị.
+verdict-guided = Nội dung đã có văn bản hướng dẫn chi tiết, thuộc trường hợp không tổ chức hội nghị.
 verdict-guided-missing = Chưa rõ nội dung đã có văn bản hướng dẫn chi tiết hay chưa.
 verdict-not-guided = Nội dung chưa có văn bản hướng dẫn chi tiết.
 verdict-broadcast = Nội dung đã được truyền hình trực tiếp hoặc họp trực tuyến đến cơ sở, không tổ chức lại.
@@ -137,20 +137,24 @@ verdict-share-helps = { $format ->
 }
 verdict-share-ok = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, trong mức tối đa { PERCENT($limit_part, $limit_whole) }.
 verdict-share-depends = Tỷ lệ trực tiếp trong năm { verdict-share-figures }; mức tối đa { PERCENT($limit_part, $limit_whole) }.{ verdict-share-helps }
-verdict-share-recoverable = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt mức tối đa { PERCENT($limit_part, $limit_whole) }; chuyển { $turn } hội nghị sắp tới sang trực tuyến là đạt, hoặc khi { $more } hội nghị trực tuyến đã định được tổ chức (năm nay còn { $room }).{ verdict-share-helps }
+verdict-share-recoverable = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt mức tối đa { PERCENT($limit_part, $limit_whole) }; chuyển { $turn } hội nghị sắp tới sang trực tuyến là đạt, hoặc tổ chức đủ { $more } hội nghị trực tuyến vốn đã có kế hoạch (năm nay còn { $room }).{ verdict-share-helps }
 verdict-share-too-few = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt mức tối đa { PERCENT($limit_part, $limit_whole) } nhưng còn quá ít hội nghị để kết luận; nên khai số hội nghị cả năm.{ verdict-share-helps }
 verdict-share-breach = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt mức tối đa { PERCENT($limit_part, $limit_whole) }; cần chuyển { $turn } hội nghị sang trực tuyến.{ verdict-share-helps }
-verdict-reduction-ok = Hội nghị thứ { $current } trong năm, trong mức tối đa { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước).
-verdict-reduction-over = Hội nghị thứ { $current } trong năm, vượt mức tối đa { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước).
-verdict-reduction-small = Hội nghị thứ { $current } trong năm, quá mức { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước); số ít nên chỉ lưu ý.
+verdict-ordinal = { $current ->
+    [1] đầu tiên
+   *[other] thứ { $current }
+}
+verdict-reduction-ok = Hội nghị { verdict-ordinal } trong năm, trong mức tối đa { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước).
+verdict-reduction-over = Hội nghị { verdict-ordinal } trong năm, vượt mức tối đa { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước).
+verdict-reduction-small = Hội nghị { verdict-ordinal } trong năm, quá mức { $limit } (giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } của năm trước); năm trước có ít hội nghị nên chỉ lưu ý.
 verdict-locality = { $scope ->
     [province_wide] toàn tỉnh
    *[commune_wide] toàn xã
 }
 verdict-locality-missing = Chưa có số hội nghị { verdict-locality } trong năm của cả địa phương.
-verdict-locality-ok = Hội nghị { verdict-locality } thứ { $current } trong năm, trong mức tối đa { $limit }.
-verdict-locality-over = Hội nghị { verdict-locality } thứ { $current } trong năm, vượt mức tối đa { $limit }.
-verdict-locality-special = Hội nghị { verdict-locality } thứ { $current } trong năm, vượt mức tối đa { $limit }; đã nêu trường hợp đặc biệt.
+verdict-locality-ok = Hội nghị { verdict-locality } { verdict-ordinal } trong năm, trong mức tối đa { $limit }.
+verdict-locality-over = Hội nghị { verdict-locality } { verdict-ordinal } trong năm, vượt mức tối đa { $limit }.
+verdict-locality-special = Hội nghị { verdict-locality } { verdict-ordinal } trong năm, vượt mức tối đa { $limit }; đã nêu trường hợp đặc biệt.
 
 ## Ngày họp
 
