@@ -18,7 +18,7 @@ LARGEST_REQUEST = 1_000_000
 
 @asynccontextmanager
 async def serving(address: str, store: Store, channels: Sequence[Channel]) -> AsyncIterator[None]:
-    """Serves at `host:port`. Raises OSError when the address is taken."""
+    """Serves at `host:port`. Raises OSError or OverflowError when it cannot be had."""
     app = web.Application(client_max_size=LARGEST_REQUEST)
 
     async def healthz(request: web.Request) -> web.Response:
@@ -39,8 +39,6 @@ async def serving(address: str, store: Store, channels: Sequence[Channel]) -> As
 
 
 def host_and_port(address: str) -> tuple[str, int]:
-    """`127.0.0.1:8226` or `[::1]:8226` in its parts. Raises ValueError."""
+    """`127.0.0.1:8226` or `[::1]:8226` in its parts."""
     host, _, port = address.rpartition(":")
-    if not host or not 0 < int(port) < 65_536:
-        raise ValueError(f"an address to listen on is host:port, not {address!r}")
     return host.strip("[]"), int(port)

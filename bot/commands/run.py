@@ -34,6 +34,7 @@ SHAPES = {
     "telegram_api": (r"https?://\S+", "url"),
     "telegram_proxy": (r"(http|socks4|socks5)://\S+", "proxy"),
     "public_url": (r"https?://\S+", "url"),
+    "listen": (r"\S+:\d{1,5}", "address"),
 }
 """What settings must look like, and how to say it."""
 
@@ -68,7 +69,7 @@ async def _run(chosen: Settings, store: Store) -> int:
 
         try:
             await last.enter_async_context(serving(chosen.listen, store, channels))
-        except (OSError, ValueError) as error:
+        except (OSError, OverflowError) as error:
             raise Refused("run-cannot-listen", address=chosen.listen) from error
         gc.collect()
         gc.freeze()

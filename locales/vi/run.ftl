@@ -3,9 +3,10 @@
 run-no-token = Chưa có kênh nào: đặt HOP226_TELEGRAM_TOKEN (token do @BotFather cấp) trong môi trường hoặc tệp .env rồi chạy lại.
 run-chat-needs-none = Để dùng thử ngay trên máy này, chạy: hop226 chat (không cần token).
 run-not-installed = Chưa cài thư viện của kênh Telegram (thiếu { $module }). Chạy: make run, hoặc: pip install -c constraints.txt -e '.[telegram]'
-run-cannot-listen = Không mở được địa chỉ { $address } (HOP226_LISTEN): viết dạng máy:cổng, ví dụ 127.0.0.1:8226, và cổng phải còn trống.
+run-cannot-listen = Không mở được địa chỉ { $address } (HOP226_LISTEN): cổng đang được dùng, hoặc máy không có địa chỉ này.
 run-bad-setting = { $name } chưa đúng: { $rule ->
     [token] token có dạng 123456789:chuỗi-chữ-và-số, không có khoảng trắng.
     [proxy] viết dạng http://máy:cổng hoặc socks5://tên:mật-khẩu@máy:cổng.
+    [address] viết dạng máy:cổng, ví dụ 127.0.0.1:8226.
    *[url] viết địa chỉ đầy đủ, ví dụ https://hop.so-a.example.
 }

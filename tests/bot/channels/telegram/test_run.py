@@ -1,0 +1,195 @@
+"""`hop226 run` as a real process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+import pytest
+
+from tests.bot.channels.telegram.office import until
+from tests.bot.channels.telegram.test_webhook import free_port
+from tests.telegram_server import Person, TelegramServer
+
+PROGRAM = [sys.executable, "-m", "bot.main"]
+SETTING_UP = ("/donvi", "Sở A", "Chính quyền", "Tỉnh (gồm sở, ban, ngành tỉnh)")
+PLANNING = (
+    "/hop",
+    "Không",
+    "Hội nghị chuyển đổi số",
+    "Chuyên môn, nghiệp vụ",
+    "Đơn vị",
+    "Chưa",
+    "Chưa",
+    "Nhiệm vụ mới",
+    "8h ngày 8/12/2036",
+    "2 tiếng",
+    "Trực tuyến",
+    "60",
+    "Lãnh đạo đơn vị",
+    "Đúng, tất cả",
+    "Bỏ qua",
+    "Không phát sinh kinh phí",
+    "Phó Giám đốc",
+    "Phòng họp trực tuyến A",
+    "Bỏ qua",
+    "Lưu",
+)
+
+
+def environment(**settings: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("HOP226_")}
+    return kept | {f"HOP226_{name.upper()}": value for name, value in settings.items()}
+
+
+async def program(*arguments: str, folder: Path, **settings: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *PROGRAM,
+        *arguments,
+        cwd=Path(__file__).parents[4],
+        env=environment(db=str(folder / "office.sqlite"), **settings),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+@asynccontextmanager
+async def running(
+    telegram: TelegramServer, folder: Path, listen: str = ""
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await program(
+        "run",
+        folder=folder,
+        telegram_token=telegram.token,
+        telegram_api=telegram.url,
+        listen=listen or f"127.0.0.1:{free_port()}",
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def test_without_a_token_two_lines_say_what_to_set_and_what_needs_none(
+    tmp_path: Path,
+) -> None:
+    process = await program("run", folder=tmp_path)
+    out, err = await process.communicate()
+    assert (process.returncode, out) == (2, b"")
+    first, second = err.decode().splitlines()
+    assert "HOP226_TELEGRAM_TOKEN" in first
+    assert "hop226 chat" in second
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("telegram_token", "my token"),
+        ("telegram_proxy", "ftp://proxy"),
+        ("telegram_api", "127.0.0.1:8081"),
+        ("public_url", "hop.so-a.example"),
+        ("listen", "8226"),
+    ],
+)
+async def test_a_setting_that_cannot_be_right_is_named_in_one_line(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    chosen = {"telegram_token": "1:token", name: value}
+    process = await program("run", folder=tmp_path, **chosen)
+    _, err = await process.communicate()
+    assert process.returncode == 2
+    (line,) = err.decode().splitlines()
+    assert f"HOP226_{name.upper()}" in line
+
+
+async def test_it_tells_its_health_and_leaves_when_told_to(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    listen = f"127.0.0.1:{free_port()}"
+    person = telegram.person()
+    async with running(telegram, tmp_path, listen) as process:
+        await person.says("/start")
+        await telegram.world.settled(60)
+        asked = await program("health", "--json", folder=tmp_path, listen=listen)
+        report = json.loads((await asked.communicate())[0])
+        began = monotonic()
+        process.send_signal(signal.SIGTERM)
+        _, err = await process.communicate()
+        assert monotonic() - began < 10
+    assert process.returncode == 0
+    assert b"Traceback" not in err
+    assert (asked.returncode, report["ok"], report["channels"]["telegram"]["state"]) == (
+        0,
+        True,
+        "online",
+    )
+    asked = await program("health", "--json", folder=tmp_path, listen=listen)
+    assert json.loads((await asked.communicate())[0]) == {"ok": False, "running": False}
+    assert asked.returncode == 1
+
+
+async def test_sigkill_in_the_middle_loses_nothing_and_doubles_nothing(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    await converse_and_kill(telegram, tmp_path, kills=2, people=3, seed=226)
+
+
+@pytest.mark.long
+async def test_many_kills_lose_nothing_and_double_nothing(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    await converse_and_kill(telegram, tmp_path, kills=30, people=20, seed=227)
+
+
+async def converse_and_kill(
+    telegram: TelegramServer, folder: Path, kills: int, people: int, seed: int
+) -> None:
+    """People plan while the program is killed after so many of its requests, and started again."""
+    chance = Random(seed)
+    talks = [Conversation(telegram.person()) for _ in range(people)]
+    talking = asyncio.gather(*(talk.hold() for talk in talks))
+    lines = sum(len(SETTING_UP) + len(PLANNING) for _ in talks)
+    for _ in range(kills):
+        async with running(telegram, folder) as process:
+            seen = len(telegram.calls)
+            enough = seen + chance.randrange(8, max(9, 2 * lines // kills))
+            await until(lambda enough=enough: len(telegram.calls) > enough or talking.done(), 60)
+            process.kill()
+    async with running(telegram, folder) as process:
+        await asyncio.wait_for(talking, 120)
+        await telegram.world.settled(60)
+        process.send_signal(signal.SIGTERM)
+        await process.communicate()
+    with closing(sqlite3.connect(folder / "office.sqlite")) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        events = Counter(row[0] for row in db.execute("SELECT event_id FROM events"))
+        assert events == Counter(f"{telegram.world.bot.id}:{i}" for i in telegram.world.delivered)
+        (units,) = db.execute("SELECT count(*) FROM units").fetchone()
+        meetings = db.execute("SELECT organiser_id, count(*) FROM meetings GROUP BY 1").fetchall()
+    assert units == people
+    assert [number for _, number in meetings] == [1] * people
+
+
+class Conversation:
+    """Somebody who writes the next line when the last one was answered, and only then."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+
+    async def hold(self) -> None:
+        for line in (*SETTING_UP, *PLANNING):
+            update = await self.person.says(line)
+            await until(lambda update=update: update in self.person.world.delivered, 120)
+        assert "Đã lưu HN-2036-001" in str([message.text for message in self.person.sees])
