@@ -73,6 +73,9 @@ class LedgerVerbs(Protocol):
     ) -> list[Delivery]:
         """The rows of a meeting, the first due first."""
 
+    def draft_touched(self, draft_id: int) -> datetime | None:
+        """When an open draft was touched last; None for one that is closed or gone."""
+
     def deliveries_of_draft(self, draft_id: int) -> list[Delivery]: ...
 
     def ledger(

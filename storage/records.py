@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -141,3 +141,89 @@ class Change:
     what: str
     before: Any
     after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Someone of a unit, with the role they have in it."""
+
+    person_id: int
+    name: str
+    role: str
+    since: datetime
+
+
+class CodeKind(StrEnum):
+    """What a code opens: a place in a unit, a unit's place under another, a group chat, the other
+    account of a person, the right to create a unit."""
+
+    member = "member"
+    child = "child"
+    group = "group"
+    person = "person"
+    founder = "founder"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that was handed out. Only its hash is kept; `by` handed it out."""
+
+    id: int
+    kind: CodeKind
+    unit_id: int | None
+    role: str | None
+    by: int
+    at: datetime
+    ends_at: datetime
+    uses_left: int
+
+    def is_open(self, now: datetime) -> bool:
+        return self.uses_left > 0 and now < self.ends_at
+
+
+class Decision(StrEnum):
+    asked = "asked"
+    agreed = "agreed"
+    returned = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What became of asking a unit's leaders; `word` is what they said when they sent it back."""
+
+    decision: Decision
+    by: int
+    at: datetime
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One line of the record: who did what when.
+
+    `about` holds ids and names of the program; `details` what people wrote, None once erased or
+    where there was nothing to write.
+    """
+
+    id: int
+    at: datetime
+    unit_id: int | None
+    by: int | None
+    act: str
+    about: Mapping[str, Any]
+    details: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedLine:
+    """A line of the record as it stands, with its seals, to be checked.
+
+    `sealed` is what its hash covers, in that order; `words` is what people wrote with its salt,
+    None where it was erased or nothing was written.
+    """
+
+    id: int
+    sealed: Sequence[Any]
+    words: tuple[str, str] | None
+    words_hash: str
+    hash: str

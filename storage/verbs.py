@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from storage.access_verbs import AccessVerbs
 from storage.ledger_verbs import LedgerVerbs
 from storage.records import (
     Answers,
@@ -22,7 +23,7 @@ from storage.records import (
 )
 
 
-class Records(LedgerVerbs, Protocol):
+class Records(LedgerVerbs, AccessVerbs, Protocol):
     """All reading and writing inside one transaction. A raised error undoes the whole of it."""
 
     # Events
@@ -30,7 +31,13 @@ class Records(LedgerVerbs, Protocol):
         """The stored replies to an event (JSON values), None when it was never seen."""
 
     def remember_event(
-        self, channel: str, event_id: str, person_id: int, replies: list[Any], at: datetime
+        self,
+        channel: str,
+        event_id: str,
+        person_id: int,
+        replies: list[Any],
+        at: datetime,
+        in_group: bool = False,
     ) -> None:
         """Marks an event as done, with the replies that go out again if it comes again."""
 
@@ -38,7 +45,8 @@ class Records(LedgerVerbs, Protocol):
         """Drops the events answered before a moment, with their replies; how many they were."""
 
     def last_replies(self, channel: str, person_id: int) -> list[Any]:
-        """The replies to the person's latest event on a channel: what can be chosen by number."""
+        """The replies to the person's latest event on a channel, outside of groups: what can be
+        chosen by number."""
 
     def erase_traces(self, person_id: int, draft_id: int | None) -> None:
         """Overwrites a draft's answers and the stored replies of the person's last day on disk.
@@ -56,11 +64,18 @@ class Records(LedgerVerbs, Protocol):
         """Makes a unit the one the person acts for."""
 
     def add_unit(
-        self, name: str, bloc: str, level: str, parent_id: int | None, by: int, at: datetime
+        self,
+        name: str,
+        bloc: str,
+        level: str,
+        parent_id: int | None,
+        by: int,
+        at: datetime,
+        with_admin: bool = True,
     ) -> Unit:
         """A new unit with a readable code of its own (`SO-A`, then `SO-A-2`).
 
-        `by` becomes its admin and acts for it.
+        `by` becomes its admin and acts for it, unless it is made for others (`with_admin`).
         """
 
     def unit(self, unit_id: int) -> Unit | None: ...

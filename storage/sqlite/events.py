@@ -17,16 +17,23 @@ class Events(Tables):
         return None if row is None else _replies(row[0])
 
     def remember_event(
-        self, channel: str, event_id: str, person_id: int, replies: list[Any], at: datetime
+        self,
+        channel: str,
+        event_id: str,
+        person_id: int,
+        replies: list[Any],
+        at: datetime,
+        in_group: bool = False,
     ) -> None:
         self.db.execute(
-            "INSERT INTO events (channel, event_id, person_id, replies, at) VALUES (?, ?, ?, ?, ?)",
-            (channel, event_id, person_id, to_json(replies), moment_text(at)),
+            "INSERT INTO events (channel, event_id, person_id, replies, at, in_group)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (channel, event_id, person_id, to_json(replies), moment_text(at), int(in_group)),
         )
 
     def last_replies(self, channel: str, person_id: int) -> list[Any]:
         row = self.db.execute(
-            "SELECT replies FROM events WHERE channel = ? AND person_id = ?"
+            "SELECT replies FROM events WHERE channel = ? AND person_id = ? AND in_group = 0"
             " ORDER BY id DESC LIMIT 1",
             (channel, person_id),
         ).fetchone()

@@ -59,6 +59,12 @@ class Ledger(Meetings):
     def deliveries_of_draft(self, draft_id: int) -> list[Delivery]:
         return self._deliveries("WHERE draft_id = ? ORDER BY id", draft_id)
 
+    def draft_touched(self, draft_id: int) -> datetime | None:
+        row = self.db.execute(
+            "SELECT touched_at FROM drafts WHERE id = ? AND open = 1", (draft_id,)
+        ).fetchone()
+        return None if row is None else datetime.fromisoformat(row[0])
+
     def ledger(
         self,
         meeting_code: str | None = None,

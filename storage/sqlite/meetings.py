@@ -17,7 +17,7 @@ from storage.sqlite.columns import (
     to_json,
 )
 from storage.sqlite.history import differences
-from storage.sqlite.tables import Tables
+from storage.sqlite.record import Record
 
 _FACTS = (
     "title, kind, scope, format, starts, ends, minutes, attendee_count, chair, place,"
@@ -26,7 +26,7 @@ _FACTS = (
 MEETING = f"SELECT id, code, unit_id, organiser_id, state, saved_at, {_FACTS} FROM meetings"
 
 
-class Meetings(Tables):
+class Meetings(Record):
     def add_meeting(
         self,
         unit_id: int,
@@ -41,6 +41,8 @@ class Meetings(Tables):
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (code, unit_id, organiser_id, state, moment_text(at), *_columns(facts)),
         ).fetchone()[0]
+        about = {"meeting": meeting_id, "state": state}
+        self.note("meeting-saved", unit_id, organiser_id, at, about, _words(code, facts))
         return Meeting(meeting_id, code, unit_id, organiser_id, state, at.astimezone(HANOI), facts)
 
     def change_meeting(
@@ -70,6 +72,10 @@ class Meetings(Tables):
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 (meeting_id, moment_text(at), by, what, to_json(old), to_json(new)),
             )
+        if lines:
+            about = {"meeting": meeting_id, "state": after.state, "what": [w for w, *_ in lines]}
+            words = {**_words(after.code, after.facts), "note": note}
+            self.note("meeting-changed", after.unit_id, by, at, about, words)
         return after
 
     def meeting(self, meeting_id: int) -> Meeting | None:
@@ -152,6 +158,11 @@ class Meetings(Tables):
 
     def _several(self, sql: str, *values: Any) -> list[Meeting]:
         return [_meeting(row) for row in self.db.execute(sql, values).fetchall()]
+
+
+def _words(code: str, facts: MeetingFacts) -> dict[str, Any]:
+    """What people wrote of a meeting, as far as the record must be able to tell it."""
+    return {"code": code, "title": facts.title, "reasons": dict(facts.reasons)}
 
 
 def _columns(facts: MeetingFacts) -> tuple[Any, ...]:

@@ -49,6 +49,10 @@ class Participants(Meetings):
             " AND state IN ('planned', 'claimed')",
             (new, channel, old),
         )
+        self.db.execute(
+            "UPDATE OR REPLACE group_chats SET chat = ? WHERE channel = ? AND chat = ?",
+            (new, channel, old),
+        )
 
     def wishes(self, person_id: int) -> Wishes:
         row = self.db.execute(

@@ -13,7 +13,7 @@ from typing import Any
 from storage.errors import StorageError
 from storage.records import Setting, Unit
 from storage.sqlite.columns import from_json, moment_text, to_json
-from storage.sqlite.people import People
+from storage.sqlite.members import Members
 
 LONGEST_CODE = 24
 CODE_OF_THE_NAMELESS = "DV"
@@ -21,9 +21,16 @@ CODE_OF_THE_NAMELESS = "DV"
 _UNIT = "SELECT id, code, name, bloc, level, parent_id FROM units"
 
 
-class Units(People):
+class Units(Members):
     def add_unit(
-        self, name: str, bloc: str, level: str, parent_id: int | None, by: int, at: datetime
+        self,
+        name: str,
+        bloc: str,
+        level: str,
+        parent_id: int | None,
+        by: int,
+        at: datetime,
+        with_admin: bool = True,
     ) -> Unit:
         code = self._free_code(readable_code(name))
         unit_id: int = self.db.execute(
@@ -31,11 +38,11 @@ class Units(People):
             " RETURNING id",
             (code, name, bloc, level, parent_id),
         ).fetchone()[0]
-        self.db.execute(
-            "INSERT INTO memberships (person_id, unit_id, role, since) VALUES (?, ?, 'admin', ?)",
-            (by, unit_id, moment_text(at)),
-        )
-        self.act_for(by, unit_id)
+        about = {"bloc": bloc, "level": level, "parent": parent_id}
+        self.note("unit-created", unit_id, by, at, about, {"name": name})
+        if with_admin:
+            self.give_role(by, unit_id, "admin", by, at)
+            self.act_for(by, unit_id)
         return Unit(unit_id, code, name, bloc, level, parent_id)
 
     def unit(self, unit_id: int) -> Unit | None:
@@ -51,6 +58,16 @@ class Units(People):
             f"{_UNIT} WHERE id IN (SELECT unit_id FROM memberships WHERE person_id = ?)"
             " ORDER BY id",
             (person_id,),
+        ).fetchall()
+        return [self._with_settings(row) for row in rows]
+
+    def children(self, unit_id: int) -> list[Unit]:
+        rows = self.db.execute(f"{_UNIT} WHERE parent_id = ? ORDER BY id", (unit_id,)).fetchall()
+        return [self._with_settings(row) for row in rows]
+
+    def all_units(self, after: int = 0, limit: int = 100) -> list[Unit]:
+        rows = self.db.execute(
+            f"{_UNIT} WHERE id > ? ORDER BY id LIMIT ?", (after, limit)
         ).fetchall()
         return [self._with_settings(row) for row in rows]
 
@@ -72,6 +89,7 @@ class Units(People):
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 (unit_id, moment_text(at), by, field, to_json(before), to_json(value)),
             )
+            self.note("unit-changed", unit_id, by, at, {"what": field}, {"to": value})
 
     def choose_setting(
         self, unit_id: int, name: str, setting: Setting, by: int, at: datetime
@@ -80,6 +98,8 @@ class Units(People):
             "INSERT INTO settings (unit_id, name, value, source, by, at) VALUES (?, ?, ?, ?, ?, ?)",
             (unit_id, name, to_json(setting.value), setting.source, by, moment_text(at)),
         )
+        said = {"to": setting.value, "source": setting.source}
+        self.note("setting", unit_id, by, at, {"what": name}, said)
 
     def _with_settings(self, row: Any) -> Unit:
         settings = self.db.execute(

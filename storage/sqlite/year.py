@@ -8,7 +8,7 @@ from typing import Any
 
 from storage.records import Figure, MeetingState, Tally
 from storage.sqlite.columns import moment_text
-from storage.sqlite.tables import Tables
+from storage.sqlite.record import Record
 
 _COUNT = (
     "SELECT kind, scope, format, state, count(*) FROM meetings"
@@ -26,7 +26,7 @@ _OF_TREE = (
 ) + _COUNT.format(units="IN (SELECT id FROM tree)")
 
 
-class Year(Tables):
+class Year(Record):
     def figures(self, unit_id: int, year: int) -> Mapping[str, Figure]:
         rows = self.db.execute(
             "SELECT name, value, source, as_of FROM figures"
@@ -47,6 +47,8 @@ class Year(Tables):
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (unit_id, year, name, figure.value, figure.source, as_of, by, moment_text(at)),
         )
+        about = {"what": name, "year": year, "to": figure.value}
+        self.note("figure", unit_id, by, at, about, {"source": figure.source})
 
     def tally(self, unit_id: int, year: int, without: int | None = None) -> list[Tally]:
         return self._counted(_OF_UNIT, unit_id, year, without)

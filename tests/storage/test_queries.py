@@ -13,7 +13,7 @@ import pytest
 
 from storage.connection import open_writer
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer, Slip, Wishes
-from storage.records import Figure, MeetingFacts, Setting
+from storage.records import CodeKind, Decision, Figure, MeetingFacts, Setting
 from storage.sqlite.records import SqliteRecords
 from storage.verbs import Records
 
@@ -86,6 +86,7 @@ def ask_everything(records: Any) -> None:
     ask_the_ledger(records, person.id, meeting.id, draft.id)
     records.forget_events(NOW)
     records.forget_drafts(NOW)
+    ask_about_access(records, person.id, unit.id, meeting.id)
 
 
 def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
@@ -108,6 +109,7 @@ def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
     records.delivery(row)
     records.deliveries_of(meeting)
     records.deliveries_of_draft(draft)
+    records.draft_touched(draft)
     records.ledger("HN-2026-001")
     records.ledger(state=DeliveryState.failed)
     records.due_deliveries("terminal", NOW, 100)
@@ -120,6 +122,41 @@ def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
     records.last_sent()
 
 
+def ask_about_access(records: Any, person: int, unit: int, meeting: int) -> None:
+    other = records.meet_person("telegram", "2", "Bình", NOW).id
+    records.give_role(other, unit, "member", person, NOW)
+    records.members(unit)
+    records.children(unit)
+    records.all_units()
+    code = records.add_code("hash", CodeKind.member, unit, "member", 1, person, NOW, NOW)
+    records.code("hash")
+    records.code_numbered(code.id)
+    records.use_code(code.id)
+    records.open_codes(unit, NOW)
+    records.revoke_code(code.id, person, NOW)
+    records.note_wrong_code(person, NOW)
+    records.wrong_codes(person, NOW)
+    records.link_group("telegram", "-1", unit, person, NOW)
+    records.group_unit("telegram", "-1")
+    records.groups_of(unit)
+    records.unlink_group("telegram", "-1", person, NOW)
+    records.decide(meeting, "x", Decision.asked, person, NOW)
+    records.approval(meeting, "x")
+    records.asked_about(unit)
+    records.leave_notice(person, [], NOW)
+    records.take_notices(person)
+    records.note("export", unit, person, NOW)
+    records.record_of(unit, 10)
+    records.record_page(0, 10)
+    records.lines_ever_recorded()
+    records.merge_people(person, other, NOW)
+    records.person_data(person)
+    records.forget_contents(unit, NOW)
+    records.forget_codes(NOW)
+    records.remove_member(person, unit, person, NOW)
+    records.forget_person(person, NOW)
+
+
 def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     listening = Listening(watched.records)
     ask_everything(listening)
@@ -127,7 +164,7 @@ def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     assert listening.asked == verbs
     looking = [each for each in watched.statements if not each[0].startswith("INSERT")]
     db = watched.records.db
-    whole_tables = {f"SCAN {table}" for table in db.table_names()}
+    whole_tables = {f"SCAN {t}" for t in db.table_names() if t != "sqlite_sequence"}
     for sql, values in looking:
         plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values or ()).fetchall()
         assert {step for *_, step in plan}.isdisjoint(whole_tables), sql

@@ -160,6 +160,14 @@ def test_a_draft_has_deliveries_that_go_with_it(records: Records, person: Person
     assert records.delivery(row) is None
 
 
+def test_an_open_draft_tells_when_it_was_touched(records: Records, person: Person) -> None:
+    draft = records.open_draft(person.id, None, "plan", 1, {}, NOW)
+    records.save_draft(draft, NOW + HOUR)
+    assert records.draft_touched(draft.id) == NOW + HOUR
+    records.close_draft(draft.id, NOW + 2 * HOUR)
+    assert records.draft_touched(draft.id) is None
+
+
 def test_a_group_chat_is_followed_to_its_new_address(
     records: Records, slip: Slip, person: Person
 ) -> None:
