@@ -13,7 +13,7 @@ def cancel(turn: Turn, _: str) -> Replies:
     standing = drafts.standing(turn)
     if standing is None:
         return (Reply((Say("leave-nothing"),)),)
-    return leave(standing[1])
+    return leave(standing[1]) + drafts.show_standing(turn)
 
 
 def back(turn: Turn, _: str) -> Replies:

@@ -90,7 +90,8 @@ def _argument(value: object, inner: Wording) -> Any:
     if isinstance(value, Say):
         return inner(value)
     if isinstance(value, list | tuple):
-        return ", ".join(str(_argument(each, inner)) for each in value)
+        parts = [str(_argument(each, inner)) for each in value]
+        return ("; " if any("," in part for part in parts) else ", ").join(parts)
     return "" if value is None else value
 
 
