@@ -37,7 +37,15 @@ mutants: .venv/mutants
 	cr-rate session.sqlite
 
 bench: .venv/test
+	$(BIN)/python -m bench.start
+	$(BIN)/python -m bench.turn
+	$(BIN)/python -m bench.storage
+	$(BIN)/python -m bench.stats
 	$(BIN)/python bench/understand.py
+
+# The program killed two hundred times, and whatever else takes minutes.
+soak: .venv/test
+	$(BIN)/python -m pytest -m long
 
 # Coverage-guided fuzzing of vietnamese/. SECONDS=3600 for an hour.
 SECONDS ?= 300
@@ -52,6 +60,7 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hop226 needs Python 3.11 or newer: set PYTHON=/path/to/python3.11")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(PIP) -e .
+	@$(BIN)/python -m compileall -q bot handlers locales rules storage vietnamese
 	@touch $@
 
 .venv/run: .venv/core

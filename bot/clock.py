@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.refusal import Refused
 from rules import VIETNAM
 
 Clock = Callable[[], datetime]
@@ -27,3 +28,13 @@ def standing_at(iso: str) -> Clock:
         raise ValueError(f"the year of {iso!r} is not one that the assistant plans for")
     here = moment.replace(tzinfo=VIETNAM) if moment.tzinfo is None else moment.astimezone(VIETNAM)
     return lambda: here
+
+
+def chosen(now: str | None) -> Clock:
+    """The clock that `--now` asks for, the running one without it. Raises Refused."""
+    if now is None:
+        return running
+    try:
+        return standing_at(now)
+    except (ValueError, OverflowError) as error:
+        raise Refused("cli-bad-now", given=now) from error

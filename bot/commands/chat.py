@@ -12,7 +12,6 @@ from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels import json_lines, terminal
-from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
 from handlers.turn import Say
@@ -33,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    moment = _clock(options.now)
+    moment = clock.chosen(options.now)
     books = own_books(settings().books)
     store = Store.open(database(options.db))
     try:
@@ -58,15 +57,6 @@ def _talk(options: argparse.Namespace, ask: terminal.Ask) -> None:
         terminal.converse(ask, forgiving_wording, options.person)
     else:
         terminal.follow(incoming, sys.stdout, ask, forgiving_wording, options.person)
-
-
-def _clock(now: str | None) -> clock.Clock:
-    if now is None:
-        return clock.running
-    try:
-        return clock.standing_at(now)
-    except (ValueError, OverflowError) as error:
-        raise Refused("cli-bad-now", given=now) from error
 
 
 def _forget_stdout() -> None:

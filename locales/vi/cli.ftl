@@ -19,5 +19,12 @@ cli-help-now = coi như bây giờ là lúc này, ví dụ 2026-11-22T09:00 (đ�
 cli-help-as = tên người đang nói với trợ lý
 cli-help-json-lines = mỗi dòng vào và ra là một đối tượng JSON, dành cho chương trình khác
 
+cli-help-unit = mã đơn vị, ví dụ SO-A
+cli-help-year = năm (mặc định: năm nay)
+cli-help-json = in một đối tượng JSON
+
 cli-bad-usage = Chưa hiểu tham số của lệnh. Xem cách dùng: { $prog } --help
 cli-bad-now = --now chưa đúng: "{ $given }". Viết ngày giờ như 2026-11-22T09:00 (giờ Việt Nam nếu không ghi múi giờ).
+cli-bad-year = --year chưa đúng: "{ $given }". Viết một năm từ { YEAR($first) } đến { YEAR($last) }, ví dụ 2026.
+cli-no-such-unit = Không có đơn vị nào mang mã "{ $code }". Mã đơn vị hiện ở /donvi, ví dụ SO-A.
+cli-no-database = Chưa có cơ sở dữ liệu { $path }. Mở trợ lý bằng hop226 chat, hoặc chỉ đúng tệp bằng --db.
