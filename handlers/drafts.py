@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from handlers.deliveries.scheduling import plan_mention
 from handlers.form import Desk, Form, Remarks, Replies
 from handlers.forms import FORMS
+from handlers.plan import PLAN
 from handlers.talk import show
 from handlers.turn import Reply, Say, Turn
 from storage.records import Answers, Draft, Unit
@@ -54,6 +56,8 @@ def begin(
         turn.now,
         meeting_id,
     )
+    if form is PLAN:
+        plan_mention(turn.records, draft, turn.now)
     return form, form.desk(turn, draft, unit)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers import drafts
 from handlers.actions import loose
 from handlers.card import GAP
+from handlers.deliveries.scheduling import change
 from handlers.form import Replies
 from handlers.judging import PlanDesk
 from handlers.mine import my_meeting, my_unit
@@ -141,7 +142,7 @@ def _put_away(turn: Turn, target: str, state: MeetingState) -> Replies:
     if meeting is None or meeting.state is not MeetingState.planned:
         return _unknown(turn)
     before = len(turn.records.history(meeting.id))
-    turn.records.change_meeting(meeting.id, turn.person.id, turn.now, state=state)
+    change(turn, meeting.id, state=state)
     said = Say(f"meeting-now-{state}", {"code": meeting.code, "title": meeting.facts.title})
     return (Reply((said,), (undo_choice(turn.records, meeting.id, before),), _tapped(turn)),)
 

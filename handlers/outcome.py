@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.answers import choosing, labelled
+from handlers.deliveries.scheduling import change
 from handlers.form import Form, Replies, Slot
 from handlers.judging import PlanDesk, span_of
 from handlers.plan import PLAN
@@ -30,7 +31,7 @@ def complete(form: Form[PlanDesk], desk: PlanDesk, _: tuple[Say, ...]) -> Replie
     before = len(turn.records.history(saved.id))
     state = MeetingState.cancelled if desk.get("happened") == NOT_HELD else MeetingState.held
     facts = _real(desk, saved.facts) if changed(desk) else saved.facts
-    turn.records.change_meeting(saved.id, turn.person.id, turn.now, facts, state)
+    change(turn, saved.id, facts, state)
     turn.records.close_draft(desk.draft.id, turn.now)
     said = Say(f"outcome-{state}", {"code": saved.code, "title": saved.facts.title})
     return (Reply((said,), (undo_choice(turn.records, saved.id, before),)),)

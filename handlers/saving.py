@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.actions import loose
 from handlers.card import GAP
+from handlers.deliveries.scheduling import change, replan
 from handlers.form import Replies
 from handlers.judging import PlanDesk, span_of
 from handlers.say import distinct
@@ -45,11 +46,12 @@ def keep(desk: PlanDesk, state: MeetingState) -> tuple[Meeting, Choice]:
     facts, saved = facts_of(desk), desk.saved
     if saved is None:
         meeting = records.add_meeting(desk.unit.id, person, facts, now, state)
+        replan(records, meeting, now)
         desk.draft = desk.draft.step(meeting_id=meeting.id)
         records.save_draft(desk.draft, now)
         return meeting, unsave_choice(meeting.id, desk.draft.id)
     before = len(records.history(saved.id))
-    meeting = records.change_meeting(saved.id, person, now, facts, state)
+    meeting = change(desk.turn, saved.id, facts, state)
     return meeting, undo_choice(records, saved.id, before)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import drafts
+from handlers.deliveries.scheduling import change
 from handlers.form import Replies
 from handlers.mine import my_meeting
 from handlers.turn import Say, Turn
@@ -21,8 +22,7 @@ def unsave(turn: Turn, target: str) -> Replies:
         return drafts.stale(turn)
     if turn.now - meeting.saved_at > UNDO_WITHIN:
         return _too_late(turn)
-    withdrawn = MeetingState.withdrawn
-    turn.records.change_meeting(meeting.id, turn.person.id, turn.now, state=withdrawn)
+    change(turn, meeting.id, state=MeetingState.withdrawn)
     turn.records.reopen_draft(draft.id, turn.now)
     standing = drafts.standing(turn)
     if standing is not None:
@@ -45,7 +45,7 @@ def undo(turn: Turn, target: str) -> Replies:
     if turn.now - history[-1].at > UNDO_WITHIN:
         return _too_late(turn)
     facts, state = as_before(meeting, history[before:])
-    turn.records.change_meeting(meeting.id, turn.person.id, turn.now, facts, state)
+    change(turn, meeting.id, facts, state)
     return drafts.show_standing(turn, (Say("saving-change-undone", {"code": meeting.code}),))
 
 

@@ -28,6 +28,7 @@ from handlers.reasons import NECESSITY
 from handlers.remarks import SIGNS
 from handlers.settings import LASTING, SETTINGS, UNSET, YEARLY
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
+from storage.ledger import RsvpAnswer
 from storage.records import MeetingState
 from tests.locales.usage import ROOT
 
@@ -133,6 +134,11 @@ FAMILIES: dict[str, set[str]] = {
     "plan-necessity-{}": dashed(NECESSITY),
     "plan-scope-{}": dashed(Scope),
     "plan-speeches-{}": {name for name, _ in USUAL_SPEECHES},
+    "remind-changed-{}": {"title", "place", "chair"},
+    "remind-left-{}": {"days", "hours", "minutes"},
+    "remind-{}": {"agreed", "declined"},
+    "rsvp-said-{}": set(RsvpAnswer),
+    "rsvp-{}": set(RsvpAnswer) | {"agree", "decline"},
     "rule-{}": set(RULES),
     "settings-ask-{}": SETTING_SLOTS,
     "settings-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),

@@ -63,16 +63,16 @@ def test_every_change_has_its_line(store: Store) -> None:
     _, unit = store.run_now(busy_office)
     lines = store.look_now(lambda records: records.record_of(unit, 99))
     assert [line.act for line in reversed(lines)] == [
-        "unit-created",
+        "unit_created",
         "role",
         "setting",
         "figure",
-        "unit-changed",
-        "meeting-saved",
-        "meeting-changed",
+        "unit_changed",
+        "meeting_saved",
+        "meeting_changed",
         "export",
     ]
-    saved = next(line for line in lines if line.act == "meeting-saved")
+    saved = next(line for line in lines if line.act == "meeting_saved")
     assert saved.details is not None
     assert saved.details["reasons"] == {"R": {"by": "Lan"}}
     assert proof(store).broken is None

@@ -1,0 +1,1 @@
+"""Deliveries: what the assistant says unasked, to whom, and when."""

@@ -1,0 +1,161 @@
+"""Taking rows to deliver: each is weighed anew against meeting, person and wishes, in the
+transaction that claims it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.deliveries import results
+from handlers.deliveries.listeners import address_of, attending, listener
+from handlers.deliveries.scheduling import NOTICES, concerns, next_mention
+from handlers.deliveries.timing import held
+from storage.ledger import OPEN, REMINDING, Address, Delivery, DeliveryKind, DeliveryState
+from storage.records import Meeting, MeetingState
+from storage.verbs import Records
+
+Kind, State = DeliveryKind, DeliveryState
+
+LEASE = timedelta(minutes=2)
+"""How long a worker may take over what it claimed; then another may claim it."""
+
+AT_ONCE = (Kind.snooze, Kind.agreed, Kind.chase)
+"""What somebody has just asked for: quiet does not hold it."""
+
+
+AFTERWARDS = (Kind.outcome, Kind.unfinished, Kind.unreached)
+"""What no start sets an end to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A claimed row and where it goes."""
+
+    delivery_id: int
+    address: str
+    holder: str
+    lease_ends: datetime
+
+
+def claim(records: Records, channel: str, now: datetime, holder: str, limit: int) -> list[Task]:
+    """The rows of a channel to deliver now, claimed; what need not go out is settled on the way.
+
+    An empty list means that nothing was due, unless `limit` rows were all settled.
+    """
+    tasks = []
+    for row in records.due_deliveries(channel, now, limit):
+        address = weighed(records, row.id, channel, now)
+        if address is not None:
+            records.claim_delivery(row.id, holder, now + LEASE)
+            tasks.append(Task(row.id, address, holder, now + LEASE))
+    return tasks
+
+
+def weighed(records: Records, delivery_id: int, channel: str, now: datetime) -> str | None:
+    """The address to deliver a due row to; None if it was put off, merged or settled instead."""
+    row = records.delivery(delivery_id)
+    if row is None or row.state not in OPEN:  # merged with one weighed before it
+        return None
+    meeting = _meeting(records, row)
+    if not _stands(records, row, meeting, now):
+        records.settle_delivery(row.id, State.superseded, now)
+        return None
+    if now >= pointless_from(row, meeting):
+        results.expire(records, row, meeting, now)
+        return None
+    if row.slip.chat:
+        return row.slip.chat
+    address = _way(records, row, meeting, channel, now)
+    if address is None or _is_put_off(records, row, meeting, now):
+        return None
+    if row.slip.kind in REMINDING and not _is_nearest(records, row, now):
+        return None
+    return address.address
+
+
+def pointless_from(row: Delivery, meeting: Meeting | None) -> datetime:
+    """The moment a delivery has to be out by: the start as it stands now, if that is what it is
+    about."""
+    bound_to_start = row.slip.kind not in (Kind.papers, Kind.last_day, *AFTERWARDS)
+    if meeting is None or meeting.state is not MeetingState.planned or not bound_to_start:
+        return row.until
+    return meeting.facts.starts
+
+
+def _meeting(records: Records, row: Delivery) -> Meeting | None:
+    return None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
+
+
+def _stands(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
+    """Whether the row still has its reason, whatever happened since it was planned."""
+    kind, person_id = row.slip.kind, row.slip.person_id
+    if kind is Kind.unfinished:
+        return (
+            row.slip.draft_id is not None and records.draft_touched(row.slip.draft_id) is not None
+        )
+    if meeting is None:
+        return False
+    if kind in NOTICES:
+        return concerns(records, meeting, row.slip.lead)
+    if kind is Kind.unreached:
+        return True
+    if meeting.state is not MeetingState.planned:
+        return False
+    if row.slip.starts not in (None, meeting.facts.starts):
+        return False
+    if kind in REMINDING and person_id is not None:
+        off = kind is not Kind.snooze and records.wishes(person_id).off
+        return not off and person_id in attending(records, meeting)
+    if kind is Kind.chase and person_id is not None:
+        asked = records.participant(meeting.id, person_id)
+        return asked is not None and asked.answer is None
+    return True
+
+
+def _way(
+    records: Records, row: Delivery, meeting: Meeting | None, channel: str, now: datetime
+) -> Address | None:
+    """Where to deliver on this channel; who is reached on another one is left to that."""
+    assert row.slip.person_id is not None
+    address = address_of(records, row.slip.person_id)
+    if address is None:
+        results.fail(records, row, meeting, now, results.TURNED_AWAY)
+    elif address.channel != channel:
+        records.postpone_delivery(row.id, now, channel=address.channel)
+        return None
+    return address
+
+
+def _is_put_off(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
+    """Puts off what falls into the quiet, and the mention of a plan that was touched today."""
+    assert row.slip.person_id is not None
+    moment = now
+    if row.slip.kind not in AT_ONCE:
+        unit = records.unit(meeting.unit_id) if meeting else None
+        start = None if row.slip.kind in AFTERWARDS else pointless_from(row, meeting)
+        moment = held(now, listener(records, row.slip.person_id, unit).quiet, start)
+    if row.slip.kind is Kind.unfinished and row.slip.draft_id is not None:
+        touched = records.draft_touched(row.slip.draft_id)
+        if touched is not None and touched.date() >= now.date():
+            moment = next_mention(records, row.slip.person_id, touched)
+    if moment > now:
+        records.postpone_delivery(row.id, moment, due=moment)
+    return moment > now
+
+
+def _is_nearest(records: Records, row: Delivery, now: datetime) -> bool:
+    """Of several reminders of a meeting that are due, the one nearest to the start is said, and
+    the others with it."""
+    assert row.slip.meeting_id is not None
+    due = [
+        each
+        for each in records.deliveries_of(row.slip.meeting_id, OPEN)
+        if each.slip.person_id == row.slip.person_id
+        and each.slip.kind in REMINDING
+        and each.wake <= now
+    ]
+    nearest = min(due, key=lambda each: (each.slip.lead, each.id), default=row)
+    for each in due:
+        if each.id != nearest.id:
+            records.settle_delivery(each.id, State.superseded, now, results.MERGED)
+    return nearest.id == row.id

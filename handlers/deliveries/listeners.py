@@ -1,0 +1,85 @@
+"""Who is told of a meeting, where, and how they want it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from handlers.deliveries.timing import IsRest, Quiet
+from handlers.year import host
+from rules.workdays import is_working_day
+from storage.ledger import Address, Participant, RsvpAnswer
+from storage.records import Meeting, Unit
+from storage.verbs import Records
+
+LEADS = (24 * 60, 60)
+"""Minutes before the start, unless the unit or the person chose others."""
+
+QUIET = ("21:00", "06:30")
+UNIT_LEADS, UNIT_QUIET = "reminder_leads", "quiet_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A person as deliveries see them; `off` is who wants no reminders."""
+
+    person_id: int
+    leads: tuple[int, ...]
+    quiet: Quiet
+    off: bool
+
+
+def listener(records: Records, person_id: int, unit: Unit | None) -> Listener:
+    """What the person chose, else their unit, else the usual."""
+    wishes = records.wishes(person_id)
+    leads = wishes.leads if wishes.leads is not None else of_unit(unit, UNIT_LEADS, LEADS)
+    quiet = wishes.quiet or of_unit(unit, UNIT_QUIET, QUIET)
+    return Listener(person_id, tuple(leads), quiet_of(*quiet), wishes.off)
+
+
+def quiet_of(begins: str, ends: str) -> Quiet:
+    return Quiet(time.fromisoformat(begins), time.fromisoformat(ends))
+
+
+def of_unit(unit: Unit | None, name: str, usual: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A setting of the unit, or the usual."""
+    chosen = unit.setting(name) if unit else None
+    return usual if chosen is None else tuple(chosen)
+
+
+def rest_days(unit: Unit | None) -> IsRest:
+    """Whether the unit rests on a day."""
+    overrides: Mapping[date, bool] = host(unit).working_days
+    return lambda day: not is_working_day(day, overrides)
+
+
+def address_of(records: Records, person_id: int) -> Address | None:
+    """Where to write to a person: the address they used last that can be written to."""
+    return next((each for each in records.addresses(person_id) if each.reachable), None)
+
+
+def channel_of(records: Records, person_id: int) -> str:
+    """The channel to plan a delivery for; of one who cannot be reached, the one used last."""
+    found = address_of(records, person_id)
+    if found is not None:
+        return found.channel
+    return next((each.channel for each in records.addresses(person_id)), "")
+
+
+def comes(participant: Participant) -> bool:
+    """Whether a participant may still come themselves, so that reminding them makes sense."""
+    return not (
+        participant.answer is RsvpAnswer.absent
+        or (participant.answer is RsvpAnswer.substitute and participant.agreed)
+    )
+
+
+def attending(records: Records, meeting: Meeting) -> Iterator[int]:
+    """The organiser, then the participants who have not declined."""
+    if meeting.organiser_id is not None:
+        yield meeting.organiser_id
+    for each in records.participants(meeting.id):
+        if each.person_id != meeting.organiser_id and comes(each):
+            yield each.person_id

@@ -1,0 +1,296 @@
+"""What a delivery says, worked out of the records at the moment it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.actions import loose
+from handlers.deliveries.results import CONCERNS_THE_MEETING
+from handlers.deliveries.scheduling import earlier
+from handlers.deliveries.wanted import days_of_notice
+from handlers.turn import Choice, Reply, Say
+from storage.ledger import (
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    Participant,
+    RsvpAnswer,
+)
+from storage.records import Meeting, MeetingState
+from storage.verbs import Records
+
+Kind, State = DeliveryKind, DeliveryState
+
+SNOOZES = (10, 30, 60)
+MOST_NAMES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message is made of: the row, its meeting, who reads it, and when."""
+
+    records: Records
+    row: Delivery
+    meeting: Meeting
+    now: datetime
+
+    @property
+    def reader(self) -> Participant | None:
+        """The reader as a participant; None for the organiser and for a group chat."""
+        person_id = self.row.slip.person_id
+        if person_id is None or person_id == self.meeting.organiser_id:
+            return None
+        return self.records.participant(self.meeting.id, person_id)
+
+
+def compose(records: Records, delivery_id: int, now: datetime) -> Reply | None:
+    """The message of a delivery as things stand now; None if there is nothing to say any more."""
+    row = records.delivery(delivery_id)
+    if row is None:
+        return None
+    if row.slip.kind is Kind.unfinished:
+        return _unfinished(records, row)
+    meeting = None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
+    if meeting is None:
+        return None
+    return WORDS[row.slip.kind](Message(records, row, meeting, now))
+
+
+def _reminder(message: Message) -> Reply:
+    meeting, now = message.meeting, message.now
+    left = time_left(meeting.facts.starts, now)
+    head = Say("remind-soon", {**named(meeting), "left": left})
+    says = (head, *facts_said(meeting), *_answer_said(message))
+    return Reply(says, (*_answers(message), *snoozes(meeting, now), *_open(message)))
+
+
+def _invited(message: Message) -> Reply:
+    head = Say("remind-invited", named(message.meeting))
+    return Reply((head, *facts_said(message.meeting)), _answers(message))
+
+
+def _chase(message: Message) -> Reply:
+    head = Say("remind-chase", named(message.meeting))
+    return Reply((head, *facts_said(message.meeting)), _answers(message))
+
+
+def _change(message: Message) -> Reply:
+    meeting = message.meeting
+    facts, state = earlier(message.records, meeting, message.row.slip.lead)
+    back = state is not MeetingState.planned
+    head = Say("remind-held-after-all" if back else "remind-changed", named(meeting))
+    if back:
+        return Reply((head, *facts_said(meeting)), _answers(message))
+    lines = tuple(
+        Say(f"remind-changed-{name}", {"before": _value(before), "after": _value(after)})
+        for name in ("title", "place", "chair")
+        if (before := getattr(facts, name)) != (after := getattr(meeting.facts, name))
+    )
+    when = (facts.starts, facts.ends) != (meeting.facts.starts, meeting.facts.ends)
+    if when:
+        before_and_after = {
+            "before": facts.starts.isoformat(),
+            "after": meeting.facts.starts.isoformat(),
+            "until": (meeting.facts.ends or meeting.facts.starts).isoformat(),
+        }
+        lines = (Say("remind-changed-time", before_and_after), *lines)
+    if facts.format != meeting.facts.format and meeting.facts.format:
+        shape = Say(f"plan-format-{meeting.facts.format.replace('_', '-')}")
+        lines = (*lines, Say("remind-changed-format", {"after": shape}))
+    return Reply((head, *lines, *_answer_said(message)), (*_answers(message), *_open(message)))
+
+
+def _value(text: str | None) -> object:
+    return text or Say("remind-not-set")
+
+
+def _cancellation(message: Message) -> Reply:
+    facts = message.meeting.facts
+    said = Say("remind-cancelled", {**named(message.meeting), "at": facts.starts.isoformat()})
+    return Reply((said,))
+
+
+def _substitute(message: Message) -> Reply | None:
+    """Every substitute that waits for the organiser's word, each with its two buttons."""
+    meeting = message.meeting
+    waiting = [
+        each
+        for each in message.records.participants(meeting.id)
+        if each.answer is RsvpAnswer.substitute and each.agreed is None
+    ]
+    if not waiting:
+        return None
+    lines = tuple(
+        Say("remind-substitute", {"name": each.name, "substitute": each.words}) for each in waiting
+    )
+    choices = tuple(
+        Choice(Say(f"rsvp-{verb}", {"substitute": each.words}), loose(verb, _target(each)))
+        for each in waiting
+        for verb in ("agree", "decline")
+    )
+    return Reply((Say("remind-substitutes", named(meeting)), *lines), choices)
+
+
+def _target(participant: Participant) -> str:
+    return f"{participant.meeting_id}.{participant.person_id}"
+
+
+def _agreed(message: Message) -> Reply | None:
+    reader = message.reader
+    if reader is None or reader.agreed is None:
+        return None
+    word = "agreed" if reader.agreed else "declined"
+    said = Say(f"remind-{word}", {**named(message.meeting), "substitute": reader.words})
+    return Reply((said,), () if reader.agreed else _answers(message))
+
+
+def _all_answered(message: Message) -> Reply:
+    return Reply(
+        (Say("remind-all-answered", named(message.meeting)), *counts_said(message)),
+        _open(message),
+    )
+
+
+def counts_said(message: Message) -> tuple[Say, ...]:
+    return (answers_counted(message.records.participants(message.meeting.id)),)
+
+
+def answers_counted(participants: list[Participant]) -> Say:
+    """How many were asked and what they said."""
+    answers = [each.answer for each in participants]
+    return Say(
+        "rsvp-counts",
+        {
+            "asked": len(answers),
+            **{answer.value: answers.count(answer) for answer in RsvpAnswer},
+            "silent": answers.count(None),
+        },
+    )
+
+
+def _papers(message: Message) -> Reply:
+    day = message.meeting.facts.answers.get("papers_due")
+    when = "today" if message.row.slip.lead == 0 else "ahead"
+    said = Say("remind-papers", {**named(message.meeting), "day": day, "when": when})
+    return Reply((said,), _open(message))
+
+
+def _last_day(message: Message) -> Reply:
+    starts = message.meeting.facts.starts.isoformat()
+    days = days_of_notice(message.meeting)
+    said = Say("remind-last-day", {**named(message.meeting), "at": starts, "days": days})
+    return Reply((said,), _open(message))
+
+
+def _outcome(message: Message) -> Reply:
+    said = Say("remind-outcome", named(message.meeting))
+    return Reply((said,), (Choice(Say("meeting-outcome"), loose("outcome", message.meeting.id)),))
+
+
+def _unreached(message: Message) -> Reply | None:
+    """Who was not reached about this meeting, and what their messages came to."""
+    rows = [
+        row
+        for row in message.records.deliveries_of(message.meeting.id, (State.failed, State.expired))
+        if row.slip.kind in CONCERNS_THE_MEETING
+    ]
+    people = dict.fromkeys(row.slip.person_id for row in rows if row.slip.person_id is not None)
+    if not people:
+        return None
+    found = [message.records.person(person_id) for person_id in people]
+    names = [person.name for person in found if person is not None]
+    args = {**named(message.meeting), "names": tuple(names[:MOST_NAMES]), "number": len(people)}
+    return Reply((Say("remind-unreached", args),), _open(message))
+
+
+def _unfinished(records: Records, row: Delivery) -> Reply | None:
+    draft = None if row.slip.draft_id is None else records.draft(row.slip.draft_id)
+    if draft is None or row.slip.draft_id is None:
+        return None
+    title = draft.answers.get("title")
+    said = Say("remind-unfinished", {"title": title}) if title else Say("remind-unfinished-bare")
+    return Reply((said,), (Choice(Say("remind-resume"), loose("resume", draft.id)),))
+
+
+WORDS: dict[DeliveryKind, Callable[[Message], Reply | None]] = {
+    Kind.reminder: _reminder,
+    Kind.ahead: _reminder,
+    Kind.snooze: _reminder,
+    Kind.invited: _invited,
+    Kind.chase: _chase,
+    Kind.change: _change,
+    Kind.cancellation: _cancellation,
+    Kind.substitute: _substitute,
+    Kind.agreed: _agreed,
+    Kind.all_answered: _all_answered,
+    Kind.papers: _papers,
+    Kind.last_day: _last_day,
+    Kind.outcome: _outcome,
+    Kind.unreached: _unreached,
+}
+
+
+def named(meeting: Meeting) -> dict[str, object]:
+    """The code and the title, by which a repeated message is recognised."""
+    return {"code": meeting.code, "title": meeting.facts.title}
+
+
+def facts_said(meeting: Meeting) -> tuple[Say, ...]:
+    """Time, place and chair; no verdicts and no figures of the unit."""
+    facts = meeting.facts
+    lines = [Say("answer-moment", {"at": facts.starts.isoformat()})]
+    if facts.place:
+        lines.append(Say("answer-place", {"value": facts.place}))
+    if facts.chair:
+        lines.append(Say("answer-chair", {"value": facts.chair}))
+    return tuple(lines)
+
+
+def time_left(start: datetime, now: datetime) -> Say:
+    """What truly remains until the start, in whole minutes."""
+    minutes = max(0, int((start - now).total_seconds() // 60))
+    days, rest = divmod(minutes, 24 * 60)
+    hours, rest = divmod(rest, 60)
+    form = "days" if days else "hours" if hours else "minutes"
+    return Say(f"remind-left-{form}", {"days": days, "hours": hours, "minutes": rest})
+
+
+def snoozes(meeting: Meeting, now: datetime) -> tuple[Choice, ...]:
+    """To be reminded again, where that is still before the start."""
+    return tuple(
+        Choice(
+            Say("remind-again", {"minutes": minutes}), loose("snooze", f"{meeting.id}.{minutes}")
+        )
+        for minutes in SNOOZES
+        if now + timedelta(minutes=minutes) < meeting.facts.starts
+    )
+
+
+def answer_choices(meeting: Meeting) -> tuple[Choice, ...]:
+    """Coming, not coming, somebody else instead."""
+    return tuple(Choice(Say(f"rsvp-{answer}"), loose(answer, meeting.id)) for answer in RsvpAnswer)
+
+
+def answer_said(participant: Participant) -> Say:
+    """What a participant has answered."""
+    assert participant.answer is not None
+    return Say(f"rsvp-said-{participant.answer}", {"words": participant.words or "–"})
+
+
+def _answers(message: Message) -> tuple[Choice, ...]:
+    return answer_choices(message.meeting) if message.reader is not None else ()
+
+
+def _answer_said(message: Message) -> Iterator[Say]:
+    reader = message.reader
+    if reader is not None and reader.answer is not None:
+        yield answer_said(reader)
+
+
+def _open(message: Message) -> tuple[Choice, ...]:
+    """The organiser's way to the meeting's card."""
+    if message.row.slip.person_id != message.meeting.organiser_id:
+        return ()
+    return (Choice(Say("remind-open"), loose("meeting", message.meeting.id)),)

@@ -1,0 +1,256 @@
+"""Keeping the ledger in step with a meeting: whatever is saved, moved, cancelled, answered or
+wished, its planned rows are those that are wanted now.
+
+Called in the transaction of the change, so that a row never outlives its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from handlers.deliveries import wanted
+from handlers.deliveries.listeners import attending, channel_of, listener, rest_days
+from handlers.deliveries.timing import held, working_day_after
+from handlers.deliveries.wanted import Moments, Wanted
+from handlers.turn import Turn
+from handlers.undoing import as_before
+from handlers.year import office_hours
+from rules import VIETNAM
+from storage.ledger import OPEN, Delivery, DeliveryKind, DeliveryState, Slip
+from storage.records import Draft, Meeting, MeetingFacts, MeetingState
+from storage.verbs import Records
+
+Kind, State = DeliveryKind, DeliveryState
+
+GATHERED = timedelta(minutes=1)
+"""How long changes are gathered into one message."""
+
+SCHEDULED = (Kind.reminder, Kind.ahead, Kind.papers, Kind.last_day, Kind.outcome)
+"""What follows from a meeting's facts alone."""
+
+NOTICES = (Kind.change, Kind.cancellation)
+TOLD_OF = ("title", "starts", "ends", "format", "place", "chair")
+"""What of a meeting concerns those who come, beside whether it is held."""
+
+MENTIONED_FOR = timedelta(days=2)
+
+
+def change(
+    turn: Turn,
+    meeting_id: int,
+    facts: MeetingFacts | None = None,
+    state: MeetingState | None = None,
+) -> Meeting:
+    """Changes a meeting, and with it what goes out about it: whoever had been told is told."""
+    records, by = turn.records, turn.person.id
+    before = len(records.history(meeting_id))
+    meeting = records.change_meeting(meeting_id, by, turn.now, facts, state)
+    _announce(records, meeting, turn.now, by, before)
+    replan(records, meeting, turn.now)
+    return meeting
+
+
+def replan(records: Records, meeting: Meeting, now: datetime) -> None:
+    """Plans what is wanted and not there, supersedes what is there and no longer wanted."""
+    wishes = dict(_wanted(records, meeting, now))
+    kept = {row.slip: row for row in records.deliveries_of(meeting.id)}
+    for row in kept.values():
+        if row.state in OPEN and not _stands(row, meeting, wishes, records):
+            records.settle_delivery(row.id, State.superseded, now)
+    for slip, moments in wishes.items():
+        _plan(records, kept.get(slip), slip, moments, now)
+
+
+def _plan(
+    records: Records, row: Delivery | None, slip: Slip, moments: Moments, now: datetime
+) -> None:
+    """A moment that has gone by is not planned any more; a row that waits for it is left alone."""
+    if moments.due <= now:
+        return
+    assert slip.person_id is not None
+    if row is None:
+        channel = channel_of(records, slip.person_id)
+        records.plan_delivery(slip, channel, moments.due, moments.until)
+    elif row.state is State.superseded:
+        records.revive_delivery(row.id, moments.due, moments.until)
+    elif row.state is State.planned and row.due != moments.due and not row.attempts:
+        records.postpone_delivery(row.id, moments.due, due=moments.due)
+
+
+def _wanted(records: Records, meeting: Meeting, now: datetime) -> Iterator[Wanted]:
+    if meeting.state is not MeetingState.planned:
+        return
+    unit = records.unit(meeting.unit_id)
+    is_rest = rest_days(unit)
+    for person_id in attending(records, meeting):
+        who = listener(records, person_id, unit)
+        yield from wanted.for_listener(meeting, who, is_rest, now)
+        if person_id == meeting.organiser_id:
+            yield from wanted.for_organiser(meeting, who, office_hours(unit), is_rest, now)
+
+
+def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], records: Records) -> bool:
+    """Whether an open row still has its reason."""
+    if row.slip.kind in SCHEDULED:
+        return row.slip in wishes
+    if row.slip.kind in NOTICES:
+        return True
+    planned = meeting.state is MeetingState.planned
+    if row.slip.kind is Kind.snooze:
+        same_start = row.slip.starts == meeting.facts.starts
+        return planned and same_start and row.slip.person_id in set(attending(records, meeting))
+    return planned or row.slip.kind is Kind.unreached
+
+
+def _announce(records: Records, meeting: Meeting, now: datetime, by: int, before: int) -> None:
+    """Tells those who had been told. What they are about to be told anyway is left to that."""
+    rows = records.deliveries_of(meeting.id)
+    waiting = {
+        row.slip.person_id: row
+        for row in rows
+        if row.slip.kind in NOTICES and row.state is State.planned
+    }
+    for person_id in _told(rows) | {meeting.organiser_id}:
+        if person_id is not None and (person_id != by or person_id in waiting):
+            _tell_change(records, meeting, person_id, waiting.get(person_id), now, before)
+
+
+def _told(rows: list[Delivery]) -> set[int]:
+    """Who has been told of a meeting, or is being told this moment."""
+    return {
+        row.slip.person_id
+        for row in rows
+        if row.slip.person_id is not None and row.state in (State.sent, State.claimed)
+    }
+
+
+def _tell_change(
+    records: Records,
+    meeting: Meeting,
+    person_id: int,
+    waiting: Delivery | None,
+    now: datetime,
+    before: int,
+) -> None:
+    """One notice for all changes within the minute, counted from what the person knows."""
+    since = before if waiting is None else waiting.slip.lead
+    known, _ = earlier(records, meeting, since)
+    if not concerns(records, meeting, since) or max(known.starts, meeting.facts.starts) <= now:
+        if waiting is not None:
+            records.settle_delivery(waiting.id, State.superseded, now)
+        return
+    slip = Slip(_notice(meeting), since, meeting.id, person_id=person_id)
+    until = meeting.facts.starts if meeting.facts.starts > now else known.starts
+    due = waiting.due if waiting else _undisturbed(records, person_id, meeting, now, until)
+    if waiting is not None and waiting.slip == slip:
+        return
+    if waiting is not None:
+        records.settle_delivery(waiting.id, State.superseded, now)
+    plan_again(records, slip, due, until)
+
+
+def _notice(meeting: Meeting) -> DeliveryKind:
+    called_off = meeting.state in (
+        MeetingState.cancelled,
+        MeetingState.avoided,
+        MeetingState.withdrawn,
+    )
+    return Kind.cancellation if called_off else Kind.change
+
+
+def _undisturbed(
+    records: Records, person_id: int, meeting: Meeting, now: datetime, start: datetime
+) -> datetime:
+    who = listener(records, person_id, records.unit(meeting.unit_id))
+    return held(now + GATHERED, who.quiet, start)
+
+
+def earlier(records: Records, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
+    """The meeting as it was when its history had so many lines."""
+    return as_before(meeting, records.history(meeting.id)[since:])
+
+
+def concerns(records: Records, meeting: Meeting, since: int) -> bool:
+    """Whether anything that those who come should know is different from then."""
+    facts, state = earlier(records, meeting, since)
+    if state is not meeting.state:
+        return True
+    return any(getattr(facts, name) != getattr(meeting.facts, name) for name in TOLD_OF)
+
+
+def plan_again(records: Records, slip: Slip, due: datetime, until: datetime) -> None:
+    """Plans a row, or the superseded one with the same slip anew."""
+    assert slip.person_id is not None
+    if records.plan_delivery(slip, channel_of(records, slip.person_id), due, until) is not None:
+        return
+    rows = records.deliveries_of(slip.meeting_id) if slip.meeting_id else []
+    same = next(row for row in rows if row.slip == slip)
+    if same.state is State.superseded:
+        records.revive_delivery(same.id, due, until)
+
+
+def tell(
+    records: Records,
+    meeting: Meeting,
+    person_id: int,
+    kind: DeliveryKind,
+    now: datetime,
+    after: timedelta = timedelta(0),
+    until: datetime | None = None,
+) -> None:
+    """Plans a message of a kind to one person, as soon as they may be disturbed; while one of that
+    kind still waits, it says it all."""
+    rows = [
+        row
+        for row in records.deliveries_of(meeting.id)
+        if row.slip.kind is kind and row.slip.person_id == person_id
+    ]
+    if any(row.state is State.planned for row in rows):
+        return
+    limit = until or meeting.facts.starts
+    who = listener(records, person_id, records.unit(meeting.unit_id))
+    slip = Slip(kind, len(rows), meeting.id, person_id=person_id)
+    records.plan_delivery(
+        slip, channel_of(records, person_id), held(now + after, who.quiet, limit), limit
+    )
+
+
+def replan_person(records: Records, person_id: int, now: datetime) -> None:
+    """After somebody wished for other reminders."""
+    for meeting in records.meetings_ahead_of(person_id, now):
+        replan(records, meeting, now)
+
+
+def plan_mention(records: Records, draft: Draft, now: datetime) -> None:
+    """An unfinished plan is mentioned once, on the next working day."""
+    due = next_mention(records, draft.person_id, now)
+    slip = Slip(Kind.unfinished, 0, draft_id=draft.id, person_id=draft.person_id)
+    records.plan_delivery(slip, channel_of(records, draft.person_id), due, due + MENTIONED_FOR)
+
+
+def next_mention(records: Records, person_id: int, touched: datetime) -> datetime:
+    """When the office has opened on the working day after a plan was last touched."""
+    person = records.person(person_id)
+    unit = records.unit(person.unit_id) if person and person.unit_id else None
+    day = working_day_after(touched.date(), rest_days(unit))
+    opening = datetime.combine(day, office_hours(unit).morning[0], VIETNAM)
+    return held(opening + wanted.NEXT_DAY, listener(records, person_id, unit).quiet)
+
+
+def add_participant(
+    records: Records, meeting: Meeting, person_id: int, now: datetime, *, told: bool
+) -> bool:
+    """Asks a person to a meeting; whether they were not asked before.
+
+    Who joins has been `told` of it by that; to others an invitation goes out.
+    """
+    if not records.add_participant(meeting.id, person_id, now):
+        return False
+    tell(records, meeting, person_id, Kind.invited, now)
+    if told:
+        for row in records.deliveries_of(meeting.id, (State.planned,)):
+            if (row.slip.person_id, row.slip.kind) == (person_id, Kind.invited):
+                records.settle_delivery(row.id, State.sent, now)
+    replan(records, meeting, now)
+    return True

@@ -1,0 +1,133 @@
+"""Late, put off, merged, retried, given up: what a row comes to when its moment is there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from handlers.deliveries import claiming, results
+from storage.ledger import DeliveryKind, DeliveryState, Wishes
+from tests.handlers.deliveries.post import CHANNEL, Post, at
+
+MINUTE = timedelta(minutes=1)
+
+
+def test_late_but_before_the_start_it_goes_out_with_the_true_time_left(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    post.now = at("27 07:25")
+    [told] = post.carry()
+    assert "(còn 35 phút)" in told.text
+    assert meeting.code in told.text
+    assert post.states(meeting)["reminder", 60] is DeliveryState.sent
+    assert post.states(meeting)["reminder", 1440] is DeliveryState.superseded
+
+
+def test_after_the_start_it_expires_and_the_organiser_is_told_once(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    for name in ("binh", "chi"):
+        post.joins(meeting, post.person(name))
+    post.now = at("27 08:30")
+    told = post.carry() + post.until("27 10:00")
+    assert [(each.address, each.row.slip.kind) for each in told] == [("an", DeliveryKind.unreached)]
+    assert "còn" not in told[0].text
+    assert "An" in told[0].text
+    assert "Binh" in told[0].text
+    assert "Chi" in told[0].text
+
+
+def test_who_blocked_the_assistant_is_given_up_and_the_organiser_told(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    post.joins(meeting, post.person("binh"))
+    told = post.until("26 08:02", refuse=lambda who: "blocked" if who == "binh" else None)
+    kinds = [(each.address, each.row.slip.kind.value) for each in told]
+    assert kinds == [("an", "reminder"), ("an", "unreached")]
+    [failed] = post.records.deliveries_of(meeting.id, (DeliveryState.failed,))
+    assert failed.trouble == results.TURNED_AWAY
+
+
+def test_who_writes_again_is_reminded_again(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    binh = post.person("binh")
+    post.joins(meeting, binh)
+    post.until("26 08:02", refuse=lambda who: "blocked" if who == "binh" else None)
+    post.person("binh")
+    assert "binh" in {each.address for each in post.until("27 07:00")}
+
+
+def test_network_trouble_is_tried_again_with_growing_pauses_until_the_start(post: Post) -> None:
+    meeting = post.saved("23 10:30")
+    tried = []
+
+    def offline(who: str) -> str:
+        tried.append(post.now)
+        return "no route"
+
+    post.until("23 10:29", refuse=offline)
+    pauses = [(two - one).total_seconds() for one, two in pairwise(tried)]
+    assert pauses[:6] == [5, 15, 45, 135, 405, 600]
+    post.until("23 10:40", refuse=lambda who: None)
+    assert post.states(meeting)["reminder", 60] is DeliveryState.expired
+
+
+def test_a_pause_that_the_platform_asks_for_is_kept(post: Post) -> None:
+    post.saved("23 10:30")
+    post.now = at("23 09:30")
+    [task] = claiming.claim(post.records, CHANNEL, post.now, "worker", 10)
+    results.again(post.records, task.delivery_id, "worker", post.now, "429", 7 * MINUTE)
+    assert [each.at for each in post.until("23 10:29")] == [at("23 09:37")]
+
+
+def test_a_lease_that_ended_lets_another_worker_in_and_the_first_one_out(post: Post) -> None:
+    post.saved("23 10:30")
+    post.now = at("23 09:30")
+    [task] = claiming.claim(post.records, CHANNEL, post.now, "first", 10)
+    assert claiming.claim(post.records, CHANNEL, post.now + MINUTE, "second", 10) == []
+    later = post.now + claiming.LEASE
+    [again] = claiming.claim(post.records, CHANNEL, later, "second", 10)
+    assert again.delivery_id == task.delivery_id
+    results.again(post.records, task.delivery_id, "first", later, "too late to say")
+    row = post.records.delivery(task.delivery_id)
+    assert row is not None
+    assert (row.state, row.holder) == (DeliveryState.claimed, "second")
+
+
+def test_a_reminder_ready_in_the_night_waits_for_the_morning(post: Post) -> None:
+    post.saved("27 12:00")
+    post.now = at("26 23:00")
+    assert post.carry() == []
+    assert [each.at for each in post.until("27 10:59")] == [at("27 06:30")]
+
+
+def test_nobody_is_left_without_a_reminder_of_an_early_meeting(post: Post) -> None:
+    post.saved("27 06:00")
+    post.now = at("27 04:00")
+    assert "(còn 2 giờ)" in post.carry()[0].text
+
+
+def test_wishes_are_read_when_the_moment_comes(post: Post) -> None:
+    post.saved("27 08:00")
+    post.records.wish(post.an.id, Wishes(off=True))
+    assert [e for e in post.until("27 08:00") if e.row.slip.kind is DeliveryKind.reminder] == []
+
+
+def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    post.records.db.execute(
+        "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
+    )
+    post.records.remember_event("zalo", "1", post.an.id, [], post.now)
+    assert [e for e in post.until("26 09:00") if e.row.slip.kind is DeliveryKind.reminder] == []
+    rows = post.records.due_deliveries("zalo", at("26 09:00"), 10)
+    assert [row.slip.meeting_id for row in rows] == [meeting.id]
+
+
+@pytest.mark.parametrize("limit", [1, 100])
+def test_overdue_leads_are_one_message_however_small_the_batch(post: Post, limit: int) -> None:
+    post.saved("27 08:00")
+    now = at("27 07:25")
+    tasks = []
+    for _ in range(3):
+        tasks += claiming.claim(post.records, CHANNEL, now, "worker", limit)
+    assert len(tasks) == 1
