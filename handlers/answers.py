@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -11,6 +12,17 @@ from handlers.form import Accepted, Answer, D, Desk, Option, Question, Rejected,
 from handlers.turn import Say
 from rules import VIETNAM
 from vietnamese import Ask, Duration, Interval, Reading, Value, fold
+from vietnamese.small_talk import is_small_talk
+
+EXAMPLE_IN_QUESTION = {
+    "unread": "form-unread",
+    "unclear": "form-unclear",
+    "too-long": "form-too-long-to-read",
+    "negative": "form-negative",
+    "which-unit": "form-which-unit",
+    "which-of-range": "form-which-of-range",
+}
+"""Reasons that any reader may give: the question, asked again, has the example that fits."""
 
 NOTED = ("approximate", "lunar", "weekend-next-week", "outside-office-hours")
 LONGEST_TEXT = 300
@@ -73,11 +85,11 @@ def picking(
     slot_id: str,
     ask: Callable[[D], Question],
     *,
-    free_text: bool = False,
+    free_text: Callable[[str], Answer] | None = None,
     keep: Callable[[Any], Answer] = Accepted,
     **slot: Any,
 ) -> Slot[D]:
-    """A question answered by one of its options; with `free_text` any other text is a value too.
+    """A question answered by one of its options, or by other words where `free_text` reads them.
 
     `keep` turns what was chosen into the answer.
     """
@@ -86,7 +98,7 @@ def picking(
         option = match_option(text, ask(desk).options, desk)
         if option is not None:
             return keep(option.meaning)
-        typed = read_text(text) if free_text else Rejected(Say("form-choose-one"))
+        typed = free_text(text) if free_text else Rejected(Say("form-choose-one"))
         return keep(typed.value) if isinstance(typed, Accepted) else typed
 
     def pick(name: str, desk: D) -> Answer:
@@ -120,9 +132,9 @@ def writing(slot_id: str, ask: Say | Callable[[D], Say | Question], **slot: Any)
 
 
 def read_text(text: str) -> Answer:
-    """One line of text, as typed but for its spaces."""
+    """One line of text, as typed but for its spaces; small talk and mere numbers are none."""
     line = " ".join(text.split())
-    if not any(character.isalnum() for character in line):
+    if not re.search(r"[^\W\d_].*\w|\w.*[^\W\d_]", line) or is_small_talk(line):
         return Rejected(Say("form-write-something"))
     if len(line) > LONGEST_TEXT:
         return Rejected(Say("form-too-long", {"longest": LONGEST_TEXT, "length": len(line)}))
@@ -170,7 +182,8 @@ def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:
     if isinstance(reading, Value):
         answer = keep(reading)
         return replace(answer, says=noted(reading)) if isinstance(answer, Accepted) else answer
-    why = Say(f"understand-{reading.reason}", reading.args)
+    reason = EXAMPLE_IN_QUESTION.get(reading.reason, f"understand-{reading.reason}")
+    why = Say(reason, reading.args)
     candidates = reading.candidates if isinstance(reading, Ask) else ()
     return Rejected(why, tuple(_candidate(v) for v in candidates if value_name(v)))
 

@@ -8,7 +8,7 @@ only where a verdict needs them.
 from __future__ import annotations
 
 from handlers import attendees, money, programme, reasons, secrecy, when
-from handlers.answers import choosing, labelled, picking, reading, writing
+from handlers.answers import choosing, labelled, picking, read_text, reading, writing
 from handlers.card import card
 from handlers.changing import BUTTONS
 from handlers.form import Accepted, Answer, Form, Option, Replies, Slot
@@ -97,14 +97,18 @@ SLOTS: tuple[Slot[PlanDesk], ...] = (
     ),
     choosing("scope", Say("plan-ask-scope"), scopes, applies=conference),
     choosing(
-        "guided", Say("plan-ask-guided"), (NOT_YET, THERE_IS), free_text=True, applies=conference
+        "guided",
+        Say("plan-ask-guided"),
+        (NOT_YET, THERE_IS),
+        free_text=reasons.read_document,
+        applies=conference,
     ),
     choosing("broadcast", Say("plan-ask-broadcast"), (NOT_YET, ALREADY), applies=conference),
     choosing(
         "necessity",
         Say("plan-ask-necessity"),
         reasons.necessities,
-        free_text=True,
+        free_text=read_text,
         keep=reasons.keep_necessity,
         echo=reasons.necessity_said,
         applies=conference,

@@ -22,13 +22,13 @@ ANEW = (
 )  # fmt: skip
 
 
-PLAN_LIKE = {"day", "duration", "count", "format", "speeches"}
+PLAN_LIKE = {"kind", "day", "clock", "duration", "count", "format", "speeches"}
 
 
 def plan(turn: Turn, text: str) -> Replies:
     """/hop [text]: a plan under way is offered first; a text always starts a new one."""
     standing = drafts.standing(turn)
-    if standing is not None and standing[0] is PLAN and not text:
+    if standing is not None and standing[0] is PLAN and standing[1].draft.answers and not text:
         choices = (
             Choice(Say("planning-resume"), loose("resume")),
             Choice(Say("planning-anew"), loose("anew")),
@@ -48,10 +48,10 @@ def start(turn: Turn, text: str = "") -> Replies:
 
 
 def offer(turn: Turn, text: str) -> Replies:
-    """Free text: a sentence that reads as a meeting is offered to be planned."""
+    """Free text: a sentence that says at least two things of a meeting is offered to be planned."""
     unit_of_mine = my_unit(turn)
     answers = _understood(turn, unit_of_mine, text)
-    if not PLAN_LIKE & set(answers):
+    if len(PLAN_LIKE & set(answers)) < 2:
         return (Reply((Say("help-one-line"),)),)
     kept = {name: value for name, value in answers.items() if value is not ...}
     form, desk = drafts.begin(turn, PLAN.id, unit_of_mine, kept)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
-from handlers.answers import understood
+from handlers.answers import NONE_SUCH, match_option, understood
 from handlers.form import Accepted, Answer, Option, Question, Rejected
 from handlers.judging import PlanDesk, start_of
 from handlers.turn import Say
@@ -25,6 +26,8 @@ def ask_speeches(desk: PlanDesk) -> Question:
 
 
 def read_programme(text: str, desk: PlanDesk) -> Answer:
+    if match_option(text, (NONE_SUCH,), desk):
+        return Accepted(None)
     return understood(read_speeches(text), lambda value: keep_speeches(value, desk))
 
 
@@ -33,7 +36,12 @@ def keep_speeches(value: Value, desk: PlanDesk) -> Answer:
 
 
 def speeches_said(speeches: list[list[Any]], desk: PlanDesk) -> Say:
-    said = (Say(f"answer-speech-{role}", {"minutes": minutes}) for role, minutes in speeches)
+    """The speeches in their order, equal ones after another counted: "3 tham luận 10 phút"."""
+    alike = ((*speech, len(list(same))) for speech, same in groupby(speeches))
+    said = (
+        Say(f"answer-speech-{role}", {"number": number, "minutes": minutes})
+        for role, minutes, number in alike
+    )
     return Say("answer-speeches", {"value": tuple(said)})
 
 

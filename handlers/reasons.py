@@ -5,16 +5,26 @@ A reason is asked only where a verdict needs it, and stays once it was given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from handlers.answers import labelled
-from handlers.form import Accepted, Answer, Option, Question
+from handlers.answers import labelled, read_text
+from handlers.form import Accepted, Answer, Option, Question, Rejected
 from handlers.judging import PlanDesk
 from handlers.turn import Say
 from rules import Kind, Outcome
 
+_NUMBERED = re.compile(r"\d\s*[/-]\s*[^\W\d_]")
+_NAMED = re.compile(r"([^\W\d_]+\s+){2,}\d")
 NECESSITY = ("new-task", "discussion", "required", "other", "not-needed")
+
+
+def read_document(text: str) -> Answer:
+    """The number or the name of a document: "15/HD-SA", "Công văn 1234"."""
+    if not (_NUMBERED.search(text) or _NAMED.search(text)):
+        return Rejected(Say("plan-need-document"))
+    return read_text(text)
 
 
 def necessities(desk: PlanDesk) -> tuple[Option, ...]:

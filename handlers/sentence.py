@@ -11,8 +11,9 @@ from typing import Any
 
 from handlers import attendees, programme, when
 from handlers.answers import read_text
-from handlers.form import Accepted, Answer, Form
+from handlers.form import Accepted, Answer, Form, Rejected
 from handlers.judging import PlanDesk
+from handlers.turn import Say
 from handlers.when import reading_hours
 from vietnamese import Field, Plan, Value, read_plan
 
@@ -25,11 +26,17 @@ def more_answers(form: Form[PlanDesk], desk: PlanDesk, text: str) -> dict[str, A
 
 
 def read_title(text: str, desk: PlanDesk) -> Answer:
-    """The title; where the words also say when, the title is what is left of them."""
+    """The title; where the words also say at what time, it is what is left of them.
+
+    A day alone stays in the title ("Kỷ niệm 30/4"), and words that are all about when, how long or
+    how many are no title.
+    """
     answers = answers_in(text, desk)
-    if "day" in answers and "title" in answers:
+    if "clock" in answers and "title" in answers:
         title = answers.pop("title")
         return Accepted(title, answers)
+    if answers and "title" not in answers:
+        return Rejected(Say("form-write-something"))
     return read_text(text)
 
 

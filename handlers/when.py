@@ -21,7 +21,7 @@ from handlers.say import hours_and_minutes
 from handlers.turn import Say
 from rules import OfficeHours
 from rules.workdays import is_working_day
-from vietnamese import Duration, Interval, Reading, Value, read_duration, read_when
+from vietnamese import Duration, Interval, Reading, Refuse, Value, read_duration, read_when
 from vietnamese import OfficeHours as ReadingHours
 
 Sitting = list[Any]
@@ -80,8 +80,7 @@ def ask_clock(desk: PlanDesk) -> Question:
 def read_clock(text: str, desk: PlanDesk) -> Answer:
     """A clock for the day already answered; a whole date and time changes both."""
     if desk.get("day"):
-        dated = f"{text} {date.fromisoformat(desk.get('day')):%d/%m/%Y}"
-        reading = read_moment(dated, desk)
+        reading = read_moment(f"{text} {_written(desk.get('day'))}", desk)
         if isinstance(reading, Value) and isinstance(reading.value, datetime | Interval):
             return keep_clock(reading, desk)
     return understood(read_moment(text, desk), lambda value: keep_clock(value, desk))
@@ -94,6 +93,10 @@ def keep_clock(value: Value, desk: PlanDesk) -> Answer:
     also = {"day": kept.value, **(kept.also or {})}
     clock = also.pop("clock", None)
     return Accepted(clock, also) if clock else Rejected(Say("plan-need-clock"))
+
+
+def _written(day: str) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%Y}"
 
 
 def ask_duration(desk: PlanDesk) -> Question:
@@ -116,12 +119,18 @@ def read_length(text: str, desk: PlanDesk) -> Answer:
     if isinstance(answer, Accepted) or not desk.get("clock"):
         return answer
     bare = re.sub(r"^\W+", "", text)
-    ranged = f"{desk.get('clock')}-{bare} {date.fromisoformat(desk.get('day')):%d/%m/%Y}"
-    reading = read_moment(ranged, desk)
-    if isinstance(reading, Value) and isinstance(reading.value, Interval):
-        start, end = reading.value.start, reading.value.end
-        return Accepted({"sessions": sittings_between(start, end, desk.hours)}, {"sessions": ...})
+    for clocks in (bare, f"{desk.get('clock')}-{bare}"):
+        reading = read_moment(f"{clocks} {_written(desk.get('day'))}", desk)
+        if isinstance(reading, Value) and isinstance(reading.value, Interval):
+            return _until(reading.value, desk)
+        if isinstance(reading, Refuse) and reading.reason == "end-before-start":
+            return understood(reading, lambda value: answer)
     return answer
+
+
+def _until(given: Interval, desk: PlanDesk) -> Accepted:
+    sittings = sittings_between(given.start, given.end, desk.hours)
+    return Accepted({"sessions": sittings}, {"sessions": ..., "clock": f"{given.start:%H:%M}"})
 
 
 def keep_length(value: Value, desk: PlanDesk) -> Answer:

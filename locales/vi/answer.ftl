@@ -21,11 +21,26 @@ answer-typed-bloc = Khối của nhóm gõ thêm: { $value }
 answer-in-scope = Nhóm thuộc phạm vi quản lý: { $value }
 answer-involved = Nhóm liên quan trực tiếp: { $value }
 answer-speeches = Phát biểu: { $value }
-answer-speech-opening = khai mạc { $minutes } phút
-answer-speech-concluding = kết luận { $minutes } phút
-answer-speech-paper = tham luận { $minutes } phút
-answer-speech-keynote = báo cáo trung tâm { $minutes } phút
-answer-speech-other = phát biểu khác { $minutes } phút
+answer-speech-opening = { $number ->
+    [1] khai mạc { $minutes } phút
+   *[other] { $number } khai mạc { $minutes } phút
+}
+answer-speech-concluding = { $number ->
+    [1] kết luận { $minutes } phút
+   *[other] { $number } kết luận { $minutes } phút
+}
+answer-speech-paper = { $number ->
+    [1] tham luận { $minutes } phút
+   *[other] { $number } tham luận { $minutes } phút
+}
+answer-speech-keynote = { $number ->
+    [1] báo cáo trung tâm { $minutes } phút
+   *[other] { $number } báo cáo trung tâm { $minutes } phút
+}
+answer-speech-other = { $number ->
+    [1] phát biểu khác { $minutes } phút
+   *[other] { $number } phát biểu khác { $minutes } phút
+}
 answer-cost = Dự toán: { NUMBER($value) } đồng
 answer-no-cost = Không phát sinh kinh phí
 answer-norm = Mức được chi: { NUMBER($value) } đồng
