@@ -63,7 +63,7 @@ class Share:
             return Outcome.OK
         if self.planned is None:
             return Outcome.CAUTION if self.total <= self.too_few else Outcome.BREACH
-        recoverable = self.total <= self.planned and in_person <= self._most_of(self.planned)
+        recoverable = in_person <= self._most_of(self.planned)
         return Outcome.CAUTION if recoverable else Outcome.BREACH
 
     def _most_of(self, total: int) -> int:

@@ -185,6 +185,14 @@ def test_an_overlay_ends_on_its_last_day(book: Write) -> None:
     ]
 
 
+def test_a_clause_may_bind_for_one_day(book: Write) -> None:
+    books = load_books(book(("from = 2026-01-10", "from = 2026-01-10\nto = 2026-01-10")))
+
+    bound = [books.on(date(2026, 1, day)).provisions["KL226-M17"] for day in (9, 10, 11)]
+
+    assert [each.limits["together"].amount for each in bound] == [50, 40, 50]
+
+
 def test_an_overlay_may_say_the_same_as_its_parent(book: Write) -> None:
     books = load_books(book(("max = 40", "max = 50")))
 

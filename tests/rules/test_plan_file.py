@@ -185,6 +185,7 @@ def test_a_value_is_refused_by_its_key(key: str, value: Any, reason: str) -> Non
         ({"unit.working_days": {"2026-11-28": 1}}, "2026-11-28", "not-true-or-false"),
         ({"sessions": [["2026-12-01T08:00"]]}, "sessions[0]", "not-a-pair"),
         ({"sessions": ["2026-12-01T08:00"]}, "sessions[0]", "not-a-pair"),
+        ({"sessions": [["2026-12-01T08:00"] * 3]}, "sessions[0]", "not-a-pair"),
         ({"sessions": [["2026-12-01T08:00", 9]]}, "sessions[0][1]", "not-a-moment"),
         ({"attendees.groups": [{}, {"name": "A"}]}, "attendees.groups[1].name", "unknown-key"),
         ({"attendees.groups": [None]}, "attendees.groups[0]", "not-an-object"),
