@@ -251,6 +251,15 @@ class Calendar:
             return sure(this)
         return sure(this.replace(year=this.year + (-1 if self.past else 1)), "next-occurrence")
 
+    def holiday_on(self, bag: Bag) -> Days:
+        """`Quốc khánh 2/9`."""
+        said: DayMonth = bag[DayMonth]
+        named = self.holiday(bag)
+        agree = all((d.day, d.month) == (said.day, said.month) for d in named.options)
+        if agree and said.year in (None, *(day.year for day in named.options)):
+            return named
+        return ask("several-meanings", *named.options, *self.day_month({DayMonth: said}).options)
+
     def days_ahead(self, bag: Bag) -> Days:
         """`mai`, `3 ngày nữa`."""
         return sure(self.today + timedelta(days=bag[DaysAhead].n))
@@ -503,6 +512,7 @@ FINDERS: dict[frozenset[type], Callable[[Calendar, Bag], Days]] = {
     frozenset({DayOfMonth, Week}): Calendar.day_in_week,
     frozenset({Holiday}): Calendar.holiday,
     frozenset({Holiday, Year}): Calendar.holiday,
+    frozenset({Holiday, DayMonth}): Calendar.holiday_on,
     frozenset({DaysAhead}): Calendar.days_ahead,
     frozenset({MonthsAhead}): Calendar.months_ahead,
     frozenset({Weekday}): Calendar.weekday,

@@ -24,6 +24,7 @@ from vietnamese.parts import (
     Length,
     MinutesAhead,
     Month,
+    Now,
     Part,
     Week,
     Weekday,
@@ -64,8 +65,19 @@ class Expression:
         else:
             found = self._joined(_split(parts, "to", "and"), "and" in joints)
         if found and any(isinstance(part, Approximate) for part in parts):
-            found = found.noting("approximate")
+            found = self._about(found)
         return found and self._possible(found)
+
+    def _about(self, found: Outcome) -> Outcome:
+        """`khoảng 8-9h` is rather a beginning that is not settled than a meeting of an hour."""
+        starts: list[tuple[str, Any]] = []
+        for _, value in found.options:
+            if isinstance(value, Interval | Hours):
+                kind = "datetime" if isinstance(value, Interval) else "time"
+                starts.append((kind, value.start))
+        if found.sure and starts:
+            return ask("several-meanings", *found.options, *starts)
+        return found.noting("approximate")
 
     def _joined(self, sides: list[list[Part]], listed: bool) -> Outcome | None:
         """From one to another, or one and another."""
@@ -113,6 +125,8 @@ class Expression:
             return self._times(minutes_of_day(rest[Clock], rest.get(DayPart)))
         if kinds == {Length}:
             return ask("duration-not-when")
+        if kinds == {Now}:
+            return ask("which-hour")
         if kinds and kinds <= {Clock, DayPart, AllDay, Length}:
             return ask("which-day")
         return None
@@ -339,7 +353,7 @@ class Expression:
         start, end = first.options[0], last.options[0]
         if isinstance(start, Window) or isinstance(end, Window):
             return ask("which-day", ("window", Window(_first(start), _last(end))))
-        if end == start and Bound not in left:
+        if end == start and Bound not in left and not (Clock in left and Clock in right):
             return None
         if end < start:
             return impossible("days-reversed", start=start.isoformat(), end=end.isoformat())
@@ -354,11 +368,17 @@ class Expression:
                         self._over_days)  # fmt: skip
         if not spans.options:
             return spans
-        if any((span.end - span.start).days > LONGEST_SPAN for _, span in spans.options):
+        forward = tuple(option for option in spans.options if option[1].end > option[1].start)
+        if not forward:
+            start, end = spans.options[0][1].start, spans.options[0][1].end
+            return impossible("end-before-start", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
+        spans = replace(spans, options=forward)
+        if any((span.end - span.start).days > LONGEST_SPAN for _, span in forward):
             return ask("long-span", *spans.options, days=LONGEST_SPAN)
         if (Clock in left) != (Clock in right):
             return ask("which-sessions", *spans.options)
-        return spans.noting("several-days")
+        same_day = first.options == last.options
+        return spans if same_day else spans.noting("several-days")
 
     def _in_a_row(self, found: Outcome) -> Outcome:
         """`thứ 3 và thứ 5` are two days, not the stretch between them."""

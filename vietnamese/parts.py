@@ -106,6 +106,11 @@ class MinutesAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """`bây giờ`, which no meeting can be planned for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """`tuần này` (0), `tuần sau` (1); None in `đầu tuần`: this one, or the next once it is over."""
 
@@ -197,6 +202,6 @@ class Approximate:
 
 Part = (
     Clock | DayPart | AllDay | Weekday | DayOfMonth | DayMonth | LunarDay | Lunar
-    | Holiday | DaysAhead | MonthsAhead | MinutesAhead | Week | Month | LunarMonth | Quarter
+    | Holiday | DaysAhead | MonthsAhead | MinutesAhead | Now | Week | Month | LunarMonth | Quarter
     | Year | Portion | Weekend | Length | Bare | Joint | Bound | Approximate
 )  # fmt: skip

@@ -46,7 +46,7 @@ class Match:
 
 
 class Grammar:
-    """The phrases of one kind of text, compiled.
+    """The phrases of one kind of text, compiled when they are first looked for.
 
     A slot is tried where figures stand, or one of `slot_words`.
     """
@@ -59,12 +59,22 @@ class Grammar:
     ) -> None:
         self._slots = slots
         self._slot_words = frozenset(slot_words)
-        self._root = _Node()
-        self.words: set[str] = set()
-        for phrase, build in phrases:
-            elements = iter(_ELEMENTS.findall(phrase))
-            for sequence in _alternatives(elements):
-                self._add(sequence, build)
+        self._phrases = [(_ELEMENTS.findall(phrase), build) for phrase, build in phrases]
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Every word that stands in a phrase."""
+        elements = {element for phrase, _ in self._phrases for element in phrase}
+        named = (element for element in elements if element[0] not in "[]~{")
+        return {word for element in named for word in element.split("|")}
+
+    @cached_property
+    def _root(self) -> _Node:
+        root = _Node()
+        for elements, build in self._phrases:
+            for sequence in _alternatives(iter(elements)):
+                _add(root, sequence, build)
+        return root
 
     def matches(self, tokens: list[Token], start: int) -> list[Match]:
         """Every phrase that begins at a position."""
@@ -114,29 +124,30 @@ class Grammar:
             for value, end in self._slots[slot](tokens, at):
                 waiting.append((following, end, (*captured, (name, value))))
 
-    def _add(self, sequence: tuple[str, ...], build: Build) -> None:
-        nodes = [self._root]
-        glued = False
-        for element in sequence:
-            if element == "~":
-                glued = True
-                continue
-            nodes = [following for node in nodes for following in self._next(node, element, glued)]
-            glued = False
-        for node in nodes:
-            if build not in node.builds:
-                node.builds.append(build)
 
-    def _next(self, node: _Node, element: str, glued: bool) -> Iterator[_Node]:
-        if element.startswith("{"):
-            name, _, slot = element[1:-1].partition(":")
-            slots = node.glued_slots if glued else node.slots
-            yield slots.setdefault((slot or name, name), _Node())
-            return
-        words = node.glued_words if glued else node.words
-        for word in element.split("|"):
-            self.words.add(word)
-            yield words.setdefault(word, _Node())
+def _add(root: _Node, sequence: tuple[str, ...], build: Build) -> None:
+    nodes = [root]
+    glued = False
+    for element in sequence:
+        if element == "~":
+            glued = True
+            continue
+        nodes = [following for node in nodes for following in _next(node, element, glued)]
+        glued = False
+    for node in nodes:
+        if build not in node.builds:
+            node.builds.append(build)
+
+
+def _next(node: _Node, element: str, glued: bool) -> Iterator[_Node]:
+    if element.startswith("{"):
+        name, _, slot = element[1:-1].partition(":")
+        slots = node.glued_slots if glued else node.slots
+        yield slots.setdefault((slot or name, name), _Node())
+        return
+    words = node.glued_words if glued else node.words
+    for word in element.split("|"):
+        yield words.setdefault(word, _Node())
 
 
 def _alternatives(elements: Iterator[str]) -> list[tuple[str, ...]]:

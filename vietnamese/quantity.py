@@ -101,7 +101,7 @@ class QuantityGrammar:
     def __init__(self, phrases: Sequence[tuple[str, Build]], fillers: str) -> None:
         self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS, NUMBER_WORDS)
         self.fillers = COMMON_FILLERS | frozenset(fillers.split())
-        self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS, self.fillers)
+        self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS, self.fillers, NUMBER_WORDS)
 
 
 Meaning = Callable[[Fraction], Choice[Any]]

@@ -72,7 +72,7 @@ PHRASES: list[tuple[str, Build]] = [
 ]
 GRAMMAR = Grammar(PHRASES, {"minutes": ungrouped_amount}, NUMBER_WORDS)
 SEPARATORS = frozenset((",", ";", "+", "và"))
-VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS)
+VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS, NUMBER_WORDS)
 
 Speech = tuple[str, int]
 """A role and its minutes."""

@@ -25,10 +25,21 @@ class Token:
     glued: bool
 
 
-class Vocabulary:
-    """A closed set of words, found again under every way of typing them."""
+ABBREVIATIONS = frozenset(("am", "pm"))
+"""Written without diacritics by everyone: never another word (`âm`) typed without them."""
 
-    def __init__(self, words: Iterable[str], fillers: Iterable[str] = ()) -> None:
+
+class Vocabulary:
+    """A closed set of words, found again under every way of typing them.
+
+    `fillers` say nothing, also about whether a text is typed with diacritics. `no_slips` are never
+    read into another word with diacritics: `bây giờ` is not `bảy giờ`.
+    """
+
+    def __init__(
+        self, words: Iterable[str], fillers: Iterable[str] = (), no_slips: Iterable[str] = ()
+    ) -> None:
+        self._no_slips = frozenset(no_slips)
         self._fillers = frozenset(map(spelling, fillers))
         self._exact: dict[str, str] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
@@ -50,11 +61,12 @@ class Vocabulary:
         Where slips are not allowed, a word with diacritics is only what it says.
         """
         exact = self._exact.get(spelling(word))
-        if exact is not None and (marked_text or not exact.isascii()):
+        if exact is not None and (marked_text or not exact.isascii() or exact in ABBREVIATIONS):
             return (exact,)
-        if not slips and has_marks(word):
-            return ()
-        return self._bare.get(fold(word), ())
+        possible = self._bare.get(fold(word), ())
+        if not has_marks(word):
+            return possible
+        return tuple(w for w in possible if w not in self._no_slips) if slips else ()
 
 
 def tokenise(text: str, vocabulary: Vocabulary, slips: bool = True) -> list[Token]:

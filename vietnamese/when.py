@@ -8,7 +8,7 @@ from vietnamese.expression import Expression
 from vietnamese.parts import Joint, Part
 from vietnamese.reading import Ask, OfficeHours, Reading, Refuse, Value, too_long
 from vietnamese.search import TooManyWays, longest_parts, whole_readings
-from vietnamese.settle import MOST_CANDIDATES, reading, settled
+from vietnamese.settle import GUESSES, MOST_CANDIDATES, reading, settled
 from vietnamese.tokens import Token, tokenise
 from vietnamese.when_phrases import FILLERS, WHEN, WHEN_WORDS
 
@@ -63,7 +63,8 @@ def _partly(text: str, tokens: list[Token], expression: Expression) -> Reading:
         return Refuse("no-when")
     rest = " ".join(token.text for token in unread)[:60]
     outcome = expression.outcome(_trimmed(parts))
-    options = outcome.options[:MOST_CANDIDATES] if outcome else ()
+    guessed = outcome is None or outcome.reason in GUESSES
+    options = outcome.options[:MOST_CANDIDATES] if outcome and not guessed else ()
     unexplained = {token.start for token in unread}
     span = _span([token for token in tokens if token.start not in unexplained])
     candidates = tuple(Value(kind, value, text[slice(*span)], span) for kind, value in options)

@@ -30,6 +30,7 @@ from vietnamese.parts import (
     MinutesAhead,
     Month,
     MonthsAhead,
+    Now,
     Part,
     Portion,
     Quarter,
@@ -107,7 +108,7 @@ CLOCK_PHRASES: list[tuple[str, Build]] = [
 
 DAY_PART_PHRASES: list[tuple[str, Build]] = [
     ("[buổi] sáng", _made(DayPart, name="sáng")),
-    ("sáng sớm", _made(DayPart, name="sáng")),
+    ("sáng sớm", _made(DayPart, name="sáng", edge="start")),
     ("[buổi] trưa", _made(DayPart, name="trưa")),
     ("[buổi] chiều", _made(DayPart, name="chiều")),
     ("[buổi] tối", _made(DayPart, name="tối")),
@@ -149,6 +150,8 @@ DATE_PHRASES: list[tuple[str, Build]] = [
     ("[ngày] {day} ~- ~{month}", DayMonth),
     ("[ngày] {day} - {month} - {year:year4}", DayMonth),
     ("[ngày] {day} ~- ~{month} ~- ~{year:year2}", _short_year),
+    ("{year:year4} ~- ~{month} ~- ~{day}", DayMonth),
+    ("{year:year4} ~/ ~{month} ~/ ~{day}", DayMonth),
     ("[ngày] {day} ~. ~{month}", DayMonth),
     ("[ngày] {day} ~. ~{month} ~. ~{year:year4}", DayMonth),
     ("[ngày] {day} ~. ~{month} ~. ~{year:year2}", _short_year),
@@ -164,6 +167,7 @@ DATE_PHRASES: list[tuple[str, Build]] = [
     ("[ngày] {first:day} ,|và|& [ngày] {day} tháng {month} năm {year}", _two_days),
     ("ngày {day} [này|tới]", DayOfMonth),
     ("[ngày] mùng|mồng {day}", _made(DayOfMonth, lunar_style=True)),
+    ("[ngay] bây giờ", Now),
     ("hôm|bữa nay", _made(DaysAhead, n=0)),
     ("nay", _made(DaysAhead, n=0)),
     ("[ngày|hôm|bữa] mai", _made(DaysAhead, n=1)),
@@ -181,6 +185,7 @@ DATE_PHRASES: list[tuple[str, Build]] = [
     ("[sau] {n:count} tháng nữa", MonthsAhead),
     ("{n:count} tiếng|giờ nữa", _hours_ahead),
     ("{n:count} phút|p nữa", MinutesAhead),
+    ("nửa tiếng|giờ nữa", _made(MinutesAhead, n=30)),
 ]
 
 LUNAR_PHRASES: list[tuple[str, Build]] = [
@@ -331,12 +336,12 @@ def _month_only(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
         yield number, at + 1
 
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "tư": 4}
 
 
 def _quarter(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
     yield from _digits_or_words(1, 1, range(1, 5))(tokens, at)
-    yield from ((ROMAN[term], at + 1) for term in tokens[at].terms if term in ROMAN)
+    yield from ((QUARTERS[term], at + 1) for term in tokens[at].terms if term in QUARTERS)
 
 
 def _zeros(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
@@ -365,11 +370,11 @@ SLOTS: dict[str, Slot] = {
     ),
 }
 
-SLOT_WORDS = NUMBER_WORDS | set(WEEKDAYS) | set(ROMAN)
+SLOT_WORDS = NUMBER_WORDS | set(WEEKDAYS) | set(QUARTERS)
 
 FILLER_WORDS = (
     "vào lúc hồi từ dạ ạ vâng nhé nha nhá nhen thôi đi em anh chị bác ok oke okay là thì xin mình "
-    "họp của ở cho sẽ"
+    "họp của ở cho sẽ có đúng lễ"
 )
 FILLERS = frozenset(FILLER_WORDS.split()) | frozenset(",;()[]!?\"'.:*-")
 """Words and signs that may stand between the parts and say nothing about the day or the time."""
@@ -382,7 +387,7 @@ FILLER_PHRASES: list[tuple[str, Build]] = [
     ("diễn ra", tuple),
     ("dự kiến", tuple),
     ("thời gian", tuple),
-    ("được không", tuple),
+    ("[có] được không", tuple),
     ("được nhé|ạ", tuple),
 ]
 """The same in several words: they make no part."""
@@ -395,4 +400,4 @@ WHEN = Grammar(
     SLOTS,
     SLOT_WORDS,
 )  # fmt: skip
-WHEN_WORDS = Vocabulary(WHEN.words | SLOT_WORDS, FILLERS)
+WHEN_WORDS = Vocabulary(WHEN.words | SLOT_WORDS, FILLERS, SLOT_WORDS)
