@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cache, partial
 from typing import Any
 
 from vietnamese.choice import Choice, ask, impossible, sure
+from vietnamese.clock import NOON
 from vietnamese.phrases import Build
 from vietnamese.quantity import (
     Amount,
+    Doubtful,
     QuantityGrammar,
     amounts_of,
     and_a_half,
     read_quantity,
 )
-from vietnamese.reading import Duration, Reading
+from vietnamese.reading import Ask, Duration, Hours, Reading, Value
+from vietnamese.when import read_when
 
 HALF_DAY_MINUTES = 240
 LONGEST = 31 * 24 * 60
-HOUR = "tiếng|giờ|h|g"
+EARLIEST_CLOCK = 7
+"""Hours from which `giờ` at this question may be a time of day."""
 HALF = Fraction(1, 2)
+ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+"""Times without a day mean the same at every moment."""
 
 
 def _hours_and_minutes(n: Fraction, minutes: tuple[int, int]) -> tuple[Amount, Amount] | None:
     return (Amount(n, Fraction(60)), Amount(Fraction(minutes[0]), Fraction(1)))
 
 
+def _hours(n: Fraction) -> Amount | Doubtful:
+    """`2 giờ` is a length; `8h` may be when it begins."""
+    amount = Amount(n, Fraction(60))
+    return amount if n < EARLIEST_CLOCK else Doubtful((amount,))
+
+
 def _phrases(half_day: int) -> list[tuple[str, Build]]:
     day = 2 * half_day
     return [
         ("{count:n} phút|ph|p|'", amounts_of(1)),
-        (f"{{count:n}} {HOUR} [đồng] [hồ]", amounts_of(60)),
-        (f"{{n}} {HOUR} [đồng] [hồ] rưỡi", and_a_half(60)),
-        (f"{{n:whole}} {HOUR} {{minutes:two_figures}}", _hours_and_minutes),
+        ("{count:n} tiếng [đồng] [hồ]", amounts_of(60)),
+        ("{n} tiếng [đồng] [hồ] rưỡi", and_a_half(60)),
+        ("{n:whole} tiếng {minutes:two_figures}", _hours_and_minutes),
+        ("{n} giờ|h|g", _hours),
+        ("{n} giờ đồng hồ", _hours),
+        ("{n} giờ|h|g rưỡi", lambda n: _hours(n + HALF)),
+        (
+            "{n:whole} giờ|h|g {minutes:two_figures} [phút|ph|p|']",
+            lambda n, minutes: _hours(n + Fraction(minutes[0], 60)),
+        ),
         ("tiếng|giờ rưỡi", and_a_half(60)),
         ("nửa tiếng|giờ [đồng] [hồ]", amounts_of(60, count=HALF)),
         ("{count:n} buổi [sáng|chiều]", amounts_of(half_day)),
@@ -64,14 +85,31 @@ def _grammar(half_day: int) -> QuantityGrammar:
 
 
 def read_duration(text: str, half_day_minutes: int = HALF_DAY_MINUTES) -> Reading:
-    """How long a whole text says; a buổi is `half_day_minutes`, a ngày twice that."""
-    return read_quantity(
+    """How long a whole text says; a buổi is `half_day_minutes`, a ngày twice that.
+
+    From one time to another (`từ 8h đến 11h30`) is a length too; over noon it is asked, since
+    nobody said whether the break counts.
+    """
+    found = read_quantity(
         text,
         "duration",
         _grammar(half_day_minutes),
         partial(_duration, half_day_minutes),
         partial(_without_unit, half_day_minutes),
     )
+    return _between_hours(text, half_day_minutes, found) if isinstance(found, Ask) else found
+
+
+def _between_hours(text: str, half_day: int, otherwise: Ask) -> Reading:
+    said = read_when(text, ANY_MOMENT)
+    if not isinstance(said, Value) or not isinstance(said.value, Hours):
+        return otherwise
+    start, end = (60 * clock.hour + clock.minute for clock in (said.value.start, said.value.end))
+    minutes = Fraction(end - start)
+    value = replace(
+        said, kind="duration", value=Duration(int(minutes), _half_days(minutes, half_day))
+    )
+    return Ask("over-noon", {}, (value,)) if start < NOON < end else value
 
 
 def _duration(half_day: int, total: Fraction) -> Choice[Any]:

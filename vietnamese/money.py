@@ -20,6 +20,7 @@ from vietnamese.reading import Reading
 
 THOUSAND, MILLION, BILLION = Fraction(10**3), Fraction(10**6), Fraction(10**9)
 LARGEST = 10**15
+LARGEST_GUESS = 10**10
 LEAST_WITHOUT_UNIT = 100_000
 """A smaller number without a unit (`15`, `500`) may count thousands or millions."""
 
@@ -55,6 +56,7 @@ def _unit_phrases(words: str, unit: Fraction) -> list[tuple[str, Build]]:
 PHRASES: list[tuple[str, Build]] = [
     *(phrase for words, unit in UNITS for phrase in _unit_phrases(words, unit)),
     (f"{{count:n}} {CURRENCY}", amounts_of(1)),
+    ("không đồng", amounts_of(1, count=Fraction(0))),
     ("không phát sinh", amounts_of(1, count=Fraction(0))),
     ("không tốn|mất [kinh] [phí]", amounts_of(1, count=Fraction(0))),
     ("không có kinh|chi phí", amounts_of(1, count=Fraction(0))),
@@ -85,5 +87,5 @@ def _money(total: Fraction) -> Choice[Any]:
 def _without_unit(total: Fraction) -> Choice[Any]:
     if total == 0 or (total >= LEAST_WITHOUT_UNIT and total.denominator == 1):
         return _money(total)
-    options = [int(n) for n in (total * MILLION, total * THOUSAND) if 10_000 <= n <= LARGEST]
+    options = [int(n) for n in (total * MILLION, total * THOUSAND) if 10_000 <= n <= LARGEST_GUESS]
     return ask("which-unit", *options, number=f"{float(total):g}".replace(".", ","))

@@ -11,7 +11,7 @@ from vietnamese.quantity import QuantityGrammar, amounts_of, read_quantity
 from vietnamese.reading import Reading
 
 LARGEST = 10**9
-COUNTED = "người|khách|suất|ghế|bản|bộ|chỗ|vị|hội|cuộc"
+COUNTED = "người|ng|khách|suất|ghế|bản|bộ|chỗ|vị|hội|cuộc"
 
 PHRASES: list[tuple[str, Build]] = [
     ("{count:n} chục", amounts_of(10)),
@@ -21,7 +21,7 @@ PHRASES: list[tuple[str, Build]] = [
     ("đại|khách biểu|mời", tuple),
     ("đồng chí", tuple),
     ("đ / c", tuple),
-    ("đc|đb", tuple),
+    ("đc|đb|cb|cbcc", tuple),
     ("cán bộ", tuple),
     ("thành viên", tuple),
     ("hội nghị", tuple),
@@ -31,7 +31,7 @@ PHRASES: list[tuple[str, Build]] = [
     ("số lượng", tuple),
     ("tổng cộng|số", tuple),
 ]
-GRAMMAR = QuantityGrammar(PHRASES, "tổng dự mời sẽ đúng")
+GRAMMAR = QuantityGrammar(PHRASES, "tổng dự mời sẽ đúng số tất cả")
 
 
 def read_number(text: str) -> Reading:

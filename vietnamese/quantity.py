@@ -22,7 +22,7 @@ from vietnamese.amounts import (
     whole,
 )
 from vietnamese.choice import Choice, ask, impossible
-from vietnamese.numerals import NUMBER_WORDS
+from vietnamese.numerals import EASILY_MISTAKEN, NUMBER_WORDS
 from vietnamese.phrases import Build, Grammar, Slot
 from vietnamese.reading import Ask, Reading, Refuse, too_long
 from vietnamese.search import TooManyWays, longest_parts, whole_readings
@@ -101,7 +101,9 @@ class QuantityGrammar:
     def __init__(self, phrases: Sequence[tuple[str, Build]], fillers: str) -> None:
         self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS, NUMBER_WORDS)
         self.fillers = COMMON_FILLERS | frozenset(fillers.split())
-        self.vocabulary = Vocabulary(self.grammar.words | NUMBER_WORDS, self.fillers, NUMBER_WORDS)
+        self.vocabulary = Vocabulary(
+            self.grammar.words | NUMBER_WORDS, self.fillers, EASILY_MISTAKEN
+        )
 
 
 Meaning = Callable[[Fraction], Choice[Any]]

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from vietnamese.amounts import ungrouped_amount
-from vietnamese.numerals import NUMBER_WORDS
+from vietnamese.numerals import EASILY_MISTAKEN, NUMBER_WORDS
 from vietnamese.phrases import Build, Grammar
 from vietnamese.quantity import COMMON_FILLERS
 from vietnamese.reading import Ask, Reading, Refuse, Value, too_long
@@ -60,7 +60,8 @@ ROLE_PHRASES = {
 PHRASES: list[tuple[str, Build]] = [
     *((phrase, partial(Role, role)) for role, said in ROLE_PHRASES.items() for phrase in said),
     ("{minutes} phút|ph|p|'", Minutes),
-    ("{minutes} phút|ph|p|' mỗi|một bài|người", Minutes),
+    ("{minutes} phút|ph|p|' mỗi|một|/ bài|người", lambda minutes: (Each(), Minutes(minutes))),
+    ("{minutes} .|)", lambda minutes: ()),
     ("{hours:minutes} tiếng|giờ|h", lambda hours: Minutes(hours * 60)),
     ("nửa tiếng|giờ", partial(Minutes, Fraction(30))),
     ("{count:minutes}", Number),
@@ -72,7 +73,7 @@ PHRASES: list[tuple[str, Build]] = [
 ]
 GRAMMAR = Grammar(PHRASES, {"minutes": ungrouped_amount}, NUMBER_WORDS)
 SEPARATORS = frozenset((",", ";", "+", "và"))
-VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS, NUMBER_WORDS)
+VOCABULARY = Vocabulary(GRAMMAR.words | NUMBER_WORDS | SEPARATORS, COMMON_FILLERS, EASILY_MISTAKEN)
 
 Speech = tuple[str, int]
 """A role and its minutes."""
@@ -140,7 +141,8 @@ class Item:
 
     def speech(self) -> tuple[str, int, int | None] | None:
         """Role ("" if not said), how many, and minutes; None where that is not clear."""
-        shape = tuple(type(part) for part in self.parts if not isinstance(part, Each))
+        parts = self.parts[1:] if self.parts and isinstance(self.parts[0], Dash) else self.parts
+        shape = tuple(type(part) for part in parts if not isinstance(part, Each))
         if shape not in SHAPES:
             return None
         found = {type(part): part for part in self.parts}

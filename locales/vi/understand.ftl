@@ -64,6 +64,7 @@ understand-which-sessions = Nhiều ngày thì cần giờ bắt đầu và gi�
 understand-no-duration = Chưa thấy thời lượng. Ví dụ: 90 phút, 2 tiếng rưỡi, nửa ngày.
 understand-no-time-at-all = Thời lượng phải lớn hơn 0. Ví dụ: 90 phút.
 understand-not-whole-minutes = Thời lượng không chẵn phút. Ví dụ: 90 phút.
+understand-over-noon = Khoảng giờ này có cả giờ nghỉ trưa, chưa rõ có tính không. Ví dụ: 7 tiếng rưỡi.
 understand-duration-too-long = Thời lượng dài quá { $days } ngày. Ví dụ: 1 ngày rưỡi.
 
 # Số và tiền

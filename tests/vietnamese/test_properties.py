@@ -58,6 +58,12 @@ def is_ahead(value: Value, now: datetime) -> bool:
     return ends[0] > now if isinstance(ends[0], datetime) else ends[0] >= now.date()
 
 
+def is_far(value: Value, now: datetime) -> bool:
+    """A candidate so many years ahead that it is asked about however it is written."""
+    ends = first_and_last(value, now)
+    return ends is not None and ends[1].year - now.year > 10
+
+
 def is_over(value: Value, now: datetime) -> bool:
     ends = first_and_last(value, now)
     if ends is None:
@@ -78,10 +84,9 @@ def test_a_meeting_that_was_held_is_never_in_the_future(text: str, now: datetime
 @given(texts(), moments)
 @example("cuối tuần này", datetime.fromisoformat("2026-11-22T09:00+07:00"))
 def test_a_day_or_time_written_back_is_read_as_the_same(text: str, now: datetime) -> None:
-    reading = read_when(text, now)
-    if isinstance(reading, Ask) and reading.reason == "year-far":
-        return
-    for value in values(reading):
+    for value in values(read_when(text, now)):
+        if is_far(value, now):
+            continue
         again = read_when(spoken(value), now)
         assert isinstance(again, Value), spoken(value)
         assert (again.kind, again.value) == (value.kind, value.value)
