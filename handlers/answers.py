@@ -11,7 +11,7 @@ from typing import Any
 from handlers.form import Accepted, Answer, D, Desk, Option, Question, Rejected, Slot
 from handlers.turn import Say
 from rules import VIETNAM
-from vietnamese import Ask, Duration, Interval, Reading, Value, fold
+from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value, fold
 from vietnamese.small_talk import is_small_talk
 
 EXAMPLE_IN_QUESTION = {
@@ -24,6 +24,7 @@ EXAMPLE_IN_QUESTION = {
 }
 """Reasons that any reader may give: the question, asked again, has the example that fits."""
 
+NOTHING_OF_THE_KIND = ("no-when", "no-duration", "no-number", "no-money", "no-speeches")
 NOTED = ("approximate", "lunar", "weekend-next-week", "outside-office-hours")
 LONGEST_TEXT = 300
 LONGEST_LABEL_MATCH = 80
@@ -181,11 +182,15 @@ def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:
     """A reading as an answer: the value kept, the doubt asked with its readings, or the refusal."""
     if isinstance(reading, Value):
         answer = keep(reading)
-        return replace(answer, says=noted(reading)) if isinstance(answer, Accepted) else answer
+        if isinstance(answer, Rejected):
+            return replace(answer, final=True)
+        return replace(answer, says=noted(reading))
     reason = EXAMPLE_IN_QUESTION.get(reading.reason, f"understand-{reading.reason}")
     why = Say(reason, reading.args)
     candidates = reading.candidates if isinstance(reading, Ask) else ()
-    return Rejected(why, tuple(_candidate(v) for v in candidates if value_name(v)))
+    options = tuple(_candidate(v) for v in candidates if value_name(v))
+    impossible = isinstance(reading, Refuse) and reading.reason not in NOTHING_OF_THE_KIND
+    return Rejected(why, options, impossible)
 
 
 def noted(value: Value) -> tuple[Say, ...]:

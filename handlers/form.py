@@ -74,10 +74,12 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Words that were not understood, and why; `options` are readings to choose from."""
+    """Words that were not understood, and why; `options` are readings to choose from. `final` says
+    that they were understood and cannot be, so that no other question may take them."""
 
     why: Say
     options: tuple[Option, ...] = ()
+    final: bool = False
 
 
 Answer = Accepted | Rejected

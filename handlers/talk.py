@@ -49,7 +49,8 @@ def hear(form: Form[D], desk: D, text: str) -> Replies:
     answer = slot.read(text, desk) if slot else None
     if slot is not None and isinstance(answer, Accepted):
         return _answered(form, desk, slot, answer)
-    several = form.several_answers(form, desk, text)
+    refused = isinstance(answer, Rejected) and answer.final
+    several = {} if refused else form.several_answers(form, desk, text)
     if several:
         return record(form, desk, several)
     if slot is None or answer is None:

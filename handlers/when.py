@@ -28,6 +28,7 @@ Sitting = list[Any]
 
 HALF_DAY = 240
 USUAL_CLOCKS = ("07:30", "08:00", "09:00", "13:30", "14:00")
+ARROWS = " –—→>"
 USUAL_MINUTES = (60, 90, 120, 180)
 
 
@@ -116,10 +117,10 @@ def read_length(text: str, desk: PlanDesk) -> Answer:
     option = match_option(text, ask_duration(desk).options, desk)
     if option is not None:
         return Accepted(option.meaning, {"sessions": ...})
-    if isinstance(answer, Accepted) or not desk.get("clock"):
+    if isinstance(answer, Accepted) or answer.final or not desk.get("clock"):
         return answer
-    bare = re.sub(r"^\W+", "", text)
-    for clocks in (bare, f"{desk.get('clock')}-{bare}"):
+    end = text.lstrip(ARROWS)
+    for clocks in (end, f"{desk.get('clock')}-{end}"):
         reading = read_moment(f"{clocks} {_written(desk.get('day'))}", desk)
         if isinstance(reading, Value) and isinstance(reading.value, Interval):
             return _until(reading.value, desk)

@@ -25,6 +25,7 @@ from storage.store import Store
 
 HANOI = timezone(timedelta(hours=7))
 NOW = "2026-11-22T09:00"
+CHANNEL = "test"
 
 
 _EVENT_NUMBERS = count(1)
@@ -63,7 +64,7 @@ class Talk:
         self.replies: tuple[Reply, ...] = ()
         """The last answer as a channel receives it."""
         self.transcript: list[str] = []
-        self._person, self._name = person, name
+        self.person, self._name = person, name
 
     def another(self, person: str, name: str = "") -> Talk:
         """Someone else who talks with the same assistant."""
@@ -137,10 +138,10 @@ class Talk:
 
     def _send(self, shown: str, *, text: str | None = None, button: str | None = None) -> Self:
         event = Event(
-            channel="test",
+            channel=CHANNEL,
             id=f"{next(_EVENT_NUMBERS)}",
-            chat=self._person,
-            person=self._person,
+            chat=self.person,
+            person=self.person,
             name=self._name,
             text=text,
             button=button,

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-from tests.conversation.driver import Talk
+from storage.records import Draft
+from storage.verbs import Records
+from tests.conversation.driver import CHANNEL, Talk
 
 QUESTIONS = {
     "secrecy": "bí mật nhà nước không?",
@@ -87,11 +90,22 @@ USUAL = {
 
 
 def asked(talk: Talk) -> str | None:
-    """Which question the last answer ends in; None on a card."""
-    line = talk.last.rstrip().splitlines()
-    found = [(max(i for i, each in enumerate(line) if words in each), name)
-             for name, words in QUESTIONS.items() if words in talk.last]  # fmt: skip
-    return max(found)[1] if found else None
+    """Which question stands at the end of the last answer; None on a card."""
+    standing = {talk.last.rfind(words): name for name, words in QUESTIONS.items()}
+    place = max(standing)
+    return standing[place] if place >= 0 else None
+
+
+def answers(talk: Talk) -> dict[str, Any]:
+    """The answers of the plan that stands, as they are kept."""
+    draft = talk.office.store.run_now(lambda records: _standing(records, talk.person))
+    assert draft is not None, "nothing stands"
+    return draft.answers
+
+
+def _standing(records: Records, address: str) -> Draft | None:
+    person = records.person_at(CHANNEL, address)
+    return next(iter(records.open_drafts(person.id)), None) if person else None
 
 
 def office(
