@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -26,9 +27,27 @@ ME = {"id": 7_000_000_001, "is_bot": True, "first_name": "Hop", "username": "hop
 SENDING = ("sendMessage", "editMessageText")
 
 
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """What everybody writes: the opening once, then the rest over and over."""
+
+    opening: tuple[str, ...]
+    rest: tuple[str, ...]
+
+    @classmethod
+    def read(cls, file: Path) -> Dialog:
+        """From a file with an empty line between the two."""
+        opening, _, rest = file.read_text(encoding="utf-8").strip().partition("\n\n")
+        return cls(tuple(opening.splitlines()), tuple(rest.splitlines()))
+
+    def line(self, number: int) -> str:
+        beyond = number - len(self.opening)
+        return self.opening[number] if beyond < 0 else self.rest[beyond % len(self.rest)]
+
+
 @dataclass(slots=True)
 class Chat:
-    """A person writing line after line of a dialog, over and over."""
+    """A person who writes the next line when the last one was answered."""
 
     id: int
     line: int = 0
@@ -50,7 +69,7 @@ class Load:
     """The Bot API at `url`, and the people behind it. `webhook` is where updates are posted to;
     without it the bot must poll."""
 
-    def __init__(self, dialog: Sequence[str], webhook: str | None) -> None:
+    def __init__(self, dialog: Dialog, webhook: str | None) -> None:
         self.url = ""
         self._dialog = dialog
         self._webhook = webhook
@@ -80,7 +99,7 @@ class Load:
 
     def _write(self, chat: Chat) -> None:
         update_id = next(self._update_ids)
-        text = self._dialog[chat.line % len(self._dialog)]
+        text = self._dialog.line(chat.line)
         chat.line += 1
         chat.waits, chat.written_at = True, perf_counter()
         self._ready.put_nowait(_update(update_id, chat.id, text))

@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-from bench.telegram_load import TOKEN, Load, Round
+from bench.telegram_load import TOKEN, Dialog, Load, Round
 
 OURS, ECHO, LIMIT = "hop226", "aiogram echo", "raw aiohttp echo"
 BOTS = {OURS: "", ECHO: "aiogram", "PTB echo": "ptb", LIMIT: "raw"}
@@ -83,7 +83,7 @@ async def main() -> None:
         names = [name for name in BOTS if not (options.polling and name not in (OURS, ECHO))]
         bots = [await _start(name, folder, options.polling, last) for name in names]
         for bot in bots:
-            await bot.load.run(50, 500)
+            await bot.load.run(options.chats, 6 * options.chats)
         for _ in range(options.rounds):
             for bot in bots:
                 await bot.measure(options.chats, options.updates)
@@ -94,7 +94,8 @@ async def main() -> None:
 async def _start(name: str, folder: Path, polling: bool, last: AsyncExitStack) -> Bot:
     port = 0 if polling else _free_port()
     path = f"http://127.0.0.1:{port}"
-    load = Load(DIALOG.read_text().splitlines(), None if polling else f"{path}/telegram")
+    dialog = Dialog.read(DIALOG)
+    load = Load(dialog, None if polling else f"{path}/telegram")
     await last.enter_async_context(load.serving())
     environment = dict(os.environ)
     command = [sys.executable, "-m", "bench.echo_bots", BOTS[name], load.url, TOKEN, str(port)]

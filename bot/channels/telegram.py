@@ -11,7 +11,6 @@ import asyncio
 from collections.abc import Iterable
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, SetWebhook
@@ -30,6 +29,7 @@ from bot.channels.telegram_events import CHANNEL, KINDS
 from bot.channels.telegram_inbox import Inbox
 from bot.channels.telegram_line import FINAL, PASSING, Line, Rest
 from bot.channels.telegram_polling import Polling
+from bot.channels.telegram_session import LeanSession
 from bot.channels.telegram_webhook import MOST_CONNECTIONS, PATH, Webhook
 from bot.channels.watch import Watch
 from bot.clock import Clock
@@ -77,7 +77,7 @@ class Telegram:
     async def run(self) -> None:
         """Connects, however long it takes, and answers. Raises TokenRefused."""
         try:
-            me = await self._line.ask(GetMe(), tries=None)
+            me = User.model_validate(await self._line.ask(GetMe(), tries=None))
         except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
             self.watch.turns(watch.REFUSED, Say("telegram-bad-token"))
             raise TokenRefused from refusal
@@ -140,7 +140,7 @@ class Telegram:
 
 def _bot(settings: Settings) -> Bot:
     api = settings.telegram_api
-    session = AiohttpSession(
+    session = LeanSession(
         proxy=settings.telegram_proxy or None,
         limit=CONNECTIONS,
         api=TelegramAPIServer.from_base(api) if api else PRODUCTION,

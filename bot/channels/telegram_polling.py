@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import Any
 
 from aiogram.methods import GetUpdates
 
@@ -20,12 +20,6 @@ PATIENCE = 0.5
 LAST_WORD_SECONDS = 1
 
 
-class RawUpdates(GetUpdates):
-    """Updates as they come, so that one that cannot be read does not hold up the others."""
-
-    __returning__: ClassVar[Any] = list[dict[str, Any]]
-
-
 class Polling:
     """Asks for updates, hands them to the inbox, and asks past those that are answered.
 
@@ -40,7 +34,7 @@ class Polling:
     async def run(self) -> None:
         """Polls until it is cancelled."""
         while True:
-            request = RawUpdates(offset=self._offset(), timeout=WAIT_SECONDS, allowed_updates=KINDS)
+            request = GetUpdates(offset=self._offset(), timeout=WAIT_SECONDS, allowed_updates=KINDS)
             updates: Any = await self._line.ask(request, tries=None, seconds=WAIT_SECONDS + 15)
             for raw in updates:
                 self._inbox.take(raw)
@@ -52,7 +46,7 @@ class Polling:
         if self._next is None:
             return
         with suppress(*FINAL, *PASSING):
-            request = RawUpdates(offset=self._offset(), timeout=0, limit=1)
+            request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
             await self._line.ask(request, tries=1, seconds=LAST_WORD_SECONDS)
 
     def _offset(self) -> int | None:

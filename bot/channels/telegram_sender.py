@@ -1,25 +1,25 @@
-"""Showing replies in Telegram: a new message, or another face of the one that was tapped."""
+"""Showing replies in Telegram: a new message, or another face of the one that was tapped.
+
+Requests are constructed from plain values without pydantic's checks, which would cost more than
+sending them. The local Telegram of the tests checks every one.
+"""
 
 from __future__ import annotations
 
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramMigrateToChat,
-)
+from typing import Any
+
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramMigrateToChat
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
 from bot.channels.telegram_drawing import Drawing
 from bot.channels.telegram_events import Arrival
-from bot.channels.telegram_keyboard import Keyboard
-from bot.channels.telegram_line import Line
+from bot.channels.telegram_keyboard import Button, Keyboard
+from bot.channels.telegram_line import PASSING, Line
 
 ACKNOWLEDGE_TRIES = 3
 
 _NOT_MODIFIED = "message is not modified"
-_PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
+_NO_KEYBOARD: Keyboard = ()
 
 
 class Sender:
@@ -32,28 +32,22 @@ class Sender:
         """Stops the waiting sign on a tapped button. One that is too old for it is no error."""
         try:
             await self._line.ask(AnswerCallbackQuery(callback_query_id=query), ACKNOWLEDGE_TRIES)
-        except (TelegramAPIError, ClientDecodeError, OSError):
+        except (TelegramAPIError, *PASSING):
             return
 
     async def show(self, arrival: Arrival, drawing: Drawing, replaces: bool) -> None:
         """Shows a drawing where an arrival came from, in place of the tapped message if it may."""
-        pages = list(drawing.pages)
-        if replaces and arrival.tapped is not None and pages:
-            keyboard = drawing.keyboard if len(pages) == 1 else ()
-            if await self._replaced(arrival, pages[0], keyboard):
-                pages.pop(0)
-        for page in pages:
-            await self._say(arrival, page, drawing.keyboard if page is pages[-1] else ())
+        last = len(drawing.pages) - 1
+        for number, page in enumerate(drawing.pages):
+            keyboard = drawing.keyboard if number == last else _NO_KEYBOARD
+            in_place = replaces and number == 0 and arrival.tapped is not None
+            if not (in_place and await self._replaced(arrival, page, keyboard)):
+                await self._say(arrival, page, keyboard)
 
     async def _replaced(self, arrival: Arrival, page: str, keyboard: Keyboard) -> bool:
         """Whether the tapped message now shows the page; a message that is gone cannot."""
-        edit = EditMessageText(
-            chat_id=arrival.chat,
-            message_id=arrival.tapped,
-            text=page,
-            parse_mode="HTML",
-            link_preview_options=_PLAIN_LINKS,
-            reply_markup=_markup(keyboard),
+        edit = EditMessageText.model_construct(
+            chat_id=arrival.chat, message_id=arrival.tapped, **_content(page, keyboard)
         )
         try:
             await self._line.ask(edit)
@@ -64,32 +58,28 @@ class Sender:
         return True
 
     async def _say(self, arrival: Arrival, page: str, keyboard: Keyboard) -> None:
-        message = SendMessage(
-            chat_id=arrival.chat,
-            message_thread_id=arrival.thread,
-            text=page,
-            parse_mode="HTML",
-            link_preview_options=_PLAIN_LINKS,
-            reply_markup=_markup(keyboard),
+        content = _content(page, keyboard)
+        message = SendMessage.model_construct(
+            chat_id=arrival.chat, message_thread_id=arrival.thread, **content
         )
         try:
             await self._line.ask(message)
         except TelegramMigrateToChat as moved:
-            there = {"chat_id": moved.migrate_to_chat_id, "message_thread_id": None}
-            await self._line.ask(message.model_copy(update=there))
+            there = SendMessage.model_construct(chat_id=moved.migrate_to_chat_id, **content)
+            await self._line.ask(there)
 
 
-def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    if not keyboard:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(text=each.text, callback_data=each.data)
-                if each.data
-                else InlineKeyboardButton(text=each.text, url=each.url)
-                for each in row
-            ]
-            for row in keyboard
-        ]
-    )
+def _content(page: str, keyboard: Keyboard) -> dict[str, Any]:
+    rows = [[_button(each) for each in row] for row in keyboard]
+    return {
+        "text": page,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": {"inline_keyboard": rows} if rows else None,
+    }
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url:
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "callback_data": button.data}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from handlers.commands import COMMANDS
@@ -142,7 +140,7 @@ async def test_links_get_no_preview(telegram: TelegramServer) -> None:
         await telegram.person().says("/hop")
         await telegram.settled()
     (sent,) = telegram.called("sendMessage")
-    assert json.loads(sent["link_preview_options"]) == {"is_disabled": True}
+    assert sent["link_preview_options"] == {"is_disabled": True}
 
 
 async def test_a_forum_topic_keeps_its_thread(telegram: TelegramServer) -> None:
