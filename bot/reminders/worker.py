@@ -1,0 +1,191 @@
+"""The worker of one platform: claims due rows under a lease, sends them, writes down what became
+of each.
+
+Several workers may share a database: a row is claimed in one transaction, and nobody sends a row
+whose lease is not theirs. What a killed worker held is claimed again once its lease has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from time import monotonic
+from typing import Any
+
+from bot.channels.lanes import Lanes
+from bot.clock import Clock
+from bot.reminders.sender import Later, Moved, Outcome, Refused, Sender, Sent, TurnedAway
+from handlers.deliveries import claiming, results
+from handlers.deliveries.claiming import Task
+from handlers.deliveries.messages import compose
+from handlers.turn import Reply
+from storage.ledger import DeliveryState
+from storage.store import Store
+from storage.verbs import Records
+
+BATCH = 100
+"""How many rows are claimed at once: four seconds of Telegram's pace."""
+
+ROOM_BEFORE_CLAIMING = 50
+"""More are claimed when fewer than these wait for the platform's pace."""
+
+REMEMBERED = 1000
+"""How many addresses' last messages are remembered, to keep them apart."""
+
+LOOK_SECONDS = 1.0
+"""How long a new row may go unnoticed."""
+
+TROUBLE_SECONDS = 10.0
+"""The rest after a platform, or the database, could not be reached."""
+
+SEND_SECONDS = 40.0
+"""What a message may take from its last look at the records on; leases are longer."""
+
+Rest = Callable[[float], Awaitable[Any]]
+
+_log = logging.getLogger("hop226")
+
+
+class Worker:
+    """`run` works until it is cancelled; `stop` then finishes what is in flight."""
+
+    def __init__(
+        self, store: Store, sender: Sender, clock: Clock, rest: Rest = asyncio.sleep
+    ) -> None:
+        self._store = store
+        self._sender = sender
+        self._clock = clock
+        self._rest = rest
+        self._holder = f"{os.getpid()}-{os.urandom(4).hex()}"
+        self._lanes = Lanes()
+        self._in_hand: set[asyncio.Task[None]] = set()
+        self._spoken: dict[str, float] = {}
+        self._held_until = 0.0
+        self._stopping = False
+        self._opened = False
+
+    async def run(self) -> None:
+        """Works until it is cancelled, whatever goes wrong on the way."""
+        while True:
+            try:
+                if not self._opened:
+                    await self._sender.open()
+                    self._opened = True
+                await self.work()
+            except Exception as trouble:
+                _log.warning("Deliveries on %s: %s", self._sender.channel, _in_words(trouble))
+                await self._rest(TROUBLE_SECONDS)
+            else:
+                await self._rest(LOOK_SECONDS)
+
+    async def work(self) -> None:
+        """Carries all that is due, as fast as the platform takes it."""
+        while not self._stopping and await self._store.look(self._is_due):
+            await self._wait_while_held()
+            for task in await self._store.run(self._claim):
+                self._take(task)
+            while len(self._in_hand) > ROOM_BEFORE_CLAIMING:
+                await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
+
+    async def stop(self, seconds: float) -> None:
+        """Finishes what is being sent within so many seconds and gives back the rest."""
+        self._stopping = True
+        await self.settled(seconds)
+        for task in self._in_hand:
+            task.cancel()
+        with suppress(Exception):
+            await self._sender.close()
+
+    async def settled(self, seconds: float | None = None) -> None:
+        """Waits until nothing is in hand."""
+        if self._in_hand:
+            await asyncio.wait(self._in_hand, timeout=seconds)
+
+    def _is_due(self, records: Records) -> bool:
+        wake = records.next_wake(self._sender.channel)
+        return wake is not None and wake <= self._clock()
+
+    def _claim(self, records: Records) -> list[Task]:
+        channel, now = self._sender.channel, self._clock()
+        return claiming.claim(records, channel, now, self._holder, BATCH)
+
+    def _take(self, task: Task) -> None:
+        carrying = self._lanes.put(task.address, lambda: self._carry(task))
+        self._in_hand.add(carrying)
+        carrying.add_done_callback(self._in_hand.discard)
+
+    async def _carry(self, task: Task) -> None:
+        """From a claimed row to what became of it. Trouble here leaves the row to its lease."""
+        try:
+            await self._wait_for_turn(task.address)
+            reply = await self._store.run(lambda records: self._ready(records, task))
+            if reply is None:
+                return
+            outcome = await self._sender.send(task.address, reply)
+            self._spoken[task.address] = monotonic()
+            await self._store.run(lambda records: self._note(records, task, outcome))
+        except Exception as trouble:
+            _log.warning("Delivery %s: %s", task.delivery_id, _in_words(trouble))
+
+    async def _wait_while_held(self) -> None:
+        left = self._held_until - monotonic()
+        if left > 0:
+            await self._rest(left)
+
+    async def _wait_for_turn(self, address: str) -> None:
+        """The pause that the platform demanded, and the spacing within a chat."""
+        await self._wait_while_held()
+        spacing = self._sender.spacing(address)
+        left = self._spoken.pop(address, -spacing) + spacing - monotonic()
+        if left > 0:
+            await self._rest(left)
+        self._forget_old_talk()
+
+    def _forget_old_talk(self) -> None:
+        if len(self._spoken) > REMEMBERED:
+            recent = monotonic() - TROUBLE_SECONDS
+            self._spoken = {who: when for who, when in self._spoken.items() if when > recent}
+
+    def _ready(self, records: Records, task: Task) -> Reply | None:
+        """The message, if the row is still this worker's and there is something to say."""
+        now, row = self._clock(), records.delivery(task.delivery_id)
+        if row is None or row.state is not DeliveryState.claimed or row.holder != self._holder:
+            return None
+        if self._stopping:
+            records.postpone_delivery(row.id, now, attempts=row.attempts - 1)
+            return None
+        if now + timedelta(seconds=SEND_SECONDS) > task.lease_ends:
+            return None
+        reply = compose(records, row.id, now)
+        if reply is None:
+            records.settle_delivery(row.id, DeliveryState.superseded, now)
+        return reply
+
+    def _note(self, records: Records, task: Task, outcome: Outcome) -> None:
+        now, row, channel = self._clock(), task.delivery_id, self._sender.channel
+        match outcome:
+            case Sent():
+                results.sent(records, row, now)
+            case Later(why, pause):
+                self._hold(pause)
+                wait = None if pause is None else timedelta(seconds=pause)
+                results.again(records, row, self._holder, now, why, wait)
+            case TurnedAway():
+                results.turned_away(records, row, self._holder, channel, task.address, now)
+            case Refused(why):
+                results.refused(records, row, self._holder, now, why)
+            case Moved(address):
+                records.move_address(channel, task.address, address)
+                records.postpone_delivery(row, now)
+
+    def _hold(self, seconds: float | None) -> None:
+        if seconds is not None:
+            self._held_until = max(self._held_until, monotonic() + seconds)
+
+
+def _in_words(trouble: Exception) -> str:
+    return f"{type(trouble).__name__}: {trouble}".splitlines()[0][:200]

@@ -1,0 +1,79 @@
+"""A worker that kills its own process at one step of its first delivery, without a word.
+
+python -m tests.bot.reminders.killed DB URL TOKEN NOW STEP
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.reminders.sender import Outcome
+from bot.reminders.telegram import TelegramSender
+from bot.reminders.worker import Worker
+from bot.render.sentences import wording
+from bot.settings import Settings
+from handlers.turn import Reply
+from storage.store import Store
+
+STEPS = ("before claim", "after claim", "after send", "after mark")
+
+
+class MortalSender(TelegramSender):
+    step = ""
+
+    async def send(self, address: str, reply: Reply) -> Outcome:
+        die_at("after claim", self.step)
+        outcome = await super().send(address, reply)
+        die_at("after send", self.step)
+        return outcome
+
+
+class MortalStore:
+    """The store, whose process ends before its first work or after its third: the marking."""
+
+    def __init__(self, store: Store, step: str) -> None:
+        self._store = store
+        self._step = step
+        self._works = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    async def run(self, work: Callable[..., Any]) -> Any:
+        die_at("before claim", self._step)
+        result = await self._store.run(work)
+        self._works += 1
+        if self._works == 3:
+            die_at("after mark", self._step)
+        return result
+
+
+def die_at(here: str, step: str) -> None:
+    if here == step:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def main(db: str, url: str, token: str, now: str, step: str) -> None:
+    store = Store.open(db)
+    sender = MortalSender(
+        Settings(db=Path(), telegram_token=token, telegram_api=url), wording, per_second=1000
+    )
+    sender.step = step
+    mortal: Any = MortalStore(store, step)
+    worker = Worker(mortal, sender, lambda: datetime.fromisoformat(now))
+    await sender.open()
+    await worker.work()
+    await worker.settled()
+    await worker.stop(1)
+    store.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

@@ -1,0 +1,86 @@
+"""Deliveries on a local Telegram: a real store, a real sender, a clock that is set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.channels.telegram_events import CHANNEL
+from bot.reminders.telegram import TelegramSender
+from bot.reminders.worker import Worker
+from bot.render.sentences import wording
+from bot.settings import Settings
+from handlers.deliveries import scheduling
+from storage.ledger import Delivery, DeliveryState
+from storage.records import Meeting, MeetingFacts
+from storage.store import Store
+from storage.verbs import Records
+from tests.bot.channels.telegram.office import Rests
+from tests.telegram_server import Person, TelegramServer
+
+SAVED = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
+STARTS = datetime.fromisoformat("2026-11-27T08:00:00+07:00")
+FAST = 1000.0
+"""Messages a second, where the pace is not what is tested."""
+
+
+@dataclass
+class Office:
+    """`now` is the clock; `people` are Telegram's, told of the one meeting."""
+
+    store: Store
+    meeting: Meeting
+    now: datetime = SAVED
+
+    def rows(self, *states: DeliveryState) -> list[Delivery]:
+        wanted = states or tuple(DeliveryState)
+        return self.store.look_now(lambda records: records.deliveries_of(self.meeting.id, wanted))
+
+    def worker(self, sender: Any, rest: Any = None) -> Worker:
+        return Worker(self.store, sender, lambda: self.now, rest or Rests())
+
+
+async def carry(office: Office, sender: TelegramSender) -> None:
+    """What a worker does when it looks: all that is due, then it leaves."""
+    worker = office.worker(sender)
+    await sender.open()
+    for _ in range(2):
+        await worker.work()
+        await worker.settled()
+    await worker.stop(1)
+
+
+def sender_to(server: TelegramServer, per_second: float = FAST) -> TelegramSender:
+    chosen = Settings(db=Path(), telegram_token=server.token, telegram_api=server.url)
+    return TelegramSender(chosen, wording, per_second)
+
+
+@contextmanager
+def an_office(db: Path, *people: Person) -> Iterator[Office]:
+    """The first of the people organises a meeting, the others have joined it."""
+    store = Store.open(db)
+
+    def settle_in(records: Records) -> Meeting:
+        an, *others = (
+            records.meet_person(CHANNEL, str(each.user.id), each.user.full_name, SAVED)
+            for each in people
+        )
+        unit = records.add_unit("Sở A", "government", "province", None, an.id, SAVED)
+        facts = MeetingFacts(
+            "Giao ban", "briefing", "unit", "online", STARTS, STARTS + timedelta(hours=2), 120, 9,
+            "Giám đốc", "Phòng 1", {}, [],
+        )  # fmt: skip
+        meeting = records.add_meeting(unit.id, an.id, facts, SAVED)
+        scheduling.replan(records, meeting, SAVED)
+        for other in others:
+            scheduling.add_participant(records, meeting, other.id, SAVED, told=True)
+        return meeting
+
+    try:
+        yield Office(store, store.run_now(settle_in))
+    finally:
+        store.close()

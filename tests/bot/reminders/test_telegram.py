@@ -1,0 +1,215 @@
+"""What Telegram may answer to a delivery, and what becomes of the row."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.reminders import telegram as pushing
+from bot.reminders.sender import Later, Moved, Refused, Sent, TurnedAway
+from handlers.turn import Reply, Say
+from storage.ledger import DeliveryState
+from tests.bot.reminders.office import SAVED, Office, an_office, carry, sender_to
+from tests.telegram_server import Broken, Hang, Person, Refusal, Reset, TelegramServer
+from tests.telegram_server.actors import labels
+from tests.telegram_server.errors import ApiError
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+
+SENT, FAILED, PLANNED = DeliveryState.sent, DeliveryState.failed, DeliveryState.planned
+A_DAY_BEFORE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
+ONE = Reply((Say("start-choose"),))
+
+
+@pytest_asyncio.fixture
+async def people(telegram: TelegramServer) -> list[Person]:
+    people = [telegram.person(f"Người {name}") for name in "AB"]
+    for person in people:
+        await person.says("/start")
+    return people
+
+
+@pytest.fixture
+def office(people: list[Person], tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path / "office.sqlite", *people) as office:
+        yield office
+
+
+async def test_a_reminder_arrives_with_its_code_and_its_buttons(
+    telegram: TelegramServer, office: Office, people: list[Person]
+) -> None:
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    organiser, participant = people
+    assert office.meeting.code in str(participant.last.text)
+    assert "(còn 1 ngày)" in str(participant.last.text)
+    assert "Phòng 1" in str(participant.last.text)
+    assert labels(participant.last)[:2] == ["Tham dự", "Vắng (nêu lý do)"]
+    assert "Tham dự" not in labels(organiser.last)
+    assert [row.state for row in office.rows() if row.due == A_DAY_BEFORE] == [SENT, SENT]
+
+
+async def test_nothing_goes_out_twice_or_before_it_is_due(
+    telegram: TelegramServer, office: Office
+) -> None:
+    for _ in range(2):
+        await carry(office, sender_to(telegram))
+    assert telegram.called("sendMessage") == []
+    office.now = A_DAY_BEFORE
+    for _ in range(3):
+        await carry(office, sender_to(telegram))
+    assert len(telegram.called("sendMessage")) == 2
+
+
+async def test_a_message_that_is_never_taken_is_given_up_and_the_organiser_told(
+    telegram: TelegramServer, office: Office, people: list[Person]
+) -> None:
+    organiser = people[0]
+    office.store.run_now(
+        lambda records: [
+            records.settle_delivery(row.id, DeliveryState.superseded, SAVED)
+            for row in office.rows(PLANNED)
+            if row.slip.person_id == office.meeting.organiser_id
+        ]
+    )
+    telegram.will("sendMessage", Refusal(ApiError(400, "Bad Request: can't parse entities")))
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    [failed] = office.rows(FAILED)
+    assert "parse entities" in failed.trouble
+    office.now += timedelta(minutes=1)
+    await carry(office, sender_to(telegram))
+    assert "Người B" in str(organiser.last.text)
+
+
+async def test_two_workers_never_send_the_same_row(
+    telegram: TelegramServer, office: Office
+) -> None:
+    office.now = A_DAY_BEFORE
+    await asyncio.gather(*(carry(office, sender_to(telegram)) for _ in range(4)))
+    assert len(telegram.called("sendMessage")) == 2
+
+
+async def test_too_many_requests_hold_the_row_as_long_as_telegram_asks(
+    telegram: TelegramServer, office: Office
+) -> None:
+    telegram.will("sendMessage", Refusal.too_many(90))
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
+    assert waiting.wake == A_DAY_BEFORE + timedelta(seconds=90)
+    assert "RetryAfter" in waiting.trouble
+    office.now = waiting.wake
+    await carry(office, sender_to(telegram))
+    assert len(office.rows(SENT)) == 3
+
+
+@pytest.mark.parametrize(
+    "unkindness",
+    [Refusal.server_error(), Broken(), Reset()],
+    ids=["500", "a gateway's page", "reset"],
+)
+async def test_what_passes_is_tried_again(
+    telegram: TelegramServer, office: Office, unkindness: Refusal | Broken | Reset
+) -> None:
+    telegram.will("sendMessage", unkindness)
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
+    assert waiting.wake == A_DAY_BEFORE + timedelta(seconds=5)
+    office.now = waiting.wake
+    await carry(office, sender_to(telegram))
+    assert len(office.rows(SENT)) == 3
+
+
+async def test_a_hanging_platform_is_given_up_for_now(
+    telegram: TelegramServer, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pushing, "ANSWER_SECONDS", 0.2)
+    telegram.will("sendMessage", Hang())
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
+    assert "TimedOut" in waiting.trouble
+
+
+async def test_who_blocked_the_bot_is_marked_and_the_organiser_told(
+    telegram: TelegramServer, office: Office, people: list[Person]
+) -> None:
+    organiser, participant = people
+    participant.blocks_the_bot()
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    assert [row.trouble for row in office.rows(FAILED)] == ["turned away"]
+    office.now += timedelta(minutes=1)
+    await carry(office, sender_to(telegram))
+    assert "Người B" in str(organiser.last.text)
+    assert "liên hệ trực tiếp" in str(organiser.last.text)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "outcome"),
+    [
+        (ApiError(403, "Forbidden: user is deactivated"), TurnedAway()),
+        (ApiError(400, "Bad Request: chat not found"), TurnedAway()),
+        (
+            ApiError(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100500),
+            Moved("-100500"),
+        ),
+        (
+            ApiError(400, "Bad Request: can't parse entities"),
+            Refused("BadRequest: Can't parse entities"),
+        ),
+        (
+            ApiError(429, "Too Many Requests: retry after 3", retry_after=3),
+            Later("RetryAfter: Flood control exceeded. Retry in 3 seconds", 3.0),
+        ),
+    ],
+)
+async def test_each_refusal_means_something(
+    telegram: TelegramServer, people: list[Person], refusal: ApiError, outcome: object
+) -> None:
+    telegram.will("sendMessage", Refusal(refusal))
+    sender = sender_to(telegram)
+    await sender.open()
+    address = str(people[0].user.id)
+    assert await sender.send(address, ONE) == outcome
+    assert await sender.send(address, ONE) == Sent()
+    await sender.close()
+
+
+async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: Office) -> None:
+    from storage.ledger import DeliveryKind, Slip
+
+    group = telegram.group()
+    moved = group.becomes_supergroup()
+    slip = Slip(
+        DeliveryKind.reminder, 1440, office.meeting.id, office.meeting.facts.starts,
+        chat=str(group.room.chat.id),
+    )  # fmt: skip
+    start = office.meeting.facts.starts
+    office.store.run_now(lambda r: r.plan_delivery(slip, "telegram", A_DAY_BEFORE, start))
+    office.now = A_DAY_BEFORE
+    await carry(office, sender_to(telegram))
+    assert office.meeting.code in str(moved.last.text)
+    [row] = [row for row in office.rows(SENT) if row.slip.chat]
+    assert row.slip.chat == str(moved.room.chat.id)
+
+
+async def test_a_platform_that_cannot_be_reached_is_asked_again(
+    office: Office, telegram: TelegramServer
+) -> None:
+    telegram.will("getMe", Refusal.server_error())
+    office.now = A_DAY_BEFORE
+    worker = office.worker(sender_to(telegram))
+    working = asyncio.create_task(worker.run())
+    async with asyncio.timeout(10):
+        while len(office.rows(SENT)) < 3:
+            await asyncio.sleep(0.01)
+    working.cancel()
+    await worker.stop(1)
