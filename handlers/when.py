@@ -54,8 +54,8 @@ def keep_day(value: Value, desk: PlanDesk) -> Answer:
     """What a reading says of the day, the clock and the duration, whichever of them it holds."""
     match value.value:
         case Interval(start, end):
-            sittings = sittings_between(start, end, desk.hours)
-            also = {"clock": f"{start:%H:%M}", "duration": {"sessions": sittings}, "sessions": ...}
+            length = length_of(sittings_between(start, end, desk.hours))
+            also = {"clock": f"{start:%H:%M}", "duration": length, "sessions": ...}
             return _on_day(start.date(), also, desk)
         case datetime():
             return _on_day(value.value.date(), {"clock": f"{value.value:%H:%M}"}, desk)
@@ -150,6 +150,18 @@ pick_clock = named(ask_clock, keep_clock)
 pick_length = named(ask_duration, keep_length)
 
 
+def length_of(sittings: list[Sitting]) -> dict[str, Any]:
+    """A range as a length: on one day its sitting; over several days, sittings to be confirmed."""
+    if sittings[-1][0] == 0:
+        return {"sessions": sittings}
+    return {"minutes": sum(map(_minutes, sittings)), "proposed": sittings}
+
+
+def _minutes(sitting: Sitting) -> int:
+    opens, closes = (time.fromisoformat(clock) for clock in sitting[1:])
+    return (closes.hour - opens.hour) * 60 + closes.minute - opens.minute
+
+
 def sittings_between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]:
     """A range on one day as one sitting; over several days, cut by the office hours."""
     if start.date() == end.date():
@@ -171,6 +183,8 @@ def spans_days(desk: PlanDesk) -> bool:
 def proposed_sittings(desk: PlanDesk) -> list[Sitting]:
     """The office's halves of days, from the opening, until the stated length is used up."""
     length, opening = desk.get("duration") or {}, start_of(desk)
+    if length.get("proposed"):
+        return list(length["proposed"])
     if "minutes" not in length or opening is None or not desk.get("clock"):
         return []
     sittings: list[Sitting] = []
@@ -224,10 +238,14 @@ def _overlap(sittings: list[Sitting]) -> bool:
 
 
 def sittings_said(desk: PlanDesk, sittings: list[Sitting]) -> tuple[Say, ...]:
+    """The sittings day by day."""
     first = date.fromisoformat(desk.get("day"))
+    hours: dict[int, list[Say]] = {}
+    for offset, opens, closes in sittings:
+        hours.setdefault(offset, []).append(Say("answer-hours", {"from": opens, "to": closes}))
     return tuple(
-        Say("answer-sitting", {"day": (first + timedelta(o)).isoformat(), "from": a, "to": b})
-        for o, a, b in sittings
+        Say("answer-sitting", {"day": (first + timedelta(o)).isoformat(), "hours": tuple(spoken)})
+        for o, spoken in hours.items()
     )
 
 
@@ -238,10 +256,11 @@ def when_said(desk: PlanDesk) -> Say | None:
         return None
     if not desk.get("clock"):
         return Say("answer-day", {"day": desk.get("day")})
-    sessions, minutes = sessions_of(desk), (desk.get("duration") or {}).get("minutes")
+    length = desk.get("duration") or {}
+    sittings = desk.get("sessions") or length.get("sessions") or length.get("proposed") or []
+    sessions, minutes = sessions_of(desk), length.get("minutes")
     at = opening.isoformat()
-    if sessions and len(sessions) > 1:
-        sittings = desk.get("sessions") or desk.get("duration")["sessions"]
+    if len(sittings) > 1:
         return Say("answer-sessions", {"sessions": sittings_said(desk, sittings)})
     if sessions:
         length = int((sessions[0].end - sessions[0].start).total_seconds() // 60)
