@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
+from math import ceil
 from typing import Any
 
 from bot.channels.channel import Channel
 from bot.channels.watch import ONLINE
 from storage.errors import StorageError
+from storage.ledger import Delivery
 from storage.store import Store
 
-LIBRARIES = ("aiogram", "aiohttp", "sqlite-utils")
+LIBRARIES = ("aiogram", "aiohttp", "python-telegram-bot", "sqlite-utils")
+
+LATEST = 1000
+"""How many of the last deliveries tell how late they come."""
 
 
 async def report(store: Store, channels: Sequence[Channel]) -> dict[str, Any]:
@@ -27,6 +32,7 @@ async def report(store: Store, channels: Sequence[Channel]) -> dict[str, Any]:
         "channels": states,
         "last_event": max(heard).isoformat(timespec="seconds") if heard else None,
         "backlog": sum(each.backlog for each in channels),
+        "deliveries": await _deliveries(store) if database["ok"] else None,
     }
 
 
@@ -37,6 +43,25 @@ def versions() -> dict[str, str]:
         "python": platform.python_version(),
         **{library: version(library) for library in LIBRARIES},
     }
+
+
+async def _deliveries(store: Store) -> dict[str, Any]:
+    """How late the last deliveries were, in seconds from due to sent."""
+    late = sorted(await store.look(lambda records: seconds_late(records.last_sent(LATEST))))
+    return {
+        "counted": len(late),
+        "seconds_late": {"median": _share(late, 0.5), "p99": _share(late, 0.99)},
+    }
+
+
+def seconds_late(rows: Iterable[Delivery]) -> list[float]:
+    """From when each ought to have gone out until it did."""
+    return [max(0.0, (row.sent_at - row.due).total_seconds()) for row in rows if row.sent_at]
+
+
+def _share(ordered: Sequence[float], share: float) -> float | None:
+    """The value that this share of them does not exceed; None of none."""
+    return round(ordered[ceil(share * len(ordered)) - 1], 3) if ordered else None
 
 
 async def _database(store: Store) -> dict[str, Any]:

@@ -16,7 +16,10 @@ from bot.render.sentences import forgiving_wording, wording
 from handlers.turn import Say
 from storage.errors import StorageError
 
-COMMANDS = ("chat", "run", "health", "check", "understand", "stats", "backup", "restore")
+COMMANDS = (
+    "chat", "run", "push", "deliveries", "health", "check", "understand", "stats", "backup",
+    "restore",
+)  # fmt: skip
 
 _HEADINGS = {
     "positional arguments": "cli-heading-arguments",

@@ -61,6 +61,15 @@ def _print(report: dict[str, Any], address: str) -> None:
         ),
         Say("health-last-event", {"at": report["last_event"] or "none"}),
         Say("health-backlog", {"number": report["backlog"]}),
+        *_lateness(report["deliveries"]),
     ]
     for line in lines:
         print(wording(line))
+
+
+def _lateness(deliveries: dict[str, Any] | None) -> list[Say]:
+    if not deliveries or not deliveries["counted"]:
+        return []
+    late = deliveries["seconds_late"]
+    seconds = {name: round(late[name]) for name in ("median", "p99")}
+    return [Say("health-lateness", {"number": deliveries["counted"], **seconds})]

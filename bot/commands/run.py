@@ -25,6 +25,7 @@ from storage.store import Store
 
 if TYPE_CHECKING:
     from bot.channels.channel import Channel
+    from bot.reminders.worker import Worker
 
 SECONDS_TO_FINISH = 7.0
 """For what is in hand when the program is told to end; it must be gone within ten."""
@@ -44,21 +45,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    chosen = settings()
-    if not chosen.telegram_token:
-        for line in ("run-no-token", "run-chat-needs-none"):
-            print(wording(Say(line)), file=sys.stderr)
+    chosen = office_settings()
+    if chosen is None:
         return 2
-    _check(chosen)
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     with suppress(KeyboardInterrupt):
         return asyncio.run(_run(chosen, Store.open(database(options.db))))
     return 0
 
 
+def office_settings() -> Settings | None:
+    """The settings of a program that serves an office; says what is missing and gives None.
+
+    Raises Refused for a setting that cannot be meant.
+    """
+    chosen = settings()
+    if not chosen.telegram_token:
+        for line in ("run-no-token", "run-chat-needs-none"):
+            print(wording(Say(line)), file=sys.stderr)
+        return None
+    _check(chosen)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, with the token
+    return chosen
+
+
 async def _run(chosen: Settings, store: Store) -> int:
     """Works until it is told to end, or until no channel is left."""
-    told_to_end = _told_to_end()
+    ending = told_to_end()
     async with AsyncExitStack() as last:
         last.callback(store.close)
         books = own_books(chosen.books)
@@ -73,25 +86,28 @@ async def _run(chosen: Settings, store: Store) -> int:
             raise Refused("run-cannot-listen", address=chosen.listen) from error
         gc.collect()
         gc.freeze()
-        return await _work(channels, told_to_end)
+        return await _work(channels, workers(chosen, store), ending)
 
 
-async def _work(channels: Sequence[Channel], told_to_end: asyncio.Event) -> int:
+async def _work(channels: Sequence[Channel], pushing: Sequence[Worker], told: asyncio.Event) -> int:
     from bot.channels.channel import TokenRefused
 
-    ending = asyncio.create_task(told_to_end.wait())
+    ending = asyncio.create_task(told.wait())
+    carrying = [asyncio.create_task(worker.run()) for worker in pushing]
     running = [asyncio.create_task(channel.run()) for channel in channels]
     while not ending.done() and not all(task.done() for task in running):
         working = [task for task in running if not task.done()]
         await asyncio.wait({ending, *working}, return_when="FIRST_COMPLETED")
-    for task in (ending, *running):
+    for task in (ending, *running, *carrying):
         task.cancel()
     outcomes = await asyncio.gather(*running, return_exceptions=True)
-    await asyncio.gather(*(channel.stop(SECONDS_TO_FINISH) for channel in channels))
+    leaving = [channel.stop(SECONDS_TO_FINISH) for channel in channels]
+    leaving += [worker.stop(SECONDS_TO_FINISH) for worker in pushing]
+    await asyncio.gather(*leaving)
     for outcome in outcomes:
         if isinstance(outcome, Exception) and not isinstance(outcome, TokenRefused):
             raise outcome
-    return 0 if told_to_end.is_set() else 1
+    return 0 if told.is_set() else 1
 
 
 def _channels(chosen: Settings, assistant: Assistant) -> list[Channel]:
@@ -102,6 +118,16 @@ def _channels(chosen: Settings, assistant: Assistant) -> list[Channel]:
     return [Telegram(chosen, assistant.handle, forgiving_wording, clock.running)]
 
 
+def workers(chosen: Settings, store: Store) -> list[Worker]:
+    """Who carries deliveries, one for each platform with a token."""
+    try:
+        from bot.reminders.telegram import TelegramSender
+        from bot.reminders.worker import Worker
+    except ModuleNotFoundError as missing:
+        raise Refused("run-not-installed", module=missing.name) from missing
+    return [Worker(store, TelegramSender(chosen, forgiving_wording), clock.running)]
+
+
 def _check(chosen: Settings) -> None:
     for name, (shape, rule) in SHAPES.items():
         value = getattr(chosen, name)
@@ -109,7 +135,8 @@ def _check(chosen: Settings) -> None:
             raise Refused("run-bad-setting", name=PREFIX + name.upper(), rule=rule)
 
 
-def _told_to_end() -> asyncio.Event:
+def told_to_end() -> asyncio.Event:
+    """Set when the program is told to end."""
     event = asyncio.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError):  # Windows: Ctrl-C ends the program at once

@@ -20,3 +20,4 @@ health-last-event = Tin gần nhất: { $at ->
    *[other] { $at }
 }
 health-backlog = Tin đang xử lý: { $number }
+health-lateness = { $number } tin gửi gần nhất trễ: trung vị { $median } giây, 99% không quá { $p99 } giây

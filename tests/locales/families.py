@@ -21,6 +21,8 @@ from handlers.fixes import FIXES
 from handlers.form import Slot
 from handlers.groups import GROUPS, POLITBURO_GROUPS
 from handlers.help import TOPICS
+from handlers.invitations import ROLES
+from handlers.members import MENU
 from handlers.outcome import AS_PLANNED, CHANGED, NOT_HELD
 from handlers.plan import PLAN
 from handlers.programme import USUAL_SPEECHES
@@ -28,8 +30,8 @@ from handlers.reasons import NECESSITY
 from handlers.remarks import SIGNS
 from handlers.settings import LASTING, SETTINGS, UNSET, YEARLY
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
-from storage.ledger import RsvpAnswer
-from storage.records import MeetingState
+from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
+from storage.records import CodeKind, MeetingState
 from tests.locales.usage import ROOT
 
 
@@ -108,6 +110,8 @@ FAMILIES: dict[str, set[str]] = {
     "answer-{}": slots_of("picking", "writing", "which"),
     "bloc-{}": dashed(Bloc),
     "cli-help-{}": set(SUBCOMMANDS),
+    "deliveries-kind-{}": dashed(DeliveryKind),
+    "deliveries-state-{}": set(DeliveryState),
     "edit-{}": dashed(
         slot.id
         for slot in PLAN.slots
@@ -120,8 +124,10 @@ FAMILIES: dict[str, set[str]] = {
     "group-{}": set(GROUPS) | set(POLITBURO_GROUPS),
     "help-about-{}": set(TOPICS),
     "help-topic-{}": set(TOPICS),
+    "invite-kind-{}": {CodeKind.child, CodeKind.group},
     "length-{}": {"minutes", "hours", "both"},
     "level-{}": dashed(Level) | {"none"},
+    "manage-{}": set(MENU),
     "meeting-now-{}": {MeetingState.cancelled, MeetingState.avoided},
     "meeting-state-{}": set(MeetingState),
     "meeting-{}": {"edit", "move", "cancel", "outcome", "similar", "calendar"},
@@ -139,6 +145,7 @@ FAMILIES: dict[str, set[str]] = {
     "remind-{}": {"agreed", "declined"},
     "rsvp-said-{}": set(RsvpAnswer),
     "rsvp-{}": set(RsvpAnswer) | {"agree", "decline"},
+    "role-{}": set(ROLES),
     "rule-{}": set(RULES),
     "settings-ask-{}": SETTING_SLOTS,
     "settings-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
