@@ -193,6 +193,17 @@ def test_a_clause_may_bind_for_one_day(book: Write) -> None:
     assert [each.limits["together"].amount for each in bound] == [50, 40, 50]
 
 
+def test_half_days_of_no_minutes_leave_every_meeting_too_long(book: Write) -> None:
+    none = 'limits.minutes = { max = 0, unit = "minute" }'
+    books = load_books(book(("KL226-M17", "half_day"), (LIMIT, none)))
+    asked = plan()
+
+    verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of, books=books)
+
+    outcomes = {verdict.rule: str(verdict.outcome) for verdict in verdicts}
+    assert outcomes["KL226-M14"] == "breach"
+
+
 def test_an_overlay_may_say_the_same_as_its_parent(book: Write) -> None:
     books = load_books(book(("max = 40", "max = 50")))
 
