@@ -15,9 +15,11 @@ from rules import (
     Kind,
     Meeting,
     Rulebook,
+    Verdict,
     central_books,
     half_day_minutes,
     judge,
+    judge_rule,
     load_books,
 )
 from rules.book_file import read_book
@@ -140,7 +142,7 @@ def test_a_meeting_without_a_day_is_judged_by_the_day_of_planning() -> None:
     assert first(BEGINS) == "need_info"
 
 
-def test_each_document_binds_from_its_own_day(book: Write) -> None:
+def test_each_document_binds_from_its_own_day() -> None:
     asked = plan({"as_of": "2018-12-01", "start": "2018-12-20T08:00"})
 
     verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of)
@@ -151,12 +153,9 @@ def test_each_document_binds_from_its_own_day(book: Write) -> None:
 def test_an_overlay_tightens_from_its_first_day_and_brings_its_clause(book: Write) -> None:
     books = load_books(book())
 
-    def concluding(day: str, minutes: int):  # type: ignore[no-untyped-def]
-        asked = plan(
-            {"as_of": "2026-01-01", "start": f"{day}T08:00", "speeches.1.minutes": minutes}
-        )
-        verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of, books=books)
-        return next(verdict for verdict in verdicts if verdict.rule == "KL226-M17")
+    def concluding(day: str, minutes: int) -> Verdict:
+        asked = plan({"as_of": day, "start": f"{day}T08:00", "speeches.1.minutes": minutes})
+        return judge_rule("KL226-M17", asked.meeting, asked.year, as_of=asked.as_of, books=books)
 
     assert concluding("2026-01-09", 50).outcome == "ok"
     assert concluding("2026-01-09", 50).clause.number == "226-KL/TW"

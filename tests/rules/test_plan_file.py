@@ -11,7 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import VIETNAM, Format, Kind, OfficeHours, Plan, PlanRefused, Session, Unit, read_plan
+from rules import (
+    VIETNAM,
+    Bloc,
+    Format,
+    Kind,
+    Level,
+    OfficeHours,
+    Plan,
+    PlanRefused,
+    Session,
+    Unit,
+    read_plan,
+)
 from tests.rules.plans import TODAY, changed, plan
 
 
@@ -65,8 +77,8 @@ def test_every_key_reaches_its_field() -> None:
     meeting = asked.meeting
 
     assert meeting.unit == Unit(
-        "party",  # type: ignore[arg-type]
-        "central",  # type: ignore[arg-type]
+        Bloc.PARTY,
+        Level.CENTRAL,
         Format.ONLINE,
         True,
         OfficeHours((time(7), time(11)), (time(13, 30), time(17, 30))),

@@ -23,7 +23,7 @@ RECORDS = {
 
 @pytest.mark.parametrize("record", sorted(RECORDS, key=lambda each: each.__name__))
 def test_a_record_cannot_be_changed_and_carries_no_dictionary(record: type) -> None:
-    assert record.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert record.__dataclass_params__.frozen
     assert "__slots__" in vars(record)
 
 
@@ -44,7 +44,7 @@ def test_levels_have_an_order() -> None:
 
 def verdict(measured: int | None, limit: int | None, *, at_least: bool = False) -> Verdict:
     quantities = [each and Quantity("minute", each) for each in (measured, limit)]
-    return Verdict("R", Outcome.OK, "m", {}, None, *quantities, at_least, (), {})  # type: ignore[arg-type]
+    return Verdict("R", Outcome.OK, "m", {}, None, *quantities, at_least, (), {})
 
 
 def test_the_margin_is_the_room_left() -> None:

@@ -17,7 +17,7 @@ def sessions(*pairs: tuple[str, str], unit: Unit | None = None, **more: object) 
         )
         for start, end in pairs
     )
-    return Meeting(Kind.OTHER, unit or Unit(), sessions=spans, **more)  # type: ignore[arg-type]
+    return Meeting(Kind.OTHER, unit or Unit(), sessions=spans, **more)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rules import Format, Standing, Unit, Year, standing
+from rules import Format, Outcome, Standing, Unit, Year, standing
 
 TODAY = date(2026, 11, 22)
 
@@ -13,7 +13,7 @@ def test_a_year_with_hybrid_ones_stands_in_two_ways() -> None:
     found = standing(Year(4, 6, 1, previous_year=20), Unit(), on=TODAY)
 
     assert found == Standing(
-        outcome="caution",  # type: ignore[arg-type]
+        outcome=Outcome.CAUTION,
         total=11,
         in_person_strict=5,
         in_person_gentle=4,
@@ -59,10 +59,10 @@ def test_a_year_without_conferences_has_no_share() -> None:
 def test_a_missing_count_leaves_the_cap_known() -> None:
     found = standing(Year(4, None, 0, previous_year=20), Unit(), on=TODAY)
 
-    assert found == Standing("need_info", cap=18)  # type: ignore[arg-type]
+    assert found == Standing(Outcome.NEED_INFO, cap=18)
 
 
 def test_before_the_rule_binds_nothing_is_judged() -> None:
     found = standing(Year(4, 0, 0, previous_year=20), Unit(), on=date(2025, 12, 10))
 
-    assert found == Standing("not_applicable", cap=None)  # type: ignore[arg-type]
+    assert found == Standing(Outcome.NOT_APPLICABLE, cap=None)

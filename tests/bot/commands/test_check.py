@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -33,8 +34,11 @@ limits.together = { max = 20, unit = "minute" }
 """
 
 
+Check = Callable[..., tuple[int, Any, str]]
+
+
 @pytest.fixture
-def check(tmp_path: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+def check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Check:
     """Runs the command on a plan: its exit status, the JSON it printed, its complaints."""
 
     def run(plan: bytes | dict[str, Any], *options: str) -> tuple[int, Any, str]:
@@ -47,7 +51,7 @@ def check(tmp_path: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[n
     return run
 
 
-def test_a_plan_is_answered_with_a_verdict_for_every_rule(check) -> None:  # type: ignore[no-untyped-def]
+def test_a_plan_is_answered_with_a_verdict_for_every_rule(check: Check) -> None:
     status, answer, complaints = check(changed())
 
     assert (status, complaints) == (0, "")
@@ -71,7 +75,7 @@ def test_a_plan_is_answered_with_a_verdict_for_every_rule(check) -> None:  # typ
     }
 
 
-def test_every_figure_is_written_in_its_unit(check) -> None:  # type: ignore[no-untyped-def]
+def test_every_figure_is_written_in_its_unit(check: Check) -> None:
     _, answer, _ = check(changed({"year.hybrid": 1}))
     written = {
         verdict["rule"]: (verdict["measured"], verdict["limit"], verdict["margin"])
@@ -86,7 +90,7 @@ def test_every_figure_is_written_in_its_unit(check) -> None:  # type: ignore[no-
     assert written["QD45-01"] == ("5 ngày làm việc", "3 ngày làm việc", "2 ngày làm việc")
 
 
-def test_remedies_are_changes_to_the_plan(check) -> None:  # type: ignore[no-untyped-def]
+def test_remedies_are_changes_to_the_plan(check: Check) -> None:
     plan = changed({"attendees.groups.0.bloc": "party", "duration_minutes": 500}, ["year"])
     _, answer, _ = check(plan)
     remedies = {verdict["rule"]: verdict["remedies"] for verdict in answer["verdicts"]}
@@ -95,7 +99,7 @@ def test_remedies_are_changes_to_the_plan(check) -> None:  # type: ignore[no-unt
     assert remedies["KL226-M14"] == [{"change": "duration_minutes", "to": 480}]
 
 
-def test_a_verdict_on_two_documents_cites_both(check) -> None:  # type: ignore[no-untyped-def]
+def test_a_verdict_on_two_documents_cites_both(check: Check) -> None:
     _, answer, _ = check(changed({"kind": "training", "duration_minutes": 960}))
     verdict = answer["verdicts"][11]
 
@@ -103,7 +107,7 @@ def test_a_verdict_on_two_documents_cites_both(check) -> None:  # type: ignore[n
     assert [clause["document"] for clause in verdict["also"]] == ["45/2018/QĐ-TTg"]
 
 
-def test_a_breach_is_an_error_only_when_strict(check) -> None:  # type: ignore[no-untyped-def]
+def test_a_breach_is_an_error_only_when_strict(check: Check) -> None:
     breach = changed({"duration_minutes": 481})
 
     assert check(breach)[0] == 0
@@ -121,8 +125,8 @@ def test_a_plan_is_read_from_standard_input(
     assert json.loads(capsys.readouterr().out)["as_of"] == "2026-11-22"
 
 
-def test_the_day_of_planning_is_today_when_the_plan_does_not_say(  # type: ignore[no-untyped-def]
-    check, monkeypatch: pytest.MonkeyPatch
+def test_the_day_of_planning_is_today_when_the_plan_does_not_say(
+    check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from bot import clock
 
@@ -131,7 +135,7 @@ def test_the_day_of_planning_is_today_when_the_plan_does_not_say(  # type: ignor
     assert check({"kind": "other"})[1]["as_of"] == "2026-11-23"
 
 
-def test_a_unit_s_own_book_tightens_and_is_recorded(check, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_unit_s_own_book_tightens_and_is_recorded(check: Check, tmp_path: Path) -> None:
     path = tmp_path / "xa_b.toml"
     path.write_text(OVERLAY, encoding="utf-8")
     _, answer, _ = check(changed(), "--book", str(path))
@@ -196,8 +200,8 @@ REFUSED: dict[str, tuple[bytes | dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("plan", "told"), REFUSED.values(), ids=REFUSED)
-def test_a_plan_is_refused_in_one_line_with_status_2(  # type: ignore[no-untyped-def]
-    check, plan: bytes | dict[str, Any], told: str
+def test_a_plan_is_refused_in_one_line_with_status_2(
+    check: Check, plan: bytes | dict[str, Any], told: str
 ) -> None:
     status, answer, complaint = check(plan)
 
@@ -237,8 +241,8 @@ BOOKS = {
 
 
 @pytest.mark.parametrize(("text", "told"), BOOKS.values(), ids=BOOKS)
-def test_a_book_is_refused_in_one_line_with_status_2(  # type: ignore[no-untyped-def]
-    check, tmp_path: Path, text: str, told: str
+def test_a_book_is_refused_in_one_line_with_status_2(
+    check: Check, tmp_path: Path, text: str, told: str
 ) -> None:
     path = tmp_path / "xa_b.toml"
     path.write_text(text, encoding="utf-8")
@@ -250,7 +254,7 @@ def test_a_book_is_refused_in_one_line_with_status_2(  # type: ignore[no-untyped
     assert complaint.count("\n") == 1
 
 
-def test_a_book_that_is_not_there_is_named(check) -> None:  # type: ignore[no-untyped-def]
+def test_a_book_that_is_not_there_is_named(check: Check) -> None:
     status, _, complaint = check(changed(), "--book", "none.toml")
 
     assert status == 2
