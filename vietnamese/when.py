@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from vietnamese.expression import Expression
+from vietnamese.expression import outcome_of
+from vietnamese.office_time import OfficeTime
 from vietnamese.parts import Joint, Part
 from vietnamese.reading import Ask, OfficeHours, Reading, Refuse, Value, too_long
 from vietnamese.search import TooManyWays, longest_parts, whole_readings
@@ -28,10 +29,10 @@ def read_when(
     if refused:
         return refused
     tokens = tokenise(text, WHEN_WORDS)
-    return read_tokens(text, tokens, Expression(now, hours, past))
+    return read_tokens(text, tokens, OfficeTime(now, hours, past))
 
 
-def read_tokens(text: str, tokens: list[Token], expression: Expression) -> Reading:
+def read_tokens(text: str, tokens: list[Token], seen: OfficeTime) -> Reading:
     """As `read_when`, on text already cut."""
     span = _span(tokens)
     said = text[slice(*span)]
@@ -39,9 +40,9 @@ def read_tokens(text: str, tokens: list[Token], expression: Expression) -> Readi
         readings = whole_readings(tokens, WHEN, FILLERS)
     except TooManyWays:
         return Ask("unclear")
-    outcomes = [found for parts in readings if parts and (found := expression.outcome(parts))]
+    outcomes = [found for parts in readings if parts and (found := outcome_of(seen, parts))]
     if not outcomes:
-        return _partly(text, tokens, expression)
+        return _partly(text, tokens, seen)
     return reading(settled(outcomes), said, span)
 
 
@@ -56,13 +57,13 @@ def _trimmed(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return parts[first : len(parts) - last]
 
 
-def _partly(text: str, tokens: list[Token], expression: Expression) -> Reading:
+def _partly(text: str, tokens: list[Token], seen: OfficeTime) -> Reading:
     """A text of which something stays unread: what was read is only offered."""
     parts, unread = longest_parts(tokens, WHEN, FILLERS)
     if not parts:
         return Refuse("no-when")
     rest = " ".join(token.text for token in unread)[:60]
-    outcome = expression.outcome(_trimmed(parts))
+    outcome = outcome_of(seen, _trimmed(parts))
     guessed = outcome is None or outcome.reason in GUESSES
     options = outcome.options[:MOST_CANDIDATES] if outcome and not guessed else ()
     unexplained = {token.start for token in unread}

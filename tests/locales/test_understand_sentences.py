@@ -12,9 +12,8 @@ FILE = LIBRARY.parent / "locales" / "vi" / "understand.ftl"
 ELSEWHERE = {"help-text", "help-now", "help-as", "bad-now"}
 """Sentences of the command itself."""
 
-REASON = re.compile(
-    r"(?:\b(?:ask|impossible|Ask|Refuse)\(\s*f?|reason = |return |if self\.past else )\"([a-z{}-]+)\""
-)
+CALLED = re.compile(r"\b(?:ask|impossible|Ask|Refuse)\(\s*f?\"([a-z{}-]+)\"")
+CHOSEN = re.compile(r"(?:reason = |return |if \w+\.past else )\"([a-z-]+)\"")
 KINDS = ("duration", "number", "money")
 
 
@@ -22,7 +21,8 @@ def reasons() -> set[str]:
     """The ids that stand in the library as reasons."""
     found = set()
     for path in LIBRARY.glob("*.py"):
-        for name in REASON.findall(path.read_text(encoding="utf-8")):
+        code = path.read_text(encoding="utf-8")
+        for name in (*CALLED.findall(code), *CHOSEN.findall(code)):
             found |= {name.format(kind=kind) for kind in KINDS}
     return {name for name in found if "-" in name or name in sentences()}
 
