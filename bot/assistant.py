@@ -16,6 +16,7 @@ from bot.render.sentences import Wording
 from handlers import wire
 from handlers.assistant import answer
 from handlers.turn import Event, Reply, Say, Turn
+from handlers.unit_form import ANYONE
 from rules import Rulebook
 from storage.store import Store
 from storage.verbs import Records
@@ -27,7 +28,8 @@ _log = logging.getLogger(__name__)
 
 
 class Assistant:
-    """Answers the events of every channel on one store; `books` are those of units of their own.
+    """Answers the events of every channel on one store; `books` are those of units of their own,
+    `creation` says who may create a unit.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
     its error is raised instead.
@@ -40,12 +42,14 @@ class Assistant:
         wording: Wording,
         *,
         books: Mapping[str, Rulebook] = CENTRAL_ONLY,
+        creation: str = ANYONE,
         strict: bool = False,
     ) -> None:
         self._store = store
         self._clock = clock
         self._wording = wording
         self._books = books
+        self._creation = creation
         self._strict = strict
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
@@ -70,8 +74,10 @@ class Assistant:
             return wire.read(told)
         now = self._clock()
         person = records.meet_person(event.channel, event.person, event.name, now)
-        replies = answer(Turn(event, person, records, now, self._wording, self._books))
-        records.remember_event(event.channel, event.id, person.id, wire.write(replies), now)
+        turn = Turn(event, person, records, now, self._wording, self._books, self._creation)
+        replies = answer(turn)
+        stored = wire.write(replies)
+        records.remember_event(event.channel, event.id, person.id, stored, now, event.group)
         return replies
 
     def _apology(self, event: Event, trouble: Exception) -> tuple[Reply, ...]:

@@ -17,6 +17,8 @@ NOT_TO_EDIT = ("secrecy", "conference", "year")
 
 def press_save(form: Form[PlanDesk], desk: PlanDesk, _: str) -> Replies:
     """Saves, or asks what a breach needs first; a plan that can no longer be is refused."""
+    if desk.unit is None:
+        return needs_unit(form, desk)
     impossible = refusals(desk.meeting, as_of=None if desk.past else desk.turn.now.date())
     if impossible:
         return _refused(form, desk, impossible[0].reason)
@@ -56,10 +58,15 @@ def press_fix(form: Form[PlanDesk], desk: PlanDesk, target: str) -> Replies:
     if remedy is None:
         return show(form, desk, Remarks((Say("form-stale"),)))
     if remedy.change == "not_held":
-        return not_held(desk)
+        return needs_unit(form, desk) if desk.unit is None else not_held(desk)
     if remedy.change == "special_circumstance":
         return focus(form, desk, "special_circumstance")
     return record(form, desk, FIXES[remedy.change](remedy, desk))
+
+
+def needs_unit(form: Form[PlanDesk], desk: PlanDesk) -> Replies:
+    """A plan without a unit waits for one."""
+    return show(form, desk, Remarks((Say("unit-needed-to-save"),)))
 
 
 def not_held(desk: PlanDesk) -> Replies:

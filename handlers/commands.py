@@ -9,16 +9,18 @@ from handlers import (
     calendar,
     drafts,
     help,
+    invitations,
     leaving,
     meetings,
+    members,
     planning,
     settling,
     start,
     stats,
+    switching,
     taking_back,
 )
 from handlers import unit as units
-from handlers.actions import Action
 from handlers.form import Replies
 from handlers.turn import Reply, Say, Turn
 from vietnamese import fold
@@ -58,27 +60,19 @@ BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
     **calendar.BUTTONS,
     **settling.BUTTONS,
     **help.BUTTONS,
+    **invitations.BUTTONS,
     **leaving.BUTTONS,
     **meetings.BUTTONS,
+    **members.BUTTONS,
     **planning.BUTTONS,
     **stats.BUTTONS,
+    **switching.BUTTONS,
     **taking_back.BUTTONS,
     **units.BUTTONS,
 }
 
 
-def run(turn: Turn, text: str) -> Replies:
-    """Answers a command; an unknown one is told so."""
-    command, rest = _read(text)
-    if turn.event.group:
-        return _in_group(turn, command, rest)
-    if command is None:
-        return drafts.show_standing(turn, (Say("help-no-such-command"),))
-    replies = command.answer(turn, rest)
-    return replies + drafts.show_standing(turn) if command.keeps_place else replies
-
-
-def _read(text: str) -> tuple[Command | None, str]:
+def read(text: str) -> tuple[Command | None, str]:
     """The command and what follows it. `/start hop`, as a link from a group says it, is `/hop`."""
     word, _, rest = text.removeprefix("/").partition(" ")
     command = NAMES.get(fold(word.partition("@")[0]).replace(" ", ""))
@@ -87,18 +81,18 @@ def _read(text: str) -> tuple[Command | None, str]:
     return command, rest.strip()
 
 
-def _in_group(turn: Turn, command: Command | None, rest: str) -> Replies:
+def run(turn: Turn, command: Command, rest: str) -> Replies:
+    """Answers a command."""
+    replies = command.answer(turn, rest)
+    return replies + drafts.show_standing(turn) if command.keeps_place else replies
+
+
+def run_in_group(turn: Turn, command: Command, rest: str) -> Replies:
     """In a group: what is for everybody, without buttons that would act for whoever taps them; for
-    the rest a way to the private chat. Commands of other bots are none of ours."""
-    if command is None:
-        return ()
+    the rest a way to the private chat."""
+    if command.name == "start" and rest:
+        return command.answer(turn, rest)
     if not command.in_groups:
         return (Reply((Say("help-in-private"),), private=command.name),)
     replies = command.answer(turn, rest)
     return tuple(replace(each, choices=(), private=command.name) for each in replies)
-
-
-def press(turn: Turn, action: Action) -> Replies:
-    """Answers a button that belongs to no draft."""
-    button = BUTTONS.get(action.verb)
-    return button(turn, action.target) if button else drafts.stale(turn)

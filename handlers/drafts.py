@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from handlers import doors
 from handlers.deliveries.scheduling import plan_mention
 from handlers.form import Desk, Form, Remarks, Replies
 from handlers.forms import FORMS
@@ -26,9 +27,9 @@ def standing(turn: Turn) -> Standing | None:
 
 
 def on_top(turn: Turn) -> Draft | None:
-    """The draft opened last."""
+    """The draft opened last, of those that may be worked on in the unit acted for."""
     opened = turn.records.open_drafts(turn.person.id)
-    return next((draft for draft in opened if draft.form in FORMS), None)
+    return next((d for d in opened if d.form in FORMS and doors.stands(turn, d)), None)
 
 
 def _desk(form: Form[Any], turn: Turn, draft: Draft) -> Desk:

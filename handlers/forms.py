@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.agreements import CHILD, LINK
 from handlers.form import Form
 from handlers.outcome import OUTCOME
 from handlers.plan import PLAN
@@ -13,5 +14,5 @@ from handlers.settings import SETTINGS
 from handlers.unit_form import UNIT
 
 FORMS: dict[str, Form[Any]] = {
-    form.id: form for form in (PLAN, RECORD, OUTCOME, SECRET_COUNT, UNIT, *SETTINGS)
+    form.id: form for form in (PLAN, RECORD, OUTCOME, SECRET_COUNT, UNIT, CHILD, LINK, *SETTINGS)
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from handlers import drafts
+from handlers.actions import number_in
+from handlers.doors import stands
 from handlers.form import Replies
 from handlers.talk import go_back, leave
 from handlers.turn import Reply, Say, Turn
@@ -26,8 +28,10 @@ def back(turn: Turn, _: str) -> Replies:
 
 def reopen(turn: Turn, draft_id: str) -> Replies:
     """Brings back a draft that was left."""
-    draft = turn.records.draft(int(draft_id)) if draft_id.isdigit() else None
-    if draft is None or draft.person_id != turn.person.id:
+    number = number_in(draft_id)
+    draft = None if number is None else turn.records.draft(number)
+    is_mine = draft is not None and draft.person_id == turn.person.id
+    if draft is None or not is_mine or not stands(turn, draft):
         return drafts.stale(turn)
     turn.records.reopen_draft(draft.id, turn.now)
     return drafts.show_standing(turn, (Say("leave-reopened"),))

@@ -5,21 +5,23 @@ An id of another unit is answered exactly as one that does not exist.
 
 from __future__ import annotations
 
+from handlers.actions import number_in
+from handlers.doors import Role, role_of
 from handlers.turn import Turn
 from storage.records import Meeting, Unit
 
 
 def my_unit(turn: Turn) -> Unit | None:
     """The unit the person acts for, None before they belong to one."""
-    unit_id = turn.person.unit_id
-    return None if unit_id is None else turn.records.unit(unit_id)
+    if turn.person.unit_id is None or role_of(turn) is Role.nobody:
+        return None
+    return turn.records.unit(turn.person.unit_id)
 
 
 def my_meeting(turn: Turn, target: str) -> Meeting | None:
     """A meeting of the person's unit by the number in a button."""
-    if not (target.isascii() and target.isdigit() and len(target) < 16):
-        return None
-    meeting = turn.records.meeting(int(target))
-    if meeting is None or meeting.unit_id != turn.person.unit_id:
+    number, unit = number_in(target), my_unit(turn)
+    meeting = None if number is None else turn.records.meeting(number)
+    if meeting is None or unit is None or meeting.unit_id != unit.id:
         return None
     return meeting

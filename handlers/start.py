@@ -1,16 +1,28 @@
-"""/start: what this is, and where one was."""
+"""/start: what this is, and where one was; with a code, what the code opens."""
 
 from __future__ import annotations
 
-from handlers import drafts
+from collections.abc import Callable, Mapping
+
+from handlers import drafts, joining, linking
 from handlers.actions import loose
 from handlers.form import Replies
 from handlers.mine import my_unit
 from handlers.turn import Choice, Reply, Say, Turn
 
+OPENERS: Mapping[str, Callable[[Turn, str], Replies]] = {
+    "u": joining.join,
+    "p": linking.link,
+    "g": linking.link_group,
+}
+"""Who answers a code, by its first letter."""
 
-def start(turn: Turn, _: str) -> Replies:
-    """Says what the assistant is; then the standing question, or what one may begin with."""
+
+def start(turn: Turn, code: str) -> Replies:
+    """Opens what a code opens; else says what the assistant is, and what one may begin with."""
+    opener = OPENERS.get(code[:1])
+    if opener is not None:
+        return opener(turn, code)
     welcome = (Say("start-what"), Say("start-who-decides"), Say("start-no-secrets"))
     if drafts.standing(turn) is not None:
         return (Reply(welcome), *drafts.show_standing(turn))

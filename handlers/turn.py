@@ -28,6 +28,23 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """A code that is shown once: in the replies that are stored it is masked."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What goes out beside a message, drawn after the commit: `qr` is a picture of a code, `file`
+    a text file with a name. It goes out once, and is never stored with the reply."""
+
+    kind: str
+    text: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Something to tap, or to pick by number or label where a channel has no buttons.
 
@@ -70,6 +87,7 @@ class Reply:
     typed_numbers: bool = False
     month: Month | None = None
     private: str | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +112,8 @@ class Event:
 class Turn:
     """One event being answered inside its transaction: all that a handler may know and touch.
 
-    `books` are the rule books of units that have tightened them, by the unit's code.
+    `books` are the rule books of units that have tightened them, by the unit's code. `creation`
+    says who may create a unit: anyone, those who were invited to, or nobody.
     """
 
     event: Event
@@ -103,3 +122,4 @@ class Turn:
     now: datetime
     wording: Callable[[Say], str]
     books: Mapping[str, Rulebook] = field(default_factory=dict)
+    creation: str = "anyone"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from handlers import drafts
 from handlers.actions import loose
+from handlers.doors import Role, role_of
 from handlers.form import Replies
 from handlers.mine import my_unit
 from handlers.settings import LASTING, SETTINGS, YEARLY, hours_args
 from handlers.turn import Choice, Reply, Say, Turn
-from handlers.unit_form import UNIT
+from handlers.unit_form import ANYONE, UNIT
 from storage.records import Figure, Unit
 
 SHOWN_FIGURES = (
@@ -21,10 +22,12 @@ SHOWN_SETTINGS = ("hybrid_counts_as", "statutory_counts", "spending_norm", "coun
 
 
 def needed(turn: Turn, kept: bool) -> Replies:
-    """Says that a unit comes first, and asks for it."""
+    """Says that a unit comes first, and asks for it, or for an invitation to one."""
+    said = Say("unit-needed-kept" if kept else "unit-needed")
+    if turn.creation != ANYONE:
+        return (Reply((said, Say("unit-needs-invitation"))),)
     drafts.begin(turn, UNIT.id, None)
-    said = (Say("unit-needed-kept" if kept else "unit-needed"),)
-    return drafts.show_standing(turn, said)
+    return drafts.show_standing(turn, (said, Say("unit-or-invitation")))
 
 
 def my_unit_card(turn: Turn, _: str) -> Replies:
@@ -36,8 +39,10 @@ def year_card(turn: Turn, target: str) -> Replies:
     unit = my_unit(turn)
     if unit is None:
         return needed(turn, kept=False)
-    year = int(target) if target.isdigit() and len(target) == 4 else turn.now.year
-    says = (*_head(unit), *_figures(turn, unit, year), *_settings(unit), Say("unit-choose"))
+    year = int(target) if _is_year(target) else turn.now.year
+    says = _head(unit)
+    if role_of(turn) is not Role.viewer:
+        says = (*says, *_figures(turn, unit, year), *_settings(unit), Say("unit-choose"))
     return (Reply(says, tuple(_choices(turn, year)), turn.event.button is not None),)
 
 
@@ -92,20 +97,21 @@ def _choices(turn: Turn, year: int) -> Iterator[Choice]:
     yield Choice(Say("unit-change"), loose("unit-change"))
     other = turn.now.year + 1 if year == turn.now.year else turn.now.year
     yield Choice(Say("unit-other-year", {"year": other}), loose("unit-year", other))
+    yield Choice(Say("unit-manage"), loose("manage"))
+    yield Choice(Say("unit-mine"), loose("units"))
 
 
 def create(turn: Turn, _: str) -> Replies:
-    """Starts a new unit."""
+    """Starts a new unit, where anyone may."""
+    if turn.creation != ANYONE:
+        return drafts.show_standing(turn, (Say("unit-needs-invitation"),))
     drafts.begin(turn, UNIT.id, None)
     return drafts.show_standing(turn)
 
 
 def change(turn: Turn, _: str) -> Replies:
     """Asks name, bloc and level of the present unit anew."""
-    unit = my_unit(turn)
-    if unit is None:
-        return create(turn, "")
-    drafts.begin(turn, UNIT.id, unit)
+    drafts.begin(turn, UNIT.id, my_unit(turn))
     return drafts.show_standing(turn)
 
 
@@ -121,7 +127,7 @@ def set_one(turn: Turn, target: str) -> Replies:
 
 
 def _is_year(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) == 4
+    return text.isascii() and text.isdigit() and "2000" <= text <= "2199"
 
 
 def _dashed(name: str | None) -> str:

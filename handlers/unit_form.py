@@ -11,6 +11,9 @@ from handlers.turn import Choice, Reply, Say
 from rules import Bloc, Level
 
 VERSION = 1
+ANYONE = "anyone"
+"""The setting under which whoever writes may create a unit."""
+
 BLOCS = tuple(bloc for bloc in Bloc if bloc is not Bloc.NONE)
 
 
@@ -21,6 +24,8 @@ def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:
     if desk.unit is not None:
         turn.records.change_unit(desk.unit.id, fields, turn.person.id, turn.now)
         return (Reply((Say("unit-changed", {"name": desk.get("name")}),)),)
+    if turn.creation != ANYONE and not desk.get("invited"):
+        return (Reply((Say("unit-needs-invitation"),)),)
     unit = turn.records.add_unit(**fields, parent_id=None, by=turn.person.id, at=turn.now)
     for draft in turn.records.open_drafts(turn.person.id):
         if draft.unit_id is None:

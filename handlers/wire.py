@@ -1,7 +1,8 @@
 """Replies as JSON values and back: how they are stored with their event.
 
 `read(write(replies)) == replies` for whatever a handler may put into a reply: texts, whole numbers,
-booleans, None, sentences, and tuples of these.
+booleans, None, sentences, and tuples of these. Two things go out once and are not stored: a secret,
+which is masked, and what is attached.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from handlers.turn import Choice, Month, Reply, Say
+from handlers.turn import Choice, Month, Reply, Say, Secret
 
+MASK = "••••••"
 _PLAIN = (str, int, bool, type(None))
 
 
@@ -23,6 +25,18 @@ def write(replies: Iterable[Reply]) -> list[Any]:
 def read(stored: Iterable[Any]) -> tuple[Reply, ...]:
     """The replies that `write` made these values from."""
     return tuple(_read_reply(value) for value in stored)
+
+
+def write_say(say: Say) -> Any:
+    """A sentence as JSON values."""
+    return _written(say)
+
+
+def read_say(stored: Any) -> Say:
+    """The sentence that `write_say` made these values from."""
+    say = _read(stored)
+    assert isinstance(say, Say)
+    return say
 
 
 def _written_reply(reply: Reply) -> dict[str, Any]:
@@ -57,6 +71,8 @@ def _read_reply(value: Mapping[str, Any]) -> Reply:
 def _written(value: object) -> Any:
     if isinstance(value, Say):
         return {"say": value.id, "args": {key: _written(arg) for key, arg in value.args.items()}}
+    if isinstance(value, Secret):
+        return MASK
     if isinstance(value, tuple | list):
         return [_written(each) for each in value]
     if isinstance(value, _PLAIN):

@@ -20,7 +20,7 @@ from fluent.runtime.resolver import Pattern
 
 import locales
 from bot.render.formats import FUNCTIONS, LOCALE
-from handlers.turn import Say
+from handlers.turn import Say, Secret
 
 Wording = Callable[[Say], str]
 
@@ -92,6 +92,8 @@ def _argument(value: object, inner: Wording) -> Any:
     if isinstance(value, list | tuple):
         parts = [str(_argument(each, inner)) for each in value]
         return ("; " if any("," in part for part in parts) else ", ").join(parts)
+    if isinstance(value, Secret):
+        return value.text
     return "" if value is None else value
 
 

@@ -2,6 +2,9 @@
 
 unit-needed = Trước hết cần biết đơn vị.
 unit-needed-kept = Đã ghi lại nội dung vừa gõ. Trước hết cần biết đơn vị.
+unit-or-invitation = Có mã mời của đơn vị thì gửi mã vào đây; chưa có thì trả lời các câu sau để tạo đơn vị mới.
+unit-needs-invitation = Cần mã mời. Xin mã ở người quản trị của đơn vị hoặc bộ phận công nghệ thông tin, rồi gửi vào đây.
+unit-needed-to-save = Chưa có đơn vị nên chưa lưu được; kế hoạch vẫn được giữ. Gõ /donvi để tạo đơn vị, hoặc gửi mã mời.
 unit-ask-name = Tên đơn vị? Ví dụ: Sở A.
 unit-ask-bloc = Đơn vị thuộc khối nào?
 unit-ask-level = Đơn vị thuộc cấp nào?
@@ -28,3 +31,11 @@ unit-set-secret = Ghi số lượng cuộc họp mật
 unit-set-days = Ngày nghỉ, ngày làm bù riêng
 unit-change = Sửa tên, khối, cấp
 unit-other-year = Xem năm { YEAR($year) }
+unit-manage = Thành viên và quản trị
+unit-mine = Đơn vị và tài khoản của tôi
+unit-link = Dùng cả trên kênh khác
+unit-leave = Rời đơn vị đang làm việc
+unit-which = Chọn đơn vị để làm việc, hoặc việc khác:
+unit-act = { $unit } · { $code }
+unit-another = Tạo đơn vị mới
+unit-acting = Đang làm việc cho { $unit } (mã { $code }).

@@ -31,7 +31,7 @@ class Codes(Record):
             (code_hash, kind, unit_id, role, by, moment_text(at), moment_text(ends_at), uses),
         ).fetchone()[0]
         about = {"code": code_id, "kind": kind, "role": role, "uses": uses}
-        self.note("code-given", unit_id, by, at, about)
+        self.note("code_given", unit_id, by, at, about)
         return Code(code_id, kind, unit_id, role, by, at, ends_at, uses)
 
     def code(self, code_hash: str) -> Code | None:
@@ -61,7 +61,7 @@ class Codes(Record):
             "UPDATE codes SET uses_left = 0 WHERE id = ? RETURNING unit_id", (code_id,)
         ).fetchone()
         if row is not None:
-            self.note("code-revoked", row[0], by, at, {"code": code_id})
+            self.note("code_revoked", row[0], by, at, {"code": code_id})
 
     def note_wrong_code(self, person_id: int, at: datetime) -> None:
         self.db.execute(
@@ -82,7 +82,7 @@ class Codes(Record):
             " at = excluded.at",
             (channel, chat, unit_id, by, moment_text(at)),
         )
-        self.note("group-linked", unit_id, by, at, {"channel": channel})
+        self.note("group_linked", unit_id, by, at, {"channel": channel})
 
     def group_unit(self, channel: str, chat: str) -> int | None:
         row = self.db.execute(
@@ -101,7 +101,7 @@ class Codes(Record):
             (channel, chat),
         ).fetchone()
         if row is not None:
-            self.note("group-unlinked", row[0], by, at, {"channel": channel})
+            self.note("group_unlinked", row[0], by, at, {"channel": channel})
 
 
 def _code(row: Sequence[Any]) -> Code:

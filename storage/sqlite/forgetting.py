@@ -39,7 +39,7 @@ class Forgetting(Members):
             (kept, other, kept),
         )
         self.db.execute("UPDATE people SET unit_id = NULL, same_as = ? WHERE id = ?", (kept, other))
-        self.note("accounts-linked", None, kept, at, {"person": other})
+        self.note("accounts_linked", None, kept, at, {"person": other})
 
     def person_data(self, person_id: int) -> Mapping[str, Any]:
         return {
@@ -80,7 +80,7 @@ class Forgetting(Members):
         self.db.execute(
             "UPDATE codes SET uses_left = 0 WHERE by = ? AND uses_left > 0", (person_id,)
         )
-        self.note("person-erased", None, person_id, at)
+        self.note("person_erased", None, person_id, at)
         self.log_holds_secrets = True
 
     def forget_contents(self, unit_id: int, before: datetime) -> int:

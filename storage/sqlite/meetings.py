@@ -42,7 +42,7 @@ class Meetings(Record):
             (code, unit_id, organiser_id, state, moment_text(at), *_columns(facts)),
         ).fetchone()[0]
         about = {"meeting": meeting_id, "state": state}
-        self.note("meeting-saved", unit_id, organiser_id, at, about, _words(code, facts))
+        self.note("meeting_saved", unit_id, organiser_id, at, about, _words(code, facts))
         return Meeting(meeting_id, code, unit_id, organiser_id, state, at.astimezone(HANOI), facts)
 
     def change_meeting(
@@ -75,7 +75,7 @@ class Meetings(Record):
         if lines:
             about = {"meeting": meeting_id, "state": after.state, "what": [w for w, *_ in lines]}
             words = {**_words(after.code, after.facts), "note": note}
-            self.note("meeting-changed", after.unit_id, by, at, about, words)
+            self.note("meeting_changed", after.unit_id, by, at, about, words)
         return after
 
     def meeting(self, meeting_id: int) -> Meeting | None:

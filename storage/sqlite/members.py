@@ -38,4 +38,4 @@ class Members(People, Record):
             " WHERE id = ? AND unit_id = ?",
             (person_id, unit_id),
         )
-        self.note("member-removed", unit_id, by, at, {"person": person_id})
+        self.note("member_removed", unit_id, by, at, {"person": person_id})

@@ -39,7 +39,7 @@ class Units(Members):
             (code, name, bloc, level, parent_id),
         ).fetchone()[0]
         about = {"bloc": bloc, "level": level, "parent": parent_id}
-        self.note("unit-created", unit_id, by, at, about, {"name": name})
+        self.note("unit_created", unit_id, by, at, about, {"name": name})
         if with_admin:
             self.give_role(by, unit_id, "admin", by, at)
             self.act_for(by, unit_id)
@@ -89,7 +89,7 @@ class Units(Members):
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 (unit_id, moment_text(at), by, field, to_json(before), to_json(value)),
             )
-            self.note("unit-changed", unit_id, by, at, {"what": field}, {"to": value})
+            self.note("unit_changed", unit_id, by, at, {"what": field}, {"to": value})
 
     def choose_setting(
         self, unit_id: int, name: str, setting: Setting, by: int, at: datetime

@@ -15,11 +15,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from bot.assistant import Assistant
 from bot.render.plain import label, plain
 from bot.render.sentences import wording
+from handlers import wire
 from handlers.turn import Choice, Event, Reply
 from storage.store import Store
 
@@ -34,14 +35,17 @@ _EVENT_NUMBERS = count(1)
 class Office:
     """The running assistant on its database, with a clock that stands still."""
 
-    def __init__(self, db: Path, now: str = NOW) -> None:
+    def __init__(self, db: Path, now: str = NOW, **rules: Any) -> None:
         self._db = db
+        self._rules = rules
         self.now = moment(now)
         self.open()
 
     def open(self) -> None:
         self.store = Store.open(self._db)
-        self._assistant = Assistant(self.store, lambda: self.now, wording, strict=True)
+        self._assistant = Assistant(
+            self.store, lambda: self.now, wording, strict=True, **self._rules
+        )
 
     def handle(self, event: Event) -> tuple[Reply, ...]:
         return self._assistant.handle_now(event)
@@ -58,17 +62,30 @@ class Talk:
     """One person's side of the conversation. Close it, or use it in a `with` statement."""
 
     def __init__(
-        self, place: Path | Office, now: str = NOW, person: str = "an", name: str = "An"
+        self,
+        place: Path | Office,
+        now: str = NOW,
+        person: str = "an",
+        name: str = "An",
+        channel: str = CHANNEL,
+        group: str = "",
     ) -> None:
         self.office = place if isinstance(place, Office) else Office(place, now)
         self.replies: tuple[Reply, ...] = ()
         """The last answer as a channel receives it."""
         self.transcript: list[str] = []
         self.person, self._name = person, name
+        self._channel, self._group = channel, group
 
-    def another(self, person: str, name: str = "") -> Talk:
+    def another(self, person: str, name: str = "", channel: str = CHANNEL) -> Talk:
         """Someone else who talks with the same assistant."""
-        return Talk(self.office, person=person, name=name or person.title())
+        return Talk(self.office, person=person, name=name or person.title(), channel=channel)
+
+    def in_group(self, chat: str) -> Talk:
+        """The same person in a group chat."""
+        return Talk(
+            self.office, person=self.person, name=self._name, channel=self._channel, group=chat
+        )
 
     def say(self, text: str) -> Self:
         """Types a message."""
@@ -117,6 +134,10 @@ class Talk:
         """The labels that stand to choose from; ticked ones begin with `[x] `."""
         return [label(choice, wording) for choice in self._offered()]
 
+    def offered(self, wanted: str) -> Choice:
+        """The choice with this label, found as `tap` finds it."""
+        return self._choice(wanted)
+
     def at(self, now: str) -> Self:
         """Moves the clock."""
         self.office.now = moment(now)
@@ -138,17 +159,19 @@ class Talk:
 
     def _send(self, shown: str, *, text: str | None = None, button: str | None = None) -> Self:
         event = Event(
-            channel=CHANNEL,
+            channel=self._channel,
             id=f"{next(_EVENT_NUMBERS)}",
-            chat=self.person,
+            chat=self._group or self.person,
             person=self.person,
             name=self._name,
             text=text,
             button=button,
+            group=bool(self._group),
         )
         self.replies = self.office.handle(event)
         again = self.office.handle(event)
-        assert again == self.replies, f"delivered again, {shown!r} was answered differently"
+        stored = as_stored(self.replies)
+        assert again == stored, f"delivered again, {shown!r} was answered differently"
         self.transcript += [f"> {shown}", self.screen]
         return self
 
@@ -167,6 +190,11 @@ class Talk:
 
     def _tail(self) -> str:
         return "\n\n".join(self.transcript[-6:])
+
+
+def as_stored(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """What is said again: secrets masked, attachments gone."""
+    return wire.read(wire.write(replies))
 
 
 def folded(text: str) -> str:

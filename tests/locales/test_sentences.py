@@ -10,6 +10,7 @@ import pytest
 
 from bot.render.formats import FUNCTIONS
 from bot.render.sentences import MissingSentence, forgiving_wording, wording
+from handlers import doors
 from handlers.turn import Say
 from tests.locales.families import FAMILIES, REASONS
 from tests.locales.usage import CODE, LOCALE, ROOT, sentences, uses
@@ -20,7 +21,8 @@ NO_SENTENCES = {
     "help-text",
     "storage-reader",
     "storage-writer",
-    "unit-new",
+    *doors.BUTTONS,
+    *doors.FORMS,
 }
 """Literals of the code that have the shape of a sentence's id and are none."""
 

@@ -1,0 +1,21 @@
+"""Group chats: each asks for the one unit it was linked to, and only on a member's request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.doors import Role, role_of
+from handlers.form import Replies
+from handlers.turn import Reply, Say, Turn
+
+
+def in_its_unit(turn: Turn) -> Turn | None:
+    """The turn as one for the group's unit; None where there is none, or the asker is no member."""
+    unit_id = turn.records.group_unit(turn.event.channel, turn.event.chat)
+    there = replace(turn, person=replace(turn.person, unit_id=unit_id))
+    return None if role_of(there) is Role.nobody else there
+
+
+def unknown() -> Replies:
+    """What a group gets that is not linked, and what a stranger gets in one that is."""
+    return (Reply((Say("groupchat-unknown"),)),)

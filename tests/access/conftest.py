@@ -1,0 +1,84 @@
+"""Two units on one database, each with someone in every role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from handlers.doors import Role
+from handlers.turn import Secret
+from storage.records import Meeting, Unit
+from tests.conversation.driver import Talk
+from tests.conversation.scenes import office, plan
+
+ROLES = tuple(role for role in Role if role is not Role.nobody)
+
+
+@dataclass
+class House:
+    """A unit with its people by role, and one saved meeting."""
+
+    people: dict[str, Talk]
+    unit: Unit
+    meeting: Meeting
+
+    def __getitem__(self, role: str) -> Talk:
+        return self.people[role]
+
+
+def secret_in(talk: Talk) -> str:
+    """The code that the last answer shows once."""
+    args = [value for reply in talk.replies for say in reply.says for value in say.args.values()]
+    [secret] = [value for value in args if isinstance(value, Secret)]
+    return secret.text
+
+
+def invited(admin: Talk, role: str) -> str:
+    """A code for one person in a role."""
+    admin.press(f"0:0:invite-role.{role}.1")
+    return secret_in(admin)
+
+
+def house(first: Talk, name: str, mark: str) -> House:
+    """A unit founded by `first`; `mark` tells its people and its meeting from another's."""
+    office(first, name)
+    people = {"admin": first}
+    for role in ROLES[1:]:
+        someone = first.another(f"{mark}-{role}", f"{mark.title()} {role}")
+        someone.say(f"/start {invited(first, role)}").sees("Đã vào")
+        people[role] = someone
+    first.say("/trogiup")  # who joined has been told
+    plan(people["planner"], title=f"Hội nghị {mark}").tap("Lưu").sees("Đã lưu")
+    store = first.office.store
+    person = store.look_now(lambda records: records.person_at("test", first.person))
+    assert person is not None
+    assert person.unit_id is not None
+    unit = store.look_now(lambda records: records.unit(person.unit_id or 0))
+    assert unit is not None
+    saved = store.look_now(lambda records: records.meetings(unit.id, first.office.now))
+    return House(people, unit, saved[0])
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Iterator[Talk]:
+    with Talk(tmp_path / "office.sqlite", person="an", name="An") as talk:
+        yield talk
+
+
+@pytest.fixture
+def ours(talk: Talk) -> House:
+    return house(talk, "Sở Alpha", "alpha")
+
+
+@pytest.fixture
+def theirs(talk: Talk, ours: House) -> House:
+    return house(talk.another("binh", "Bình"), "Xã Omega", "omega")
+
+
+def words(talk: Talk) -> str:
+    """What was answered, without numbers that count up."""
+    return re.sub(r"\d+", "#", talk.screen)
