@@ -41,5 +41,10 @@ def loose(verb: str, target: object = "") -> str:
     return str(Action(0, 0, verb, str(target)))
 
 
+def number_in(target: str) -> int | None:
+    """The number that a button is about; None for anything that was made up."""
+    return int(target) if _whole(target) else None
+
+
 def _whole(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 15

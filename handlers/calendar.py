@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers import drafts
-from handlers.actions import loose
+from handlers.actions import loose, number_in
 from handlers.form import Replies
 from handlers.mine import my_unit
 from handlers.record import RECORD
@@ -13,6 +13,7 @@ from handlers.turn import Choice, Reply, Say, Turn
 from storage.records import Meeting, MeetingState, Unit
 
 PAGE = 8
+MOST_PAGES = 10_000
 OWED_SINCE = timedelta(days=60)
 MOST_OWED = 3
 PAST = timedelta(days=365)
@@ -29,7 +30,7 @@ def page(turn: Turn, target: str) -> Replies:
     unit = my_unit(turn)
     if unit is None:
         return (Reply((Say("calendar-no-unit"),)),)
-    number = int(target) if target.isdigit() and len(target) < 6 else 0
+    number = min(number_in(target) or 0, MOST_PAGES)
     found = turn.records.meetings(unit.id, since=turn.now, limit=PAGE + 1, offset=number * PAGE)
     owed = _owed(turn, unit) if number == 0 else []
     says = [Say("calendar-head", {"unit": unit.name})]
@@ -77,7 +78,7 @@ def past(turn: Turn, target: str) -> Replies:
     unit = my_unit(turn)
     if unit is None:
         return (Reply((Say("calendar-no-unit"),)),)
-    number = int(target) if target.isdigit() and len(target) < 6 else 0
+    number = min(number_in(target) or 0, MOST_PAGES)
     states = (MeetingState.planned, MeetingState.held)
     found = turn.records.meetings(unit.id, turn.now - PAST, turn.now, states, MOST_PAST)[::-1]
     shown = found[number * PAGE : (number + 1) * PAGE]

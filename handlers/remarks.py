@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from handlers.actions import number_in
 from handlers.fixes import FIXES
 from handlers.form import Remarks
 from handlers.judging import PlanDesk
@@ -74,11 +75,12 @@ def fixes(desk: PlanDesk, verdict: Verdict) -> list[Choice]:
 
 def remedy_for(desk: PlanDesk, target: str) -> Remedy | None:
     """The remedy that a fix button names, None when it no longer stands."""
-    rule, _, place = target.rpartition(".")
+    rule, _, named = target.rpartition(".")
+    place = number_in(named)
     verdict = next((v for v in desk.open_verdicts if v.rule == rule), None)
-    if verdict is None or not place.isdigit() or int(place) >= len(verdict.remedies):
+    if verdict is None or place is None or place >= len(verdict.remedies):
         return None
-    return verdict.remedies[int(place)]
+    return verdict.remedies[place]
 
 
 def _mark(verdict: Verdict) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import drafts
+from handlers.actions import number_in
 from handlers.deliveries.scheduling import change
 from handlers.form import Replies
 from handlers.mine import my_meeting
@@ -15,7 +16,8 @@ def unsave(turn: Turn, target: str) -> Replies:
     """The meeting leaves the tally, and its plan is open again."""
     meeting_id, _, draft_id = target.partition(".")
     meeting = my_meeting(turn, meeting_id)
-    draft = turn.records.draft(int(draft_id)) if draft_id.isdigit() else None
+    number = number_in(draft_id)
+    draft = None if number is None else turn.records.draft(number)
     if meeting is None or draft is None or draft.person_id != turn.person.id:
         return drafts.stale(turn)
     if meeting.state is MeetingState.withdrawn or turn.records.history(meeting.id):
@@ -36,10 +38,11 @@ def undo(turn: Turn, target: str) -> Replies:
     """The last change is taken back; that, too, stands in the meeting's history."""
     meeting_id, *lengths = target.split(".")
     meeting = my_meeting(turn, meeting_id)
-    if meeting is None or len(lengths) != 2 or not all(map(str.isdigit, lengths)):
+    numbers = [number for length in lengths if (number := number_in(length)) is not None]
+    if meeting is None or len(numbers) != 2:
         return drafts.stale(turn)
     history = turn.records.history(meeting.id)
-    before, after = map(int, lengths)
+    before, after = numbers
     if len(history) != after or before >= after:
         return drafts.stale(turn)
     if turn.now - history[-1].at > UNDO_WITHIN:
