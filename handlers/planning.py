@@ -69,7 +69,7 @@ def _understood(turn: Turn, unit: Unit | None, text: str) -> dict[str, Any]:
 
 
 def resume(turn: Turn, _: str) -> Replies:
-    return drafts.show_standing(turn)
+    return drafts.show_standing(turn) or drafts.stale(turn)
 
 
 def anew(turn: Turn, _: str) -> Replies:
