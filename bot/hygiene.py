@@ -25,7 +25,7 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
     Line ends become `\\n`, tabs become spaces; joiners stay, since emoji are made of them.
     """
     unified = _LINE_ENDS.sub("\n", text[: 4 * longest]).replace("\t", " ")
-    kept = "".join(each for each in unified if _is_kept(each))
+    kept = unified if unified.isprintable() else "".join(filter(_is_kept, unified))
     return unicodedata.normalize("NFC", kept)[:longest]
 
 
