@@ -25,6 +25,8 @@ def joined(seen: OfficeTime, sides: list[list[Part]], listed: bool) -> Outcome |
     bags = [bag_of(side) for side in sides]
     if len(bags) > 2 or not all(bags):
         return None
+    if listed and all(Clock in bag for bag in bags):
+        return None
     found = _span(seen, sharing(bags[0], bags[1]), bags[1])
     return found and _in_a_row(found) if listed else found
 
