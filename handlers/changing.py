@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.fixes import FIXES
 from handlers.form import Form, Remarks, Replies
 from handlers.judging import PlanDesk
@@ -9,8 +11,20 @@ from handlers.remarks import remedy_for
 from handlers.saving import keep
 from handlers.talk import action, focus, leave, record, show
 from handlers.turn import Choice, Reply, Say
-from rules import refusals
+from rules import Refusal, refusals
 from storage.records import MeetingState
+
+ASKED_AGAIN = {
+    "start": "day",
+    "sessions": "duration",
+    "duration_minutes": "duration",
+    "attendees": "count",
+    "speeches": "speeches",
+    "cost": "cost",
+    "unit": "day",
+    "year": "day",
+}
+"""By the key of what cannot be in a plan: the question that is asked again."""
 
 NOT_TO_EDIT = ("secrecy", "conference", "year")
 
@@ -21,14 +35,16 @@ def press_save(form: Form[PlanDesk], desk: PlanDesk, _: str) -> Replies:
         return needs_unit(form, desk)
     impossible = refusals(desk.meeting, as_of=None if desk.past else desk.turn.now.date())
     if impossible:
-        return _refused(form, desk, impossible[0].reason)
+        return _refused(form, desk, impossible[0])
     return record(form, desk, {"saving": True})
 
 
-def _refused(form: Form[PlanDesk], desk: PlanDesk, reason: str) -> Replies:
-    desk.draft = desk.draft.step(focus="day" if desk.get("day") else None)
+def _refused(form: Form[PlanDesk], desk: PlanDesk, refusal: Refusal) -> Replies:
+    """Asks the question again whose answer cannot be."""
+    desk.draft = desk.draft.step(focus=ASKED_AGAIN[re.split(r"\W", refusal.key)[0]])
     desk.turn.records.save_draft(desk.draft, desk.turn.now)
-    return show(form, desk, Remarks((Say(f"verdict-refused-{reason}"),)))
+    past = refusal.reason == "past"
+    return show(form, desk, Remarks((Say("saving-day-past" if past else "saving-refused"),)))
 
 
 def press_edit(form: Form[PlanDesk], desk: PlanDesk, _: str) -> Replies:

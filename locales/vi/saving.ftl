@@ -2,6 +2,8 @@
 
 saving-new = Đã lưu { $code }.
 saving-changed = Đã lưu thay đổi của { $code }.
+saving-day-past = Ngày họp đã qua nên chưa lưu được. Chọn ngày khác.
+saving-refused = Câu trả lời này không thể có nên chưa lưu được. Vui lòng trả lời lại.
 saving-noted = { $number } điểm vượt quy định đã được ghi kèm lý do.
 saving-avoided = Đã ghi: không tổ chức “{ $title }”. Số liệu năm tính thêm một cuộc họp được tinh giản.
 saving-undo = Hoàn tác (trong 10 phút)

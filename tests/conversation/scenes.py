@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from storage.records import Draft
+from storage.records import Change, Draft, Meeting
 from storage.verbs import Records
 from tests.conversation.driver import CHANNEL, Talk
 
@@ -106,6 +106,18 @@ def answers(talk: Talk) -> dict[str, Any]:
 def _standing(records: Records, address: str) -> Draft | None:
     person = records.person_at(CHANNEL, address)
     return next(iter(records.open_drafts(person.id)), None) if person else None
+
+
+def kept_meeting(talk: Talk, meeting_id: int) -> Meeting:
+    """A meeting as it is kept."""
+    meeting = talk.office.store.run_now(lambda records: records.meeting(meeting_id))
+    assert meeting is not None
+    return meeting
+
+
+def history(talk: Talk, meeting_id: int) -> list[Change]:
+    """What was changed of a meeting."""
+    return talk.office.store.run_now(lambda records: records.history(meeting_id))
 
 
 def office(
