@@ -24,19 +24,21 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
 
     Line ends become `\\n`, tabs become spaces; joiners stay, since emoji are made of them.
     """
+    if len(text) <= longest and text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     unified = _LINE_ENDS.sub("\n", text[: 4 * longest]).replace("\t", " ")
-    kept = unified if unified.isprintable() else "".join(filter(_is_kept, unified))
+    kept = "".join(filter(_is_kept, unified))
     return unicodedata.normalize("NFC", kept)[:longest]
 
 
 def cleaned(event: Event) -> Event:
     """The event with everything a person typed made fit to be kept."""
-    return replace(
-        event,
-        name=clean(event.name, LONGEST_NAME).replace("\n", " ").strip(),
-        text=None if event.text is None else clean(event.text),
-        button=None if event.button is None else clean(event.button, LONGEST_BUTTON),
-    )
+    name = clean(event.name, LONGEST_NAME).replace("\n", " ").strip()
+    text = None if event.text is None else clean(event.text)
+    button = None if event.button is None else clean(event.button, LONGEST_BUTTON)
+    if (name, text, button) == (event.name, event.text, event.button):
+        return event
+    return replace(event, name=name, text=text, button=button)
 
 
 def _is_kept(character: str) -> bool:
