@@ -52,6 +52,7 @@ SECONDS ?= 300
 fuzz: .venv/fuzz
 	@mkdir -p build/fuzz
 	$(BIN)/python -m tests.vietnamese.fuzz build/fuzz -max_total_time=$(SECONDS) -max_len=500
+	$(BIN)/python -m tests.vietnamese.fuzz build/fuzz -runs=0 -max_len=500
 
 clean:
 	rm -rf .venv
