@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,12 +18,15 @@ KEEP, CHANGE = "keep", "change"
 
 def ask_format(desk: PlanDesk) -> Question:
     """The formats, each with the year's share it leads to; what is left stands above them."""
-    plain = labelled("plan-format", Format)
+    plain = tuple(
+        replace(each, words=Say(f"{each.label.id}-words"))
+        for each in labelled("plan-format", Format)
+    )
     if not desk.is_conference or desk.unit is None or desk.meeting.day is None:
         return Question((Say("plan-ask-format"),), plain)
     effects = tuple(
-        Option(option.name, _with_effect(option.label, desk.share_in(Format(option.name))))
-        for option in plain
+        replace(each, label=_with_effect(each.label, desk.share_in(Format(each.name))))
+        for each in plain
     )
     return Question((*_left(desk), Say("plan-ask-format"), Say("plan-format-hint")), effects)
 

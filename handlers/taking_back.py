@@ -13,7 +13,8 @@ from storage.records import MeetingState
 
 
 def unsave(turn: Turn, target: str) -> Replies:
-    """The meeting leaves the tally, and its plan is open again."""
+    """The meeting leaves the tally, and its plan is open again; one that was saved by its last
+    answer, without a card, asks for that answer again."""
     meeting_id, _, draft_id = target.partition(".")
     meeting = my_meeting(turn, meeting_id)
     number = number_in(draft_id)
@@ -28,9 +29,10 @@ def unsave(turn: Turn, target: str) -> Replies:
     turn.records.reopen_draft(draft.id, turn.now)
     standing = drafts.standing(turn)
     if standing is not None:
-        desk = standing[1]
-        answers = {n: a for n, a in desk.draft.answers.items() if n not in standing[0].passing}
-        turn.records.save_draft(desk.draft.step(answers=answers), turn.now)
+        form, desk = standing
+        answers = {n: a for n, a in desk.draft.answers.items() if n not in form.passing}
+        focus = None if form.passing else form.slots[-1].id
+        turn.records.save_draft(desk.draft.step(answers=answers, focus=focus), turn.now)
     return drafts.show_standing(turn, (Say("saving-undone", {"code": meeting.code}),))
 
 

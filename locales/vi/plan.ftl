@@ -63,6 +63,9 @@ plan-format-in-person = Trực tiếp
 plan-format-online = Trực tuyến
 plan-format-hybrid = Trực tiếp kết hợp trực tuyến
     .short = Kết hợp
+plan-format-in-person-words = trực tiếp,tập trung,offline
+plan-format-online-words = trực tuyến,online,qua mạng
+plan-format-hybrid-words = kết hợp,hybrid,trực tiếp kết hợp trực tuyến,vừa trực tiếp vừa trực tuyến
 plan-format-hint = Kết hợp: có hội trường chính và các điểm cầu.
 plan-format-effect = { $format } → { $part }/{ $whole } = { PERCENT($part, $whole) } { $sign }
 plan-format-effect-two = { $format } → { $part }/{ $whole } = { PERCENT($part, $whole) } hoặc { $gentle }/{ $whole } = { PERCENT($gentle, $whole) } { $sign }
