@@ -29,7 +29,10 @@ SENDING = ("sendMessage", "editMessageText")
 
 @dataclass(frozen=True, slots=True)
 class Dialog:
-    """What everybody writes: the opening once, then the rest over and over."""
+    """What everybody writes: the opening once, then the rest over and over.
+
+    `{chat}` in a line stands for the writer's number.
+    """
 
     opening: tuple[str, ...]
     rest: tuple[str, ...]
@@ -99,7 +102,7 @@ class Load:
 
     def _write(self, chat: Chat) -> None:
         update_id = next(self._update_ids)
-        text = self._dialog.line(chat.line)
+        text = self._dialog.line(chat.line).replace("{chat}", str(chat.id))
         chat.line += 1
         chat.waits, chat.written_at = True, perf_counter()
         self._ready.put_nowait(_update(update_id, chat.id, text))

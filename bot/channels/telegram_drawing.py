@@ -10,8 +10,9 @@ from html import escape
 from bot.channels import telegram_limits as limits
 from bot.channels.telegram_calendar import calendar
 from bot.channels.telegram_keyboard import Button, Keyboard, Row, fits, shortened
+from bot.render.attachments import File, drawn
 from bot.render.sentences import Wording
-from handlers.turn import Choice, Reply, Say
+from handlers.turn import Attachment, Choice, Reply, Say
 
 SIDE_BY_SIDE = 16
 """UTF-16 units up to which a label shares its row with another one."""
@@ -44,6 +45,10 @@ class Pen:
         return Drawing(
             tuple(_markup(page, asks) for page in paged(text)), tuple(self._keyboard(reply))
         )
+
+    def file(self, attachment: Attachment) -> File:
+        """An attachment as a file; its code opens the private chat."""
+        return drawn(attachment, f"{self._home}?start=")
 
     def _keyboard(self, reply: Reply) -> Iterator[Row]:
         if reply.month:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from time import monotonic
 from typing import Any
 
 from aiogram.exceptions import TelegramForbiddenError
@@ -18,28 +16,25 @@ from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
 from bot.channels.telegram_drawing import Pen
 from bot.channels.telegram_events import Arrival
-from bot.channels.telegram_line import FINAL, PASSING, Line
+from bot.channels.telegram_line import Line
 from bot.channels.telegram_sender import Sender
 from bot.channels.watch import Watch
 from handlers.turn import Reply, Say
 
-HELD_SECONDS = 60.0
-"""How long an update whose turn is committed is kept from being confirmed to Telegram while its
-replies cannot be sent. After that they wait in memory alone."""
-
 
 @dataclass(slots=True)
 class InHand:
-    """An update being answered. It is settled when `task` is done."""
+    """An update being answered by `task`; it stays in hand for ever if the program ends first."""
 
     task: asyncio.Task[None]
-    taken: float
     committed: bool = False
+    settled: bool = False
+    let_go: bool = False
 
     @property
     def may_be_confirmed(self) -> bool:
         """Whether Telegram may forget the update."""
-        return self.task.done() or (self.committed and monotonic() - self.taken > HELD_SECONDS)
+        return self.settled or self.let_go
 
 
 class Inbox:
@@ -73,8 +68,7 @@ class Inbox:
             asyncio.create_task(self._sender.acknowledge(arrival.query)) if arrival.query else None
         )
         task = self._lanes.put(arrival.chat, lambda: self._answer(update_id, arrival, acknowledged))
-        held = self._in_hand[update_id] = InHand(task, monotonic())
-        task.add_done_callback(lambda _: self._in_hand.pop(update_id, None))
+        held = self._in_hand[update_id] = InHand(task)
         return held
 
     def first_unconfirmed(self) -> int | None:
@@ -82,6 +76,11 @@ class Inbox:
         return min(
             (i for i, each in self._in_hand.items() if not each.may_be_confirmed), default=None
         )
+
+    def let_go(self) -> None:
+        """Lets Telegram forget what is committed; replies not yet sent wait in memory alone."""
+        for each in self._in_hand.values():
+            each.let_go = each.committed
 
     async def settle(self, seconds: float) -> bool:
         """Waits until Telegram may forget all that is in hand. Whether it may now."""
@@ -91,7 +90,7 @@ class Inbox:
         return self.first_unconfirmed() is None
 
     async def drain(self, seconds: float) -> None:
-        """Finishes what is in hand, then drops what cannot be sent in time."""
+        """Finishes what is in hand; what cannot be finished in time is left for the next start."""
         tasks = {each.task for each in self._in_hand.values()}
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=seconds)
@@ -109,18 +108,20 @@ class Inbox:
     async def _answer(
         self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
     ) -> None:
-        replies = await self._ask(arrival.event)
-        self._in_hand[update_id].committed = True
+        held = self._in_hand[update_id]
         try:
+            replies = await self._ask(arrival.event)
+            held.committed = True
             await self._show(arrival, replies)
+            if acknowledged is not None:
+                await acknowledged
         except TelegramForbiddenError:
             pass  # whoever blocked the bot, or threw it out of a group, wants no answer
-        except (*FINAL, *PASSING) as failure:
+        except Exception as failure:
             why = self._line.why(failure)
             self._watch.warns(Say("telegram-undelivered", {"id": str(update_id), "why": why}))
-        if acknowledged is not None:
-            with suppress(asyncio.CancelledError):
-                await acknowledged
+        held.settled = True
+        del self._in_hand[update_id]
 
     async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
         free = arrival.tapped is not None
@@ -128,3 +129,6 @@ class Inbox:
             drawing = self._pen.draw(reply)
             await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
             free = free and not reply.replaces
+            for attachment in reply.attachments:
+                file = await asyncio.to_thread(self._pen.file, attachment)
+                await self._sender.send(arrival, file)

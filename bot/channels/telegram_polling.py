@@ -14,6 +14,8 @@ from bot.channels.telegram_line import FINAL, PASSING, Line
 WAIT_SECONDS = 30
 """How long Telegram may hold a request when there is nothing new."""
 
+MOST_UPDATES = 100
+
 PATIENCE = 0.5
 """Seconds that new updates wait for a chat whose replies cannot be sent just now."""
 
@@ -23,23 +25,40 @@ LAST_WORD_SECONDS = 1
 class Polling:
     """Asks for updates, hands them to the inbox, and asks past those that are answered.
 
-    Telegram hands out again what was not asked past; the inbox knows what it has in hand already.
+    Telegram hands out again whatever comes after an update that is still being answered; what was
+    taken once is not taken again. It hands out a hundred at most: when one chat that cannot be
+    written to has so many behind it, they go first.
     """
 
     def __init__(self, line: Line, inbox: Inbox) -> None:
         self._line = line
         self._inbox = inbox
         self._next: int | None = None
+        self._taken: set[int] = set()
 
     async def run(self) -> None:
         """Polls until it is cancelled."""
         while True:
-            request = GetUpdates(offset=self._offset(), timeout=WAIT_SECONDS, allowed_updates=KINDS)
+            offset = self._offset()
+            self._taken = {each for each in self._taken if offset is not None and each >= offset}
+            request = GetUpdates(
+                offset=offset, timeout=WAIT_SECONDS, limit=MOST_UPDATES, allowed_updates=KINDS
+            )
             updates: Any = await self._line.ask(request, tries=None, seconds=WAIT_SECONDS + 15)
-            for raw in updates:
-                self._inbox.take(raw)
-                self._next = max(self._next or 0, raw["update_id"] + 1)
+            news = [self._take(raw) for raw in updates]
+            if len(updates) == MOST_UPDATES and not any(news):
+                self._inbox.let_go()
             await self._inbox.settle(PATIENCE)
+
+    def _take(self, raw: dict[str, Any]) -> bool:
+        """Whether the update was new."""
+        update_id = raw["update_id"]
+        self._next = update_id + 1
+        if update_id in self._taken:
+            return False
+        self._taken.add(update_id)
+        self._inbox.take(raw)
+        return True
 
     async def confirm(self) -> None:
         """Tells Telegram what has been answered, in one attempt."""

@@ -1,7 +1,7 @@
 """Showing replies in Telegram: a new message, or another face of the one that was tapped.
 
-Requests are constructed from plain values without pydantic's checks, which would cost more than
-sending them. The local Telegram of the tests checks every one.
+Requests are copies of a blank one with plain values: pydantic's checks would cost more than
+sending. The local Telegram of the tests checks every one.
 """
 
 from __future__ import annotations
@@ -9,17 +9,27 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramMigrateToChat
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+)
+from aiogram.types import BufferedInputFile
 
 from bot.channels.telegram_drawing import Drawing
 from bot.channels.telegram_events import Arrival
 from bot.channels.telegram_keyboard import Button, Keyboard
 from bot.channels.telegram_line import PASSING, Line
+from bot.render.attachments import File
 
 ACKNOWLEDGE_TRIES = 3
 
 _NOT_MODIFIED = "message is not modified"
 _NO_KEYBOARD: Keyboard = ()
+_MESSAGE = SendMessage.model_construct()
+_EDIT = EditMessageText.model_construct()
 
 
 class Sender:
@@ -44,11 +54,19 @@ class Sender:
             if not (in_place and await self._replaced(arrival, page, keyboard)):
                 await self._say(arrival, page, keyboard)
 
+    async def send(self, arrival: Arrival, file: File) -> None:
+        """Sends a picture, or a document, where an arrival came from."""
+        content = BufferedInputFile(file.content, file.name)
+        here: dict[str, Any] = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
+        if file.is_picture:
+            await self._line.ask(SendPhoto(photo=content, **here))
+        else:
+            await self._line.ask(SendDocument(document=content, **here))
+
     async def _replaced(self, arrival: Arrival, page: str, keyboard: Keyboard) -> bool:
         """Whether the tapped message now shows the page; a message that is gone cannot."""
-        edit = EditMessageText.model_construct(
-            chat_id=arrival.chat, message_id=arrival.tapped, **_content(page, keyboard)
-        )
+        there = {"chat_id": arrival.chat, "message_id": arrival.tapped}
+        edit = _EDIT.model_copy(update={**there, **_content(page, keyboard)})
         try:
             await self._line.ask(edit)
         except TelegramMigrateToChat:
@@ -59,14 +77,12 @@ class Sender:
 
     async def _say(self, arrival: Arrival, page: str, keyboard: Keyboard) -> None:
         content = _content(page, keyboard)
-        message = SendMessage.model_construct(
-            chat_id=arrival.chat, message_thread_id=arrival.thread, **content
-        )
+        here = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
         try:
-            await self._line.ask(message)
+            await self._line.ask(_MESSAGE.model_copy(update={**here, **content}))
         except TelegramMigrateToChat as moved:
-            there = SendMessage.model_construct(chat_id=moved.migrate_to_chat_id, **content)
-            await self._line.ask(there)
+            there = {"chat_id": moved.migrate_to_chat_id}
+            await self._line.ask(_MESSAGE.model_copy(update={**there, **content}))
 
 
 def _content(page: str, keyboard: Keyboard) -> dict[str, Any]:

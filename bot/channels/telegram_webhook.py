@@ -53,7 +53,7 @@ class Webhook:
 
 async def _settled(held: InHand) -> bool:
     await asyncio.wait({held.task}, timeout=HOLD_SECONDS)
-    return held.committed
+    return held.committed or held.settled
 
 
 async def _json(request: web.Request) -> Any:

@@ -34,5 +34,5 @@ telegram-unreachable = Telegram: chưa nối được máy chủ ({ $why }); v�
 telegram-second-poller = Telegram: một tiến trình khác đang nhận tin của cùng bot này. Hãy tắt tiến trình kia; tiến trình này chờ.
 telegram-bad-token = Telegram: máy chủ không nhận token. Hãy kiểm tra HOP226_TELEGRAM_TOKEN (xin lại ở @BotFather bằng lệnh /token).
 telegram-unreadable = Telegram: bỏ qua tin { $id } vì không đọc được.
-telegram-undelivered = Telegram: không gửi được câu trả lời cho tin { $id } ({ $why }); dữ liệu đã lưu, không mất.
+telegram-undelivered = Telegram: không gửi được câu trả lời cho tin { $id } ({ $why }).
 telegram-no-menu = Telegram: chưa đặt được danh mục lệnh ({ $why }); bot vẫn hoạt động.

@@ -41,8 +41,9 @@ class Person:
     async def presses(self, data: str) -> int:
         """Sends a payload from the newest message that has it, else from the newest of all, as an
         old or forged client might. Returns the update's id."""
-        with_it = [each for each in self.sees if data in payloads(each)]
-        return (await self.world.tap(self.room, self.user, [*self.sees, *with_it][-1], data))[0]
+        seen = self.sees or [self.world.post(self.room, None, None, text="…")]
+        with_it = [each for each in seen if data in payloads(each)]
+        return (await self.world.tap(self.room, self.user, [*seen, *with_it][-1], data))[0]
 
     @property
     def sees(self) -> list[Message]:

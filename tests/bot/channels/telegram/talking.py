@@ -7,27 +7,40 @@ every choice.
 from __future__ import annotations
 
 import asyncio
+import inspect
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from bot.assistant import Assistant
 from bot.channels.telegram_drawing import paged
 from bot.render.sentences import wording
 from handlers.turn import Event, Reply
 from tests.bot.channels.telegram.office import channel_of, until
-from tests.conversation.driver import NOW, Office
+from tests.conversation.driver import CHANNEL, NOW, Office, Talk
 from tests.telegram_server import Person, TelegramServer
 from tests.telegram_server.actors import buttons
 
+SUITE = Path(__file__).parents[3] / "conversation"
+DAILY = ("test_planning",)
+
 
 class Recorder:
-    """The real assistant, with its replies kept by event."""
+    """The real assistant, its replies kept by event, and people known by the driver's names."""
 
-    def __init__(self, assistant: Assistant, answered: dict[str, tuple[Reply, ...]]) -> None:
+    def __init__(self, assistant: Assistant, people: dict[str, Person]) -> None:
         self._assistant = assistant
-        self._answered = answered
+        self._people = people
+        self.answered: dict[str, tuple[Reply, ...]] = {}
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
-        replies = self._answered[event.id] = await self._assistant.handle(event)
+        (name,) = (n for n, each in self._people.items() if str(each.user.id) == event.person)
+        known = replace(event, channel=CHANNEL, person=name)
+        replies = self.answered[event.id] = await self._assistant.handle(known)
         return replies
 
 
@@ -36,8 +49,7 @@ class TelegramOffice(Office):
 
     def __init__(self, db: Path, now: str = NOW) -> None:
         self._people: dict[str, Person] = {}
-        self._updates: dict[str, int] = {}
-        self._answered: dict[str, tuple[Reply, ...]] = {}
+        self._sent: dict[str, str] = {}
         self._loop = asyncio.Runner()
         self._server = self._loop.run(TelegramServer().__aenter__())
         super().__init__(db, now)
@@ -59,7 +71,8 @@ class TelegramOffice(Office):
         self._loop.close()
 
     async def _connect(self) -> None:
-        self._channel = channel_of(self._server, Recorder(self._assistant, self._answered))
+        self._recorder = Recorder(self._assistant, self._people)
+        self._channel = channel_of(self._server, self._recorder)
         self._working = asyncio.create_task(self._channel.run())
         await until(lambda: self._channel.watch.state == "online")
 
@@ -74,20 +87,24 @@ class TelegramOffice(Office):
         assert self._server.complaints == []
 
     async def _deliver(self, event: Event) -> tuple[Reply, ...]:
+        """Sends the event as a person would. Of one that was sent already the replies are known:
+        redelivery has tests of its own."""
+        event_id = self._sent.get(event.id) or await self._send(event)
+        return self._recorder.answered[event_id]
+
+    async def _send(self, event: Event) -> str:
         world = self._server.world
         if event.person not in self._people:
             self._people[event.person] = self._server.person(event.name)
         person = self._people[event.person]
-        if event.id in self._updates:
-            await world.redeliver(self._updates[event.id])
-        elif event.text is not None:
-            self._updates[event.id] = await person.says(event.text)
+        if event.text is not None:
+            update = await person.says(event.text)
         else:
-            self._updates[event.id] = await person.presses(event.button or "")
+            update = await person.presses(event.button or "")
         await world.settled()
-        replies = self._answered.pop(f"{world.bot.id}:{self._updates[event.id]}")
-        _assert_shown(replies, person)
-        return replies
+        event_id = self._sent[event.id] = f"{world.bot.id}:{update}"
+        _assert_shown(self._recorder.answered[event_id], person)
+        return event_id
 
 
 def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
@@ -97,3 +114,24 @@ def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
         for page in paged("\n".join(map(wording, reply.says))):
             assert page in shown
         assert {choice.action for choice in reply.choices} <= payloads
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Iterator[Talk]:
+    """A person who never wrote before, on Telegram."""
+    with Talk(TelegramOffice(tmp_path / "office.sqlite")) as talk:
+        yield talk
+
+
+def conversations(modules: Iterable[str]) -> dict[str, Any]:
+    """Every test of these modules of tests/conversation that asks for a `talk`, with the fixtures
+    that it needs; `talk` goes through Telegram."""
+    fixtures: dict[str, Any] = {}
+    tests: dict[str, Any] = {}
+    for module in modules:
+        for name, thing in vars(import_module(f"tests.conversation.{module}")).items():
+            if isinstance(thing, type(talk)):
+                fixtures[name] = thing
+            elif name.startswith("test_") and "talk" in inspect.signature(thing).parameters:
+                tests[f"{module}_{name.removeprefix('test_')}"] = thing
+    return fixtures | tests | {"talk": talk}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 
+import pytest
+
 from bot.assistant import Assistant
-from handlers.turn import Event, Reply
+from handlers.turn import Event, Reply, Say
 from storage.store import Store
 from tests.bot.channels.telegram.office import NOW, Answers, Rests, open_office, said, until, words
 from tests.telegram_server import Refusal, TelegramServer
@@ -63,6 +66,9 @@ async def test_a_slow_chat_does_not_hold_up_the_others(telegram: TelegramServer)
         for number in range(3):
             await quick.says(f"nhanh {number}")
             await until(lambda number=number: len(quick.sees) == number + 1)
+        polls = len(telegram.called("getUpdates"))
+        await until(lambda: len(telegram.called("getUpdates")) > polls + 2)
+        assert [message.text for message in quick.sees] == [f"nghe nhanh {n}" for n in range(3)]
         assert slow.sees == []
         gate.opened.set()
         await telegram.settled()
@@ -112,18 +118,78 @@ async def test_what_is_in_hand_is_finished_and_confirmed_when_the_channel_stops(
     assert telegram.world.pending == {}
 
 
+async def test_a_reply_that_cannot_be_sent_before_the_end_is_sent_after_the_next_start(
+    telegram: TelegramServer,
+) -> None:
+    held_up = asyncio.Event()
+
+    async def rest(seconds: float) -> None:
+        held_up.set()
+        await asyncio.Event().wait()
+
+    telegram.will("sendMessage", Refusal.too_many(30))
+    person = telegram.person()
+    async with open_office(telegram, Gate(), rest):
+        update = await person.says("một")
+        await held_up.wait()
+    assert list(telegram.world.pending) == [update]
+    async with open_office(telegram, Gate()):
+        await telegram.settled()
+    assert [message.text for message in person.sees] == ["nghe một"]
+
+
+async def test_a_reply_that_cannot_be_drawn_is_named_in_one_line_and_holds_up_nobody(
+    telegram: TelegramServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = Reply((Say("no-such-sentence"),))
+    assistant = Answers(broken)
+    async with open_office(telegram, assistant):
+        person = telegram.person()
+        await person.says("một")
+        await telegram.settled()
+        assistant.replies = (said("đã nghe"),)
+        await person.says("hai")
+        await telegram.settled()
+    assert [message.text for message in person.sees] == ["đã nghe"]
+    (line,) = [each for each in caplog.records if each.levelno > logging.INFO]
+    assert "no-such-sentence" in line.getMessage()
+    assert line.exc_info is None
+
+
+class Held(Rests):
+    """A pause that lasts until it is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over = asyncio.Event()
+
+    async def __call__(self, seconds: float) -> None:
+        self.seconds.append(seconds)
+        await self.over.wait()
+
+
+async def test_a_chat_that_cannot_be_written_to_does_not_starve_the_hundreds_behind_it(
+    telegram: TelegramServer,
+) -> None:
+    rests = Held()
+    telegram.will("sendMessage", Refusal.too_many(30))
+    async with open_office(telegram, Gate(), rests):
+        held, others = telegram.person(), [telegram.person() for _ in range(50)]
+        await held.says("một")
+        await until(lambda: rests.seconds == [30])
+        for number in range(6):
+            for other in others:
+                await other.says(f"tin {number}")
+        await until(lambda: all(len(other.sees) == 6 for other in others))
+        rests.over.set()
+        await telegram.settled()
+        await until(lambda: len(held.sees) == 1)
+    assert {len(other.sees) for other in others} == {6}
+
+
 async def test_a_reply_that_waits_for_telegram_keeps_its_update_and_lets_others_pass(
     telegram: TelegramServer,
 ) -> None:
-    class Held(Rests):
-        def __init__(self) -> None:
-            super().__init__()
-            self.over = asyncio.Event()
-
-        async def __call__(self, seconds: float) -> None:
-            self.seconds.append(seconds)
-            await self.over.wait()
-
     rests = Held()
     telegram.will("sendMessage", Refusal.too_many(30))
     async with open_office(telegram, Gate(), rests):
