@@ -7,6 +7,8 @@ to be asked in its turn.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from handlers import attendees, programme, when
@@ -15,7 +17,7 @@ from handlers.form import Accepted, Answer, Form, Rejected
 from handlers.judging import PlanDesk
 from handlers.turn import Say
 from handlers.when import reading_hours
-from vietnamese import Field, Plan, Value, read_plan
+from vietnamese import Field, Interval, Plan, Value, read_plan
 
 
 def more_answers(form: Form[PlanDesk], desk: PlanDesk, text: str) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def _pieces(plan: Plan, desk: PlanDesk) -> Iterator[tuple[str, Answer]]:
     keeping: dict[str, tuple[Field | None, Callable[[Value], Answer]]] = {
         "title": (plan.title, lambda value: read_text(value.value)),
         "kind": (plan.kind, lambda value: Accepted(value.value, {"conference": ...})),
-        "day": (plan.when, lambda value: when.keep_day(value, desk)),
+        "day": (plan.when, lambda value: when.keep_day(_as_sure(value, plan.duration), desk)),
         "duration": (plan.duration, lambda value: when.keep_length(value, desk)),
         "format": (plan.format, lambda value: Accepted(value.value)),
         "count": (plan.count, lambda value: attendees.keep_count(value, desk)),
@@ -65,3 +67,14 @@ def _pieces(plan: Plan, desk: PlanDesk) -> Iterator[tuple[str, Answer]]:
     for slot_id, (field, keep) in keeping.items():
         if field is not None and isinstance(field.reading, Value):
             yield slot_id, keep(field.reading)
+
+
+def _as_sure(moment: Value, length: Field | None) -> Value:
+    """The moment, or its day alone where a stretch and the length stated beside it disagree:
+    "chiều mai, 2 tiếng" does not say when it begins."""
+    if not (isinstance(moment.value, Interval) and length and isinstance(length.reading, Value)):
+        return moment
+    stretch = moment.value.end - moment.value.start
+    if stretch == timedelta(minutes=length.reading.value.minutes):
+        return moment
+    return replace(moment, kind="date", value=moment.value.start.date())

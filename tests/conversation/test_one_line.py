@@ -1,0 +1,17 @@
+"""A plan in one line: what is sure is filled in, what is not is asked."""
+
+from tests.conversation.driver import Talk
+from tests.conversation.scenes import office
+
+
+def test_an_afternoon_with_a_length_of_its_own_leaves_the_clock_to_be_asked(talk: Talk) -> None:
+    office(talk)
+    talk.say("/hop quán triệt nghị quyết chiều mai, 2 tiếng, trực tuyến, 200 người")
+    talk.sees("Ngày: Thứ Hai, 23/11/2026", "Hình thức: Trực tuyến", "Số người dự: 200")
+    talk.misses("13:00")
+
+
+def test_a_morning_that_is_just_as_long_as_stated_is_taken_whole(talk: Talk) -> None:
+    office(talk)
+    talk.say("/hop sơ kết quý, sáng thứ 6 tuần sau, nửa ngày")
+    talk.sees("Thứ Sáu, 27/11/2026, 07:30–11:30 (4 giờ)")
