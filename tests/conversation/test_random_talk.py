@@ -15,7 +15,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bot.render.formats import moment as moment_said
 from bot.render.formats import short_moment
 from bot.render.sentences import wording
+from handlers.stats import YearSheet, year_sheet
 from handlers.turn import Say
+from rules import Format
 from storage.records import Meeting, MeetingState, Tally, Unit
 from storage.verbs import Records
 from tests.conversation.driver import NOW, Talk, moment
@@ -32,6 +34,9 @@ ANSWERS = (
     "3 ngày", "999999999999999999999", "1e400", "MẬT", "tài liệu mật độ dân cư", "Lưu", "quay lại",
     "\x00", "\ud800", "🎉" * 50, "١٢", "{ $x }", "%s", "x" * 100_000,
 )  # fmt: skip
+CONFERENCES = {
+    "dissemination", "professional", "review", "training", "major_deliberative", "other",
+}  # fmt: skip
 SAVED = ("saving-new", "saving-changed")
 
 
@@ -62,6 +67,18 @@ class Conversation(RuleBasedStateMachine):
         action = actions[place % len(actions)]
         self.pressed.append(action)
         self.talk.press(action)
+        self.heard()
+
+    @precondition(lambda self: "Lưu" in self.talk.choices)
+    @rule()
+    def saves(self) -> None:
+        self.talk.tap("Lưu")
+        self.heard()
+
+    @precondition(lambda self: asked(self.talk) is None)
+    @rule()
+    def looks_at_the_calendar(self) -> None:
+        self.talk.say("/lich")
         self.heard()
 
     @precondition(lambda self: self.pressed)
@@ -110,6 +127,29 @@ class Conversation(RuleBasedStateMachine):
                 for row in self.tally(unit, year)
             }
 
+    @invariant()
+    def the_year_on_the_screen_is_a_recount(self) -> None:
+        unit, meetings = self.kept()
+        statutory = unit.setting("statutory_counts") or False
+        for year in (2026, 2027):
+            sheet = self.talk.office.store.run_now(
+                lambda records, year=year: year_sheet(records, unit, year, self.now)
+            )
+            ours = [each for each in meetings if each.facts.starts.year == year]
+            held = {form: opening(sheet, form) for form in Format}
+            planned = dict.fromkeys(Format, 0)
+            for each in ours:
+                if each.facts.format and (
+                    each.facts.kind in CONFERENCES or counts(each, statutory)
+                ):
+                    tally = {MeetingState.held: held, MeetingState.planned: planned}.get(each.state)
+                    if tally is not None:
+                        tally[Format(each.facts.format)] += 1
+            assert (sheet.held, sheet.planned) == (sum(held.values()), sum(planned.values()))
+            for form in Format:
+                assert getattr(sheet.counts, form.value) == held[form] + planned[form]
+            assert sheet.avoided == sum(each.state is MeetingState.avoided for each in ours)
+
     def actions(self) -> list[str]:
         return [choice.action for reply in self.talk.replies for choice in reply.choices]
 
@@ -141,6 +181,16 @@ class Conversation(RuleBasedStateMachine):
 
     def tally(self, unit: Unit, year: int) -> list[Tally]:
         return self.talk.office.store.run_now(lambda records: records.tally(unit.id, year))
+
+
+def counts(meeting: Meeting, statutory: bool) -> bool:
+    return statutory and meeting.facts.kind == "statutory"
+
+
+def opening(sheet: YearSheet, form: Format) -> int:
+    """What the office declared to have held before it began to keep its year here."""
+    figure = sheet.figures.get(f"opening_{form.value}")
+    return figure.value if figure else 0
 
 
 def shown(meeting: Meeting) -> list[str]:
