@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any, TextIO, TypeGuard
 
 from bot.channels.terminal import Ask
@@ -74,4 +75,5 @@ def _drawn(reply: Reply, wording: Wording) -> dict[str, Any]:
             for choice in reply.choices
         ],
         "replaces": reply.replaces,
+        "attachments": [asdict(attachment) for attachment in reply.attachments],
     }

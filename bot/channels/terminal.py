@@ -6,8 +6,11 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import BinaryIO, TextIO
 
+from bot.render.attachments import QR, in_characters
 from bot.render.plain import plain
 from bot.render.sentences import Wording
 from handlers.turn import Event, Reply, Say
@@ -31,8 +34,26 @@ def messages(texts: Iterable[str], person: str) -> Iterator[Event]:
 def follow(stream: BinaryIO, out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
     """Answers a pipe: each line before the next is read, in plain text."""
     for event in messages(lines(stream), person):
-        for drawn in plain(ask(event), wording):
+        replies = ask(event)
+        for drawn in (*plain(replies, wording), *attached(replies, wording)):
             print(drawn, file=out, end="\n\n", flush=True)
+
+
+def attached(replies: Iterable[Reply], wording: Wording) -> Iterator[str]:
+    """What goes out beside the replies: a code drawn in characters, a file saved under its path."""
+    for attachment in (each for reply in replies for each in reply.attachments):
+        if attachment.kind == QR:
+            yield in_characters(f"/start {attachment.text}")
+        else:
+            path = _saved(attachment.name, attachment.text)
+            yield wording(Say("terminal-saved", {"path": str(path)}))
+
+
+def _saved(name: str, text: str) -> Path:
+    """Writes a file that only its owner can read, into a new folder."""
+    path = Path(mkdtemp(prefix="hop226-")) / name
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:
@@ -48,7 +69,10 @@ def converse(ask: Ask, wording: Wording, person: str) -> None:
     """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
     print(wording(Say("terminal-how-to-leave")), end="\n\n")
     for event in messages(_typed(), person):
-        for drawn in plain(ask(event), wording):
+        replies = ask(event)
+        for attachment in attached(replies, wording):
+            print(attachment, end="\n\n")
+        for drawn in plain(replies, wording):
             print(wrapped(drawn, shutil.get_terminal_size().columns), end="\n\n")
 
 

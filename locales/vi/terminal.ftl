@@ -5,3 +5,4 @@ terminal-not-json = Dòng này không phải một đối tượng JSON, ví d�
 terminal-bad-id = Thiếu "id": một chuỗi từ 1 đến 200 ký tự, không trùng với dòng khác.
 terminal-bad-person = "as" phải là một chuỗi từ 1 đến 200 ký tự.
 terminal-text-or-button = Cần đúng một trong hai: "text" hoặc "button", là chuỗi.
+terminal-saved = Đã lưu tệp: { $path }

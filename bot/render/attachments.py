@@ -1,0 +1,45 @@
+"""What goes out beside a message, drawn once the turn is on disk: QR pictures and text files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+
+from handlers.turn import Attachment
+
+QR = "qr"
+PIXELS_A_MODULE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something to send: a picture, or a document under its name."""
+
+    name: str
+    content: bytes
+    is_picture: bool
+
+
+def drawn(attachment: Attachment, link: str) -> File:
+    """The file of an attachment; `link` is the beginning of an address that opens a code."""
+    if attachment.kind == QR:
+        return File("ma-moi.png", picture(link + attachment.text), is_picture=True)
+    return File(attachment.name, attachment.text.encode(), is_picture=False)
+
+
+def picture(text: str) -> bytes:
+    """A QR code as PNG."""
+    import segno
+
+    out = BytesIO()
+    segno.make_qr(text).save(out, kind="png", scale=PIXELS_A_MODULE)
+    return out.getvalue()
+
+
+def in_characters(text: str) -> str:
+    """A QR code of half blocks, for a terminal."""
+    import segno
+
+    out = StringIO()
+    segno.make_qr(text).terminal(out, compact=True)
+    return out.getvalue()
