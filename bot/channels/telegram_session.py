@@ -15,7 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import TelegramObject
+from aiogram.types import InputFile, TelegramObject
 from aiohttp import ClientError, ClientTimeout
 
 _JSON = {"Content-Type": "application/json"}
@@ -24,18 +24,21 @@ _JSON = {"Content-Type": "application/json"}
 class LeanSession(AiohttpSession):
     """Sends only the parameters that were given, as JSON, and returns results as JSON values.
 
-    Refusals and errors are aiogram's own. Files cannot be sent.
+    Refusals and errors are aiogram's own, and so is everything about a request that carries a file.
     """
 
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> Any:
+        given = _given(method)
+        if any(isinstance(value, InputFile) for value in given.values()):
+            return await super().make_request(bot, method, timeout)
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
         limit = ClientTimeout(total=self.timeout if timeout is None else timeout)
         try:
             async with session.post(
-                url, data=_body(method), headers=_JSON, timeout=limit
+                url, data=_dumps(given).encode(), headers=_JSON, timeout=limit
             ) as answer:
                 content = await answer.read()
         except TimeoutError as late:
@@ -64,9 +67,9 @@ def _result(content: bytes) -> Any:
     return answer.get("result") if isinstance(answer, dict) and answer.get("ok") else None
 
 
-def _body(method: TelegramMethod[Any]) -> bytes:
+def _given(method: TelegramMethod[Any]) -> dict[str, Any]:
     given = {name: getattr(method, name) for name in method.model_fields_set}
-    return _dumps({name: value for name, value in given.items() if value is not None}).encode()
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _plain(value: object) -> Any:

@@ -145,4 +145,7 @@ async def _params(request: web.Request) -> dict[str, Any]:
         name: value.file.read() if isinstance(value, web.FileField) else value
         for name, value in form.items()
     }
+    for name, value in list(fields.items()):
+        if isinstance(value, str) and value.startswith("attach://"):
+            fields[name] = fields.pop(value.removeprefix("attach://"))
     return dict(request.query) | fields

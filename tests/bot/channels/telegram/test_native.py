@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.commands import COMMANDS
-from handlers.turn import Choice, Month, Reply, Say
+from handlers.turn import Attachment, Choice, Month, Reply, Say
 from tests.bot.channels.telegram.office import WORDS, Answers, open_office, said
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.actors import labels
@@ -210,6 +210,24 @@ async def test_a_message_that_can_no_longer_be_edited_is_said_anew(
         await person.taps("Trực tuyến", old)
         await telegram.settled()
     assert [message.text for message in person.sees] == ["Ngày nào?"]
+
+
+async def test_a_code_comes_as_a_picture_and_an_export_as_a_document(
+    telegram: TelegramServer,
+) -> None:
+    files = (Attachment("qr", "code-1"), Attachment("text", "a;b", "so-lieu.csv"))
+    async with open_office(telegram, Answers(said("Mã mời", attachments=files))):
+        person = telegram.person()
+        await person.says("/donvi")
+        await telegram.settled()
+    words, picture, document = person.sees
+    assert words.text == "Mã mời"
+    assert picture.photo
+    assert document.document
+    (sent,) = telegram.called("sendPhoto")
+    assert sent["photo"].startswith(b"\x89PNG")
+    (sent,) = telegram.called("sendDocument")
+    assert sent["document"] == b"a;b"
 
 
 async def test_a_reply_without_words_is_not_sent(telegram: TelegramServer) -> None:
