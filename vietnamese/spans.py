@@ -9,7 +9,7 @@ from functools import partial
 from vietnamese.bags import bag_of, follows, says_day, sharing, spelled_out
 from vietnamese.calendar_day import DATE_PARTS, find_days
 from vietnamese.choice import Choice, ask, combine, impossible, sure
-from vietnamese.clock import clock_span, minutes_of_day
+from vietnamese.clock import DAY, clock_span, minutes_of_day
 from vietnamese.office_time import OfficeTime, first_of, last_of, minutes_in, time_of
 from vietnamese.parts import Approximate, Bound, Clock, DayPart, Length, Part
 from vietnamese.reading import Hours, Interval, Window
@@ -90,6 +90,8 @@ def _counted(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
 
 
 def _hours(seen: OfficeTime, days: Days | None, span: Choice[tuple[int, int]]) -> Outcome:
+    if days is None and any(end >= DAY for _, end in span.options):
+        return ask("midnight", clock="00:00")
     if days is None or not span.options:
         return span.each(lambda s: ("interval", Hours(time_of(s[0]), time_of(s[1]))))
     if days.options:
