@@ -127,7 +127,8 @@ def _way(
 
 
 def _is_put_off(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
-    """Puts off what falls into the quiet, and the mention of a plan that was touched today."""
+    """Puts off what falls into the quiet, and the mention of a plan to the working day after it was
+    last touched."""
     assert row.slip.person_id is not None
     moment = now
     if row.slip.kind not in AT_ONCE:
@@ -136,8 +137,8 @@ def _is_put_off(records: Records, row: Delivery, meeting: Meeting | None, now: d
         moment = held(now, listener(records, row.slip.person_id, unit).quiet, start)
     if row.slip.kind is Kind.unfinished and row.slip.draft_id is not None:
         touched = records.draft_touched(row.slip.draft_id)
-        if touched is not None and touched.date() >= now.date():
-            moment = next_mention(records, row.slip.person_id, touched)
+        if touched is not None:
+            moment = max(moment, next_mention(records, row.slip.person_id, touched))
     if moment > now:
         records.postpone_delivery(row.id, moment, due=moment)
     return moment > now
