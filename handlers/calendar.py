@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from handlers import drafts
 from handlers.actions import loose, number_in
+from handlers.awaiting import waiting_for
+from handlers.doors import Role, role_of
 from handlers.form import Replies
-from handlers.mine import my_unit
+from handlers.mine import my_unit, sees
 from handlers.record import RECORD
 from handlers.turn import Choice, Reply, Say, Turn
 from storage.records import Meeting, MeetingState, Unit
@@ -36,7 +38,11 @@ def page(turn: Turn, target: str) -> Replies:
     says = [Say("calendar-head", {"unit": unit.name})]
     if not found:
         says.append(Say("calendar-none"))
-    choices = [_open(meeting) for meeting in found[:PAGE]]
+    shown = [meeting for meeting in found[:PAGE] if sees(turn, meeting)]
+    if turn.event.group:
+        return (Reply((*says, *map(_line, shown))),)
+    choices = [_decide(meeting) for meeting in _to_decide(turn, unit, number)]
+    choices += [_open(meeting) for meeting in shown]
     choices += [_tell(meeting) for meeting in owed]
     return (Reply(tuple(says), (*choices, *_turning(number, len(found) > PAGE)), _tapped(turn)),)
 
@@ -49,9 +55,25 @@ def _owed(turn: Turn, unit: Unit) -> list[Meeting]:
     return over[-MOST_OWED:]
 
 
-def _open(meeting: Meeting) -> Choice:
+def _to_decide(turn: Turn, unit: Unit, number: int) -> list[Meeting]:
+    """On the first page of a leader: what waits for a word."""
+    if number or role_of(turn) is not Role.approver:
+        return []
+    return waiting_for(turn.records, unit.id)
+
+
+def _decide(meeting: Meeting) -> Choice:
     said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
-    return Choice(Say("calendar-line", said), loose("meeting", meeting.id))
+    return Choice(Say("approval-to-decide", said), loose("meeting", meeting.id))
+
+
+def _line(meeting: Meeting) -> Say:
+    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
+    return Say("calendar-line", said)
+
+
+def _open(meeting: Meeting) -> Choice:
+    return Choice(_line(meeting), loose("meeting", meeting.id))
 
 
 def _tell(meeting: Meeting) -> Choice:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from handlers import (
+    approving,
+    attendance,
     calendar,
     drafts,
     help,
@@ -14,11 +16,13 @@ from handlers import (
     meetings,
     members,
     planning,
+    rsvp,
     settling,
     start,
     stats,
     switching,
     taking_back,
+    wishes,
 )
 from handlers import unit as units
 from handlers.form import Replies
@@ -46,6 +50,7 @@ COMMANDS = (
     Command("lich", ("calendar",), calendar.coming, keeps_place=True, in_groups=True),
     Command("stats", ("thongke", "solieu"), stats.year, keeps_place=True, in_groups=True),
     Command("donvi", ("unit",), units.my_unit_card),
+    Command("nhac", ("remind",), wishes.my_reminders, keeps_place=True),
     Command("quaylai", ("back",), leaving.back),
     Command("huy", ("cancel",), leaving.cancel),
     Command("trogiup", ("help",), help.topics, keeps_place=True),
@@ -57,6 +62,8 @@ NAMES: Mapping[str, Command] = {
 }
 
 BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
+    **attendance.BUTTONS,
+    **approving.BUTTONS,
     **calendar.BUTTONS,
     **settling.BUTTONS,
     **help.BUTTONS,
@@ -65,10 +72,12 @@ BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
     **meetings.BUTTONS,
     **members.BUTTONS,
     **planning.BUTTONS,
+    **rsvp.BUTTONS,
     **stats.BUTTONS,
     **switching.BUTTONS,
     **taking_back.BUTTONS,
     **units.BUTTONS,
+    **wishes.BUTTONS,
 }
 
 

@@ -34,6 +34,7 @@ INSIDE: Roles = OF_THE_UNIT - {Role.viewer}
 PLANNING: Roles = frozenset({Role.admin, Role.planner})
 LEADING: Roles = frozenset({Role.approver})
 ADMIN: Roles = frozenset({Role.admin})
+OVERSEEING: Roles = frozenset({Role.admin, Role.approver, Role.viewer})
 NOBODY: Roles = frozenset({Role.nobody})
 
 COMMANDS: Mapping[str, Roles] = {
@@ -45,19 +46,27 @@ COMMANDS: Mapping[str, Roles] = {
     "quaylai": EVERYBODY,
     "huy": EVERYBODY,
     "trogiup": EVERYBODY,
+    "nhac": EVERYBODY,
 }
 """Nobody may ask too: they are told that a unit comes first."""
 
 BUTTONS: Mapping[str, Roles] = {
+    "absent": EVERYBODY,
     "act": EVERYBODY,
+    "agree": PLANNING,
+    "approve": LEADING,
     "anew": PLANNING | NOBODY,
+    "ask-person": PLANNING,
+    "attends": EVERYBODY,
     "avoid": PLANNING,
     "calendar": INSIDE,
     "cancel": PLANNING,
     "cancel-yes": PLANNING,
+    "chase": PLANNING,
     "child-remove": ADMIN,
     "children": ADMIN,
     "count-secret": PLANNING,
+    "decline": PLANNING,
     "edit": PLANNING,
     "group-code": ADMIN,
     "group-unlink": ADMIN,
@@ -73,6 +82,7 @@ BUTTONS: Mapping[str, Roles] = {
     "link": EVERYBODY,
     "manage": ADMIN,
     "meeting": INSIDE,
+    "meeting-code": PLANNING,
     "member": ADMIN,
     "member-remove": ADMIN,
     "member-role": ADMIN,
@@ -80,13 +90,18 @@ BUTTONS: Mapping[str, Roles] = {
     "move": PLANNING,
     "outcome": PLANNING,
     "past": INSIDE,
+    "people": PLANNING,
+    "pick-people": PLANNING,
     "record": PLANNING,
     "reopen": EVERYBODY,
     "resume": EVERYBODY,
+    "return": LEADING,
     "revoke": ADMIN,
     "set": ADMIN,
     "similar": PLANNING,
+    "snooze": EVERYBODY,
     "stats": EVERYBODY,
+    "substitute": EVERYBODY,
     "undo": PLANNING,
     "unit": EVERYBODY,
     "unit-change": ADMIN,
@@ -94,14 +109,23 @@ BUTTONS: Mapping[str, Roles] = {
     "unit-year": EVERYBODY,
     "units": EVERYBODY,
     "unsave": PLANNING,
+    "wish-leads": EVERYBODY,
+    "wish-off": EVERYBODY,
+    "wish-on": EVERYBODY,
+    "wish-quiet": EVERYBODY,
+    "wishes": EVERYBODY,
 }
 
 FORMS: Mapping[str, Roles] = {
+    "absent": EVERYBODY,
     "child": ADMIN,
     "link": EVERYBODY,
+    "my-leads": EVERYBODY,
+    "my-quiet": EVERYBODY,
     "outcome": PLANNING,
     "plan": PLANNING | NOBODY,
     "record": PLANNING,
+    "return": LEADING,
     "secret-count": PLANNING,
     "set-baseline": ADMIN,
     "set-commune": ADMIN,
@@ -114,12 +138,16 @@ FORMS: Mapping[str, Roles] = {
     "set-secret": ADMIN,
     "set-statutory": ADMIN,
     "set-year-plan": ADMIN,
+    "substitute": EVERYBODY,
     "unit": ADMIN,
     "unit-new": EVERYBODY,
 }
 """`unit` changes the unit acted for, `unit-new` is the same form for one that is to be."""
 
-WITHOUT_UNIT = {"unit": "unit-new", "link": "link"}
+WITHOUT_UNIT = {
+    "unit": "unit-new",
+    **{form: form for form in ("absent", "link", "my-leads", "my-quiet", "substitute")},
+}
 """The conversations that belong to no unit, with their rows."""
 
 

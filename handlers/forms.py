@@ -9,10 +9,28 @@ from handlers.form import Form
 from handlers.outcome import OUTCOME
 from handlers.plan import PLAN
 from handlers.record import RECORD
+from handlers.rsvp import ABSENT, SUBSTITUTE
 from handlers.secret_count import SECRET_COUNT
+from handlers.sending_back import RETURN
 from handlers.settings import SETTINGS
 from handlers.unit_form import UNIT
+from handlers.wishes import MY_LEADS, MY_QUIET
 
 FORMS: dict[str, Form[Any]] = {
-    form.id: form for form in (PLAN, RECORD, OUTCOME, SECRET_COUNT, UNIT, CHILD, LINK, *SETTINGS)
+    form.id: form
+    for form in (
+        PLAN,
+        RECORD,
+        OUTCOME,
+        SECRET_COUNT,
+        UNIT,
+        CHILD,
+        LINK,
+        RETURN,
+        ABSENT,
+        SUBSTITUTE,
+        MY_LEADS,
+        MY_QUIET,
+        *SETTINGS,
+    )
 }

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from handlers import drafts
 from handlers.actions import loose
+from handlers.awaiting import decision_on
 from handlers.card import GAP
 from handlers.deliveries.scheduling import change
+from handlers.deliveries.summary import ledger_said
 from handlers.form import Replies
 from handlers.judging import PlanDesk
 from handlers.mine import my_meeting, my_unit
 from handlers.plan import PLAN
-from handlers.remarks import SIGNS, findings_of
+from handlers.remarks import finding_line, findings_of
+from handlers.say import hours_and_minutes
 from handlers.talk import focus, show
 from handlers.turn import Choice, Reply, Say, Turn
 from handlers.undoing import undo_choice
 from rules import Outcome
-from storage.records import Change, Meeting, MeetingState
+from storage.records import Change, Decision, Meeting, MeetingFacts, MeetingState
 
+CITED = ("document", "number", "path")
 REASON_PARTS = ("reason", "by", "document")
 CONCERNING = (Outcome.BREACH, Outcome.CAUTION)
+
+
+def _to_decide(turn: Turn, meeting: Meeting) -> tuple[Choice, ...]:
+    """A leader's two answers to a plan that waits for one."""
+    found = decision_on(turn.records, meeting)
+    if found is None or found.decision is not Decision.asked:
+        return ()
+    return (
+        Choice(Say("approval-agree"), loose("approve", meeting.id)),
+        Choice(Say("approval-return"), loose("return", meeting.id)),
+    )
 
 
 def meeting_card(turn: Turn, target: str) -> Replies:
@@ -35,33 +52,57 @@ def meeting_said(turn: Turn, meeting: Meeting) -> tuple[Say, ...]:
     facts = meeting.facts
     head = Say("meeting-head", {"code": meeting.code, "title": facts.title})
     state = Say(f"meeting-state-{meeting.state}")
-    at = Say("answer-moment", {"at": facts.starts.isoformat()})
     details = [Say("answer-kind", {"value": _named("plan-kind", facts.kind)})]
     if facts.format:
         details.append(Say("answer-format", {"value": _named("plan-format", facts.format)}))
     if facts.attendee_count:
         details.append(Say("answer-count", {"value": facts.attendee_count}))
+    if facts.chair:
+        details.append(Say("answer-chair", {"value": facts.chair}))
     if facts.place:
         details.append(Say("answer-place", {"value": facts.place}))
     return (
         head,
         state,
-        at,
+        *_decision(turn, meeting),
+        _when(facts),
         *details,
         *_verdicts(meeting),
         *_reasons(meeting),
         *_history(turn, meeting),
+        *ledger_said(turn.records, meeting),
     )
+
+
+def _when(facts: MeetingFacts) -> Say:
+    """From when to when; of a meeting of several days, when it opens."""
+    at, ends = facts.starts.isoformat(), facts.ends
+    if ends is None or not facts.minutes or ends.date() != facts.starts.date():
+        return Say("answer-moment", {"at": at})
+    length = hours_and_minutes(facts.minutes)
+    return Say("answer-span", {"at": at, "to": ends.isoformat(), "length": length})
+
+
+def _decision(turn: Turn, meeting: Meeting) -> tuple[Say, ...]:
+    """What the unit's leaders said, where they had to be asked."""
+    found = decision_on(turn.records, meeting)
+    if found is None or meeting.state is not MeetingState.planned:
+        return ()
+    leader = turn.records.person(found.by)
+    name = (leader and leader.name) or Say("role-nameless", {"number": found.by})
+    args = {"name": name, "at": found.at.isoformat(), "word": found.word}
+    return (Say(f"approval-by-{found.decision}", args),)
 
 
 def _verdicts(meeting: Meeting) -> tuple[Say, ...]:
     worst_first = [v for o in CONCERNING for v in meeting.facts.verdicts if v["outcome"] == o]
-    said = (_verdict(v["outcome"], Say(v["message"], v["args"])) for v in worst_first)
-    return (GAP, *said) if worst_first else ()
+    return (GAP, *map(_verdict, worst_first)) if worst_first else ()
 
 
-def _verdict(outcome: str, said: Say) -> Say:
-    return Say(f"finding-{SIGNS[Outcome(outcome)]}-plain", {"finding": said})
+def _verdict(kept: Mapping[str, Any]) -> Say:
+    source = kept["clause"]
+    cited = source and Say("verdict-clause", {name: source[name] for name in CITED})
+    return finding_line(Outcome(kept["outcome"]), Say(kept["message"], kept["args"]), cited)
 
 
 def _reasons(meeting: Meeting) -> tuple[Say, ...]:
@@ -85,10 +126,15 @@ def _choices(turn: Turn, meeting: Meeting) -> tuple[Choice, ...]:
     offered = ["similar", "calendar"]
     if meeting.state is MeetingState.planned:
         ended = (meeting.facts.ends or meeting.facts.starts) <= turn.now
-        offered = ["outcome", "cancel", *offered] if ended else ["edit", "move", "cancel", *offered]
+        offered = (
+            ["outcome", "cancel", *offered]
+            if ended
+            else ["people", "edit", "move", "cancel", *offered]
+        )
     elif meeting.state is MeetingState.held:
         offered = ["outcome", *offered]
-    return tuple(Choice(Say(f"meeting-{verb}"), loose(verb, meeting.id)) for verb in offered)
+    others = (Choice(Say(f"meeting-{verb}"), loose(verb, meeting.id)) for verb in offered)
+    return (*_to_decide(turn, meeting), *others)
 
 
 def edit(turn: Turn, target: str) -> Replies:

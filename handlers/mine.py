@@ -6,6 +6,7 @@ An id of another unit is answered exactly as one that does not exist.
 from __future__ import annotations
 
 from handlers.actions import number_in
+from handlers.awaiting import is_held_back
 from handlers.doors import Role, role_of
 from handlers.turn import Turn
 from storage.records import Meeting, Unit
@@ -24,4 +25,11 @@ def my_meeting(turn: Turn, target: str) -> Meeting | None:
     meeting = None if number is None else turn.records.meeting(number)
     if meeting is None or unit is None or meeting.unit_id != unit.id:
         return None
-    return meeting
+    return meeting if sees(turn, meeting) else None
+
+
+def sees(turn: Turn, meeting: Meeting) -> bool:
+    """Whether the person may know of a meeting of the unit: those who only attend, and groups, not
+    before its leaders have agreed to it."""
+    is_outside = turn.event.group or role_of(turn) is Role.member
+    return not (is_outside and is_held_back(turn.records, meeting))

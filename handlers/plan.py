@@ -185,12 +185,12 @@ SLOTS: tuple[Slot[PlanDesk], ...] = (
         applies=reasons.asked_by("special_circumstance", Outcome.BREACH, "KL226-X1", "KL226-X2"),
     ),
     writing("override_reason", reasons.ask_override, applies=reasons.saving_with_breach),
-    writing("override_by", Say("plan-ask-override-by"), applies=reasons.saving_with_breach),
+    writing("override_by", Say("plan-ask-override-by"), applies=reasons.saving_on_own_word),
     writing(
         "override_document",
         Say("plan-ask-override-document"),
         skippable=True,
-        applies=reasons.saving_with_breach,
+        applies=reasons.saving_on_own_word,
     ),
 )
 

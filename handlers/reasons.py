@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from handlers.answers import labelled, read_text
+from handlers.awaiting import leaders
 from handlers.form import Accepted, Answer, Option, Question, Rejected
 from handlers.judging import PlanDesk
 from handlers.turn import Say
@@ -73,6 +74,12 @@ def asked_by(slot_id: str, outcome: Outcome, *rules: str) -> Callable[[PlanDesk]
 
 def saving_with_breach(desk: PlanDesk) -> bool:
     return bool(desk.get("saving")) and bool(desk.unexplained)
+
+
+def saving_on_own_word(desk: PlanDesk) -> bool:
+    """Whether who allowed a breach is asked for: where no leader of the unit will be."""
+    led = desk.unit is not None and leaders(desk.turn.records, desk.unit.id)
+    return saving_with_breach(desk) and not led
 
 
 def ask_override(desk: PlanDesk) -> Question:

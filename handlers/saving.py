@@ -6,8 +6,10 @@ from dataclasses import asdict
 from typing import Any
 
 from handlers.actions import loose
+from handlers.awaiting import ask_if_needed, is_held_back
 from handlers.card import GAP
 from handlers.deliveries.scheduling import change, replan
+from handlers.deliveries.summary import schedule_said
 from handlers.form import Replies
 from handlers.judging import PlanDesk, span_of
 from handlers.say import distinct
@@ -35,7 +37,16 @@ def save(desk: PlanDesk) -> Replies:
     )
     records.close_draft(desk.draft.id, now)
     title = Say("card-title", {"title": meeting.facts.title})
-    says = distinct((said, title, when_said(desk), *year_after(desk), *_noted(desk)))
+    says = distinct(
+        (
+            said,
+            title,
+            when_said(desk),
+            *year_after(desk),
+            *_noted(desk, meeting),
+            *schedule_said(records, meeting),
+        )
+    )
     return (Reply(says, choices),)
 
 
@@ -46,6 +57,7 @@ def keep(desk: PlanDesk, state: MeetingState) -> tuple[Meeting, Choice]:
     facts, saved = facts_of(desk), desk.saved
     if saved is None:
         meeting = records.add_meeting(desk.unit.id, person, facts, now, state)
+        ask_if_needed(desk.turn, meeting)
         replan(records, meeting, now)
         desk.draft = desk.draft.step(meeting_id=meeting.id)
         records.save_draft(desk.draft, now)
@@ -55,10 +67,12 @@ def keep(desk: PlanDesk, state: MeetingState) -> tuple[Meeting, Choice]:
     return meeting, undo_choice(records, saved.id, before)
 
 
-def _noted(desk: PlanDesk) -> tuple[Say, ...]:
+def _noted(desk: PlanDesk, meeting: Meeting) -> tuple[Say, ...]:
     if not desk.breaches:
         return ()
-    return (GAP, Say("saving-noted", {"number": len(desk.breaches)}))
+    waits = is_held_back(desk.turn.records, meeting)
+    noted = Say("saving-noted", {"number": len(desk.breaches)})
+    return (GAP, noted, Say("approval-asked")) if waits else (GAP, noted)
 
 
 def facts_of(desk: PlanDesk) -> MeetingFacts:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.actions import loose
+from handlers.doors import OVERSEEING, Role, role_of
 from handlers.form import Replies
 from handlers.mine import my_unit
 from handlers.say import distinct
@@ -151,7 +152,34 @@ def year(turn: Turn, text: str) -> Replies:
         return (Reply((Say("stats-no-such-year", {"year": turn.now.year}),)),)
     books = turn.books.get(unit.code)
     sheet = year_sheet(turn.records, unit, int(wanted), turn.now, books)
-    return (Reply(year_screen(sheet, turn.now), _other_years(turn, sheet)),)
+    if turn.event.group or role_of(turn) is Role.viewer:
+        sheet = replace(sheet, next=None)  # totals only
+    says = (*year_screen(sheet, turn.now), *_below(turn, unit, sheet.year))
+    return (Reply(says, _other_years(turn, sheet)),)
+
+
+def _below(turn: Turn, unit: Unit, year: int) -> tuple[Say, ...]:
+    """The totals of the units right below, for those who look after them; never their contents."""
+    if turn.event.group or role_of(turn) not in OVERSEEING:
+        return ()
+    sheets = (
+        year_sheet(turn.records, child, year, turn.now, turn.books.get(child.code))
+        for child in turn.records.children(unit.id)
+    )
+    lines = tuple(_child_line(sheet) for sheet in sheets)
+    return (Say("stats-below"), *lines) if lines else ()
+
+
+def _child_line(sheet: YearSheet) -> Say:
+    now, cap = sheet.standing, sheet.standing.cap
+    figures = {
+        "unit": sheet.unit.name,
+        "total": sheet.held + sheet.planned,
+        "cap": Say("stats-below-no-cap") if cap is None else cap,
+        "part": now.in_person_strict or 0,
+        "whole": now.total or 0,
+    }
+    return Say("stats-below-line", figures)
 
 
 def _other_years(turn: Turn, sheet: YearSheet) -> tuple[Choice, ...]:

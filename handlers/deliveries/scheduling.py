@@ -7,8 +7,9 @@ Called in the transaction of the change, so that a row never outlives its reason
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
+from handlers.awaiting import ask_if_needed, is_held_back
 from handlers.deliveries import wanted
 from handlers.deliveries.listeners import attending, channel_of, listener, rest_days
 from handlers.deliveries.timing import held, working_day_after
@@ -33,7 +34,7 @@ NOTICES = (Kind.change, Kind.cancellation)
 TOLD_OF = ("title", "starts", "ends", "format", "place", "chair")
 """What of a meeting concerns those who come, beside whether it is held."""
 
-MENTIONED_FOR = timedelta(days=2)
+MENTIONED_FOR = timedelta(days=14)
 
 
 def change(
@@ -46,14 +47,17 @@ def change(
     records, by = turn.records, turn.person.id
     before = len(records.history(meeting_id))
     meeting = records.change_meeting(meeting_id, by, turn.now, facts, state)
-    _announce(records, meeting, turn.now, by, before)
+    ask_if_needed(turn, meeting)
+    if not is_held_back(records, meeting):
+        _announce(records, meeting, turn.now, by, before)
     replan(records, meeting, turn.now)
     return meeting
 
 
 def replan(records: Records, meeting: Meeting, now: datetime) -> None:
     """Plans what is wanted and not there, supersedes what is there and no longer wanted."""
-    wishes = dict(_wanted(records, meeting, now))
+    held_back = is_held_back(records, meeting)
+    wishes = {} if held_back else dict(_wanted(records, meeting, now))
     kept = {row.slip: row for row in records.deliveries_of(meeting.id)}
     for row in kept.values():
         if row.state in OPEN and not _stands(row, meeting, wishes, records):
@@ -223,8 +227,11 @@ def replan_person(records: Records, person_id: int, now: datetime) -> None:
 
 
 def plan_mention(records: Records, draft: Draft, now: datetime) -> None:
-    """An unfinished plan is mentioned once, on the next working day."""
-    due = next_mention(records, draft.person_id, now)
+    """An unfinished plan is mentioned once, on the next working day.
+
+    The row wakes on the next day; which day is worked is looked up then, not at every new plan.
+    """
+    due = datetime.combine(now.date() + timedelta(1), time(0), VIETNAM)
     slip = Slip(Kind.unfinished, 0, draft_id=draft.id, person_id=draft.person_id)
     records.plan_delivery(slip, channel_of(records, draft.person_id), due, due + MENTIONED_FOR)
 

@@ -21,3 +21,6 @@ stats-ground = Căn cứ: { -ket-luan }
 stats-other-year = Năm { YEAR($year) }
 stats-no-unit = Cần có đơn vị trước. Gõ /donvi để tạo đơn vị.
 stats-no-such-year = Không có năm này. Ví dụ: /stats { YEAR($year) }.
+stats-below = Đơn vị cấp dưới:
+stats-below-line = {"  "}{ $unit }: { $total } hội nghị / tối đa { $cap }, trực tiếp { PERCENT($part, $whole) }
+stats-below-no-cap = chưa khai

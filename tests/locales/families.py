@@ -31,7 +31,7 @@ from handlers.remarks import SIGNS
 from handlers.settings import LASTING, SETTINGS, UNSET, YEARLY
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
-from storage.records import CodeKind, MeetingState
+from storage.records import CodeKind, Decision, MeetingState
 from tests.locales.usage import ROOT
 
 
@@ -108,6 +108,9 @@ SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 FAMILIES: dict[str, set[str]] = {
     "answer-speech-{}": dashed(SpeechRole),
     "answer-{}": slots_of("picking", "writing", "which"),
+    "attendance-{}": {"meeting-code", "pick-people"},
+    "approval-by-{}": set(Decision),
+    "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
     "cli-help-{}": set(SUBCOMMANDS),
     "deliveries-kind-{}": dashed(DeliveryKind),
@@ -130,7 +133,7 @@ FAMILIES: dict[str, set[str]] = {
     "manage-{}": set(MENU),
     "meeting-now-{}": {MeetingState.cancelled, MeetingState.avoided},
     "meeting-state-{}": set(MeetingState),
-    "meeting-{}": {"edit", "move", "cancel", "outcome", "similar", "calendar"},
+    "meeting-{}": {"people", "edit", "move", "cancel", "outcome", "similar", "calendar"},
     "note-{}": set(NOTED),
     "outcome-{}": {MeetingState.held, MeetingState.cancelled, AS_PLANNED, CHANGED, NOT_HELD},
     "plan-ask-{}": {"in-scope", "involved"},
@@ -143,6 +146,7 @@ FAMILIES: dict[str, set[str]] = {
     "remind-changed-{}": {"title", "place", "chair"},
     "remind-left-{}": {"days", "hours", "minutes"},
     "remind-{}": {"agreed", "declined"},
+    "rsvp-ask-{}": {RsvpAnswer.absent, RsvpAnswer.substitute},
     "rsvp-said-{}": set(RsvpAnswer),
     "rsvp-{}": set(RsvpAnswer) | {"agree", "decline"},
     "role-{}": set(ROLES),
@@ -170,6 +174,7 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-{}-over": SPEAKING_ROLES,
     "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
     "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
+    "wishes-turn-{}": {"on", "off"},
     "{}-back": {"telegram"},
     "{}-plain": {f"finding-{sign}" for sign in SIGNS.values()},
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
