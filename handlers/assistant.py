@@ -12,6 +12,7 @@ from handlers import commands, doors, drafts, group_chats, wire
 from handlers.actions import Action, parse_action
 from handlers.chosen import chosen
 from handlers.codes import is_code
+from handlers.deliveries import spoken
 from handlers.doors import opens, role_of
 from handlers.form import Desk, Replies
 from handlers.planning import offer
@@ -25,7 +26,8 @@ def answer(turn: Turn) -> tuple[Reply, ...]:
     """What the assistant says to an event; its effects are written through the turn's records."""
     if turn.event.group:
         return _in_group(turn)
-    replies = (*_notices(turn), *_answered(turn))
+    answered = _answered(turn)
+    replies = (*_notices(turn), *spoken.waiting(turn), *answered)
     return doors.within_reach(turn, replies)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers import drafts, joining, linking
+from handlers import drafts, joining, linking, rsvp
 from handlers.actions import loose
 from handlers.form import Replies
 from handlers.mine import my_unit
@@ -14,6 +14,7 @@ OPENERS: Mapping[str, Callable[[Turn, str], Replies]] = {
     "u": joining.join,
     "p": linking.link,
     "g": linking.link_group,
+    "m": rsvp.join,
 }
 """Who answers a code, by its first letter."""
 

@@ -162,7 +162,7 @@ class Worker:
             return None
         reply = compose(records, row.id, now)
         if reply is None:
-            records.settle_delivery(row.id, DeliveryState.superseded, now)
+            results.pointless(records, row.id, now)
         return reply
 
     def _note(self, records: Records, task: Task, outcome: Outcome) -> None:

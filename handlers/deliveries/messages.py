@@ -250,7 +250,11 @@ def facts_said(meeting: Meeting) -> tuple[Say, ...]:
 
 def time_left(start: datetime, now: datetime) -> Say:
     """What truly remains until the start, in whole minutes."""
-    minutes = max(0, int((start - now).total_seconds() // 60))
+    return span_said(max(0, int((start - now).total_seconds() // 60)))
+
+
+def span_said(minutes: int) -> Say:
+    """1440 → 1 ngày, 90 → 1 giờ 30 phút; minutes are left out beside days."""
     days, rest = divmod(minutes, 24 * 60)
     hours, rest = divmod(rest, 60)
     form = "days" if days else "hours" if hours else "minutes"

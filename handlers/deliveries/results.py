@@ -32,6 +32,11 @@ def sent(records: Records, delivery_id: int, now: datetime) -> None:
     records.settle_delivery(delivery_id, State.sent, now)
 
 
+def pointless(records: Records, delivery_id: int, now: datetime) -> None:
+    """There was nothing to say any more when it was to go out."""
+    records.settle_delivery(delivery_id, State.superseded, now)
+
+
 def again(
     records: Records,
     delivery_id: int,

@@ -10,6 +10,15 @@ deliveries-line = { SHORT_MOMENT($due) } · { $code } · { $kind } · { $name } 
     [none] { "" }
    *[other] { " " }[{ $trouble }]
 }
+deliveries-summary = 📨 { $sent } đã gửi{ $missed ->
+    [0] { "" }
+   *[other] , { $missed } chưa liên lạc được
+}
+deliveries-scheduled = 🔔 Sẽ nhắc{ $people ->
+    [1] { "" }
+   *[other] { " " }{ $people } người
+}: { $times }
+deliveries-moment = { SHORT_MOMENT($at) }
 deliveries-kind-reminder = nhắc trước giờ họp
 deliveries-kind-ahead = báo trước ngày nghỉ
 deliveries-kind-snooze = nhắc lại

@@ -8,6 +8,7 @@ meeting-state-avoided = Không tổ chức
 meeting-state-withdrawn = Đã hoàn tác, không tính
 meeting-reason = Lý do vẫn tổ chức: { $reason }. Người cho phép: { $by }. Văn bản: { $document }.
 meeting-changed = Đã thay đổi { $times } lần, gần nhất { MOMENT($at) }.
+meeting-people = Người dự
 meeting-edit = Sửa
 meeting-move = Dời lịch
 meeting-cancel = Hủy cuộc họp

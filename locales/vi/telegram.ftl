@@ -20,6 +20,7 @@ telegram-menu-hop = Lập kế hoạch một cuộc họp
 telegram-menu-lich = Các cuộc họp sắp tới
 telegram-menu-stats = Số liệu họp trong năm của đơn vị
 telegram-menu-donvi = Đơn vị: tạo, tham gia, thiết lập
+telegram-menu-nhac = lời nhắc họp của tôi
 telegram-menu-quaylai = Quay lại câu hỏi trước
 telegram-menu-huy = Thoát việc đang làm
 telegram-menu-trogiup = Hướng dẫn
