@@ -38,11 +38,15 @@ def findings_of(desk: PlanDesk) -> dict[str, str]:
 
 def finding(verdict: Verdict) -> Say:
     """A verdict in one line: its sign, what was found, the clause."""
-    said = Say(verdict.message, verdict.args)
-    form = f"finding-{SIGNS[verdict.outcome]}"
-    if verdict.clause is None:
-        return Say(f"{form}-plain", {"finding": said})
-    return Say(form, {"finding": said, "clause": clause(verdict)})
+    cited = None if verdict.clause is None else clause(verdict)
+    return finding_line(verdict.outcome, Say(verdict.message, verdict.args), cited)
+
+
+def finding_line(outcome: Outcome, said: Say, cited: Say | None) -> Say:
+    """The line of a finding, with its clause where it has one."""
+    if cited is None:
+        return Say(f"finding-{SIGNS[outcome]}-plain", {"finding": said})
+    return Say(f"finding-{SIGNS[outcome]}", {"finding": said, "clause": cited})
 
 
 def clause(verdict: Verdict) -> Say:

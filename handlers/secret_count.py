@@ -14,13 +14,15 @@ VERSION = 1
 
 
 def months(desk: Desk) -> tuple[Option, ...]:
-    """The months of the present year."""
-    year = desk.turn.now.year
-    numbers = range(1, 13)
-    return tuple(
-        Option(f"{year}-{month:02}", Say("secrecy-month", {"month": month, "year": str(year)}))
-        for month in numbers
-    )
+    """The last twelve months, the present one first."""
+    present = desk.turn.now.year * 12 + desk.turn.now.month - 1
+    return tuple(_month(*divmod(present - back, 12)) for back in range(12))
+
+
+def _month(year: int, before: int) -> Option:
+    """A month by its year and how many lie before it in that year."""
+    said = Say("secrecy-month", {"month": before + 1, "year": str(year)})
+    return Option(f"{year}-{before + 1:02}", said)
 
 
 def complete(form: Form[Desk], desk: Desk, _: tuple[Say, ...]) -> Replies:

@@ -8,8 +8,10 @@ help-commands =
     /lich – lịch họp của đơn vị
     /stats – số liệu hội nghị trong năm
     /donvi – đơn vị và cài đặt
+    /nhac – lời nhắc họp của tôi
     /quaylai – quay lại một câu hỏi
     /huy – dừng việc đang làm
+    /dulieu – dữ liệu của tôi: xem, xuất, xóa
     /trogiup – trợ giúp
 help-topic-plan = Lập kế hoạch
 help-topic-answers = Cách trả lời
@@ -19,8 +21,15 @@ help-topic-changes = Sửa, dời, hủy
 help-topic-secrecy = Nội dung mật
 help-other-topics = Mục khác
 help-in-private = Việc này làm trong trò chuyện riêng với trợ lý.
-help-about-plan = Gõ /hop rồi trả lời từng câu. Có thể gõ cả câu, ví dụ: /hop giao ban 8h sáng thứ Năm, trực tuyến, 2 tiếng. Điểm vượt quy định được báo ngay ở câu trả lời gây ra, kèm căn cứ và nút sửa.
-help-about-answers = Chạm nút, hoặc gõ số thứ tự, nhiều số cách nhau dấu phẩy, hoặc gõ tên mục. Gõ không dấu cũng được. Ngày giờ gõ tự nhiên: 8h30 sáng thứ 5 tuần sau, 14g ngày 5/12. Gõ /quaylai để sửa câu vừa trả lời.
+help-about-plan =
+    Gõ /hop rồi trả lời từng câu.
+    Có thể gõ cả câu, ví dụ: /hop giao ban 8h sáng thứ Năm, trực tuyến, 2 tiếng.
+    Điểm vượt quy định được báo ngay ở câu trả lời gây ra, kèm căn cứ và nút sửa.
+help-about-answers =
+    – Chạm nút, gõ số thứ tự (nhiều số cách nhau bằng dấu phẩy) hoặc gõ tên mục.
+    – Gõ không dấu cũng được.
+    – Ngày giờ gõ tự nhiên, ví dụ: 8h30 sáng thứ 5 tuần sau, 14g ngày 5/12.
+    – Gõ /quaylai để trở lại câu trước.
 help-about-limits =
     Theo { -ket-luan } (bản báo chí đăng):
     – hội nghị trực tiếp không quá 40% tổng số trong năm
@@ -28,6 +37,11 @@ help-about-limits =
     – quán triệt không quá nửa ngày, chuyên môn 1 ngày, quan trọng cần thảo luận 1,5 ngày
     – khai mạc và mỗi tham luận không quá 10 phút, tổng phát biểu kết luận không quá 50 phút
     – mời đúng khối, đúng thành phần liên quan trực tiếp
-help-about-year = /stats cho biết đã tổ chức bao nhiêu hội nghị, tỷ lệ trực tiếp và còn lại bao nhiêu. Số năm trước, số đã tổ chức từ đầu năm và cách tính hội nghị kết hợp khai ở /donvi.
-help-about-changes = Mở /lich, chọn cuộc họp rồi chọn Sửa, Dời lịch hoặc Hủy. Sau khi lưu có 10 phút để hoàn tác. Họp xong, ghi kết quả thực tế để số liệu năm tính theo thực tế.
+help-about-year =
+    /stats cho biết đã tổ chức bao nhiêu hội nghị, tỷ lệ trực tiếp và còn lại bao nhiêu.
+    Số năm trước, số đã tổ chức từ đầu năm và cách tính hội nghị kết hợp khai ở /donvi.
+help-about-changes =
+    Mở /lich, chọn cuộc họp rồi chọn Sửa, Dời lịch hoặc Hủy.
+    Sau khi lưu có 10 phút để hoàn tác.
+    Họp xong, ghi kết quả thực tế để số liệu năm tính theo thực tế.
 help-about-secrecy = Nội dung thuộc bí mật nhà nước không được nhập vào đây. Câu hỏi đầu tiên của mỗi kế hoạch là để dừng lại kịp thời; khi đó không nội dung nào được lưu.

@@ -29,7 +29,7 @@ def test_a_changed_answer_is_judged_again_and_stands_in_the_history(talk: Talk) 
     assert kept_meeting(talk, 1).facts.attendee_count == 75
     changed = {change.what: (change.before, change.after) for change in history(talk, 1)}
     assert changed["attendee_count"] == (60, 75)
-    card(talk).sees("Số người dự: 75", "Đã thay đổi 1 lần")
+    card(talk).sees("Số người dự: 75", "Đã thay đổi 1 lần", "08:00–10:00 (2 giờ)")
 
 
 def test_a_change_that_breaches_asks_for_its_reason(talk: Talk) -> None:

@@ -40,7 +40,9 @@ def test_a_breach_asks_why_and_who_allowed_it_and_both_stand_in_the_record(talk:
     talk.sees("Đã lưu HN-2026-001", "2 điểm vượt quy định đã được ghi kèm lý do")
     stated = {"reason": "nhiều nội dung mới", "by": "Giám đốc Sở", "document": "15/TB-SA"}
     assert kept_meeting(talk, 1).facts.reasons == {"KL226-M14": stated, "KL226-M16": stated}
-    talk.say("/lich").tap("T3 08/12").sees("nhiều nội dung mới", "Giám đốc Sở", "15/TB-SA", "❌")
+    talk.say("/lich").tap("T3 08/12").sees(
+        "nhiều nội dung mới", "Giám đốc Sở", "15/TB-SA", "❌", "Căn cứ: Kết luận 226-KL/TW"
+    )
 
 
 def test_going_back_from_the_reason_leaves_the_card_as_it_was(talk: Talk) -> None:

@@ -83,6 +83,7 @@ def test_an_anonymous_count_is_offered_only_where_the_unit_allows_it(talk: Talk)
     set_up(talk, "Ghi số lượng cuộc họp mật", "Có")
     plan(talk, stop="secrecy").say("Có").sees("Chỉ ghi loại, hình thức và tháng")
     talk.tap("Ghi số lượng").say("Sơ kết, tổng kết").say("Trực tiếp").sees("Tháng nào?")
+    talk.sees("Tháng 11/2026", "Tháng 12/2025").misses("Tháng 12/2026")
     talk.say("Tháng 10/2026").sees("Đã ghi số lượng: một cuộc họp, không kèm nội dung")
     talk.say("/stats").sees("Hội nghị: 1", "Đã tổ chức 1", "Trực tiếp: 1")
 
