@@ -37,6 +37,7 @@ mutants: .venv/mutants
 	cr-rate session.sqlite
 
 bench: .venv/test
+	$(BIN)/python -m bench.updates
 	$(BIN)/python -m bench.start
 	$(BIN)/python -m bench.turn
 	$(BIN)/python -m bench.storage

@@ -1,4 +1,4 @@
-"""What people plan most, talked through again with Telegram between (the rest: make telegram)."""
+"""What people plan most, talked through again with Telegram between (all of it: make soak)."""
 
 from __future__ import annotations
 
