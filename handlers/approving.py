@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers import drafts
 from handlers.actions import loose
 from handlers.awaiting import decide, decision_on
-from handlers.deliveries.scheduling import replan
+from handlers.deliveries.scheduling import announce, replan
 from handlers.form import Replies
 from handlers.mine import my_meeting, my_unit
 from handlers.sending_back import RETURN
@@ -19,6 +19,8 @@ def agree(turn: Turn, target: str) -> Replies:
     if meeting is None:
         return drafts.show_standing(turn, (Say("meeting-unknown"),))
     decide(turn, meeting, Decision.agreed)
+    known = len(turn.records.history(meeting.id))
+    announce(turn.records, meeting, turn.now, turn.person.id, known)
     replan(turn.records, meeting, turn.now)
     said = Say("approval-agreed", {"code": meeting.code, "title": meeting.facts.title})
     return (Reply((said,), (Choice(Say("meeting-calendar"), loose("calendar", 0)),)),)

@@ -8,6 +8,7 @@ from handlers import drafts
 from handlers.actions import number_in
 from handlers.answers import writing
 from handlers.codes import digest, must_wait
+from handlers.deliveries.listeners import channel_of
 from handlers.deliveries.messages import (
     SNOOZES,
     answer_choices,
@@ -126,7 +127,8 @@ def snooze(turn: Turn, target: str) -> Replies:
         return drafts.show_standing(turn, (Say("rsvp-begins-before"),))
     lead = int((start - due).total_seconds() // 60)
     slip = Slip(DeliveryKind.snooze, lead, meeting.id, start, person_id=turn.person.id)
-    plan_again(turn.records, slip, due, start)
+    channel = channel_of(turn.records, turn.person.id)
+    plan_again(turn.records, slip, channel, due, start)
     said = Say("rsvp-snoozed", {**named(meeting), "at": due.isoformat()})
     return (Reply((said,)),)
 

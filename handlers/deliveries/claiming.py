@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.deliveries import results
-from handlers.deliveries.listeners import address_of, attending, listener
+from handlers.deliveries.listeners import address_of, attending, heard_by
 from handlers.deliveries.scheduling import NOTICES, concerns, next_mention
 from handlers.deliveries.timing import held
-from storage.ledger import OPEN, REMINDING, Address, Delivery, DeliveryKind, DeliveryState
+from storage.ledger import OPEN, REMINDING, Delivery, DeliveryKind, DeliveryState
 from storage.records import Meeting, MeetingState
 from storage.verbs import Records
 
@@ -63,14 +63,12 @@ def weighed(records: Records, delivery_id: int, channel: str, now: datetime) -> 
     if now >= pointless_from(row, meeting):
         results.expire(records, row, meeting, now)
         return None
-    if row.slip.chat:
-        return row.slip.chat
-    address = _way(records, row, meeting, channel, now)
+    address = row.slip.chat or _way(records, row, meeting, channel, now)
     if address is None or _is_put_off(records, row, meeting, now):
         return None
     if row.slip.kind in REMINDING and not _is_nearest(records, row, now):
         return None
-    return address.address
+    return address
 
 
 def pointless_from(row: Delivery, meeting: Meeting | None) -> datetime:
@@ -95,6 +93,8 @@ def _stands(records: Records, row: Delivery, meeting: Meeting | None, now: datet
         )
     if meeting is None:
         return False
+    if row.slip.chat and (row.channel, row.slip.chat) not in records.groups_of(meeting.unit_id):
+        return False
     if kind in NOTICES:
         return concerns(records, meeting, row.slip.lead)
     if kind is Kind.unreached:
@@ -114,7 +114,7 @@ def _stands(records: Records, row: Delivery, meeting: Meeting | None, now: datet
 
 def _way(
     records: Records, row: Delivery, meeting: Meeting | None, channel: str, now: datetime
-) -> Address | None:
+) -> str | None:
     """Where to deliver on this channel; who is reached on another one is left to that."""
     assert row.slip.person_id is not None
     address = address_of(records, row.slip.person_id)
@@ -122,22 +122,22 @@ def _way(
         results.fail(records, row, meeting, now, results.TURNED_AWAY)
     elif address.channel != channel:
         records.postpone_delivery(row.id, now, channel=address.channel)
-        return None
-    return address
+    else:
+        return address.address
+    return None
 
 
 def _is_put_off(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
     """Puts off what falls into the quiet, and the mention of a plan to the working day after it was
     last touched."""
-    assert row.slip.person_id is not None
     moment = now
     if row.slip.kind not in AT_ONCE:
         unit = records.unit(meeting.unit_id) if meeting else None
         start = None if row.slip.kind in AFTERWARDS else pointless_from(row, meeting)
-        moment = held(now, listener(records, row.slip.person_id, unit).quiet, start)
+        moment = held(now, heard_by(records, row.slip, unit).quiet, start)
     if row.slip.kind is Kind.unfinished and row.slip.draft_id is not None:
         touched = records.draft_touched(row.slip.draft_id)
-        if touched is not None:
+        if touched is not None and row.slip.person_id is not None:
             moment = max(moment, next_mention(records, row.slip.person_id, touched))
     if moment > now:
         records.postpone_delivery(row.id, moment, due=moment)
@@ -151,7 +151,7 @@ def _is_nearest(records: Records, row: Delivery, now: datetime) -> bool:
     due = [
         each
         for each in records.deliveries_of(row.slip.meeting_id, OPEN)
-        if each.slip.person_id == row.slip.person_id
+        if (each.slip.person_id, each.slip.chat) == (row.slip.person_id, row.slip.chat)
         and each.slip.kind in REMINDING
         and each.wake <= now
     ]

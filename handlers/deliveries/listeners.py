@@ -10,7 +10,7 @@ from typing import Any
 from handlers.deliveries.timing import IsRest, Quiet
 from handlers.year import host
 from rules.workdays import is_working_day
-from storage.ledger import Address, Participant, RsvpAnswer
+from storage.ledger import Address, Participant, RsvpAnswer, Slip
 from storage.records import Meeting, Unit
 from storage.verbs import Records
 
@@ -23,12 +23,13 @@ UNIT_LEADS, UNIT_QUIET = "reminder_leads", "quiet_hours"
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A person as deliveries see them; `off` is who wants no reminders."""
+    """A person, or a group chat, as deliveries see them; `off` is who wants no reminders."""
 
-    person_id: int
+    person_id: int | None
     leads: tuple[int, ...]
     quiet: Quiet
-    off: bool
+    off: bool = False
+    chat: str = ""
 
 
 def listener(records: Records, person_id: int, unit: Unit | None) -> Listener:
@@ -37,6 +38,19 @@ def listener(records: Records, person_id: int, unit: Unit | None) -> Listener:
     leads = wishes.leads if wishes.leads is not None else of_unit(unit, UNIT_LEADS, LEADS)
     quiet = wishes.quiet or of_unit(unit, UNIT_QUIET, QUIET)
     return Listener(person_id, tuple(leads), quiet_of(*quiet), wishes.off)
+
+
+def group_listener(unit: Unit | None, chat: str) -> Listener:
+    """A group chat hears what its unit chose."""
+    leads, quiet = of_unit(unit, UNIT_LEADS, LEADS), of_unit(unit, UNIT_QUIET, QUIET)
+    return Listener(None, tuple(leads), quiet_of(*quiet), chat=chat)
+
+
+def heard_by(records: Records, slip: Slip, unit: Unit | None) -> Listener:
+    """Who a delivery is for."""
+    if slip.person_id is None:
+        return group_listener(unit, slip.chat)
+    return listener(records, slip.person_id, unit)
 
 
 def quiet_of(begins: str, ends: str) -> Quiet:
@@ -66,6 +80,14 @@ def channel_of(records: Records, person_id: int) -> str:
     if found is not None:
         return found.channel
     return next((each.channel for each in records.addresses(person_id)), "")
+
+
+def channel_for(records: Records, slip: Slip, unit_id: int) -> str:
+    """The channel to plan a delivery for, to a person or to a group chat of the unit."""
+    if slip.person_id is not None:
+        return channel_of(records, slip.person_id)
+    groups = records.groups_of(unit_id)
+    return next((channel for channel, chat in groups if chat == slip.chat), "")
 
 
 def comes(participant: Participant) -> bool:

@@ -14,7 +14,7 @@ Kind, State = DeliveryKind, DeliveryState
 
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=10)
-TOLD_FOR = timedelta(days=2)
+TOLD_FOR = timedelta(days=30)
 """How long after the start it is worth telling who was not reached."""
 
 MERGED = "merged"

@@ -7,11 +7,20 @@ Called in the transaction of the change, so that a row never outlives its reason
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from handlers.awaiting import ask_if_needed, is_held_back
 from handlers.deliveries import wanted
-from handlers.deliveries.listeners import attending, channel_of, listener, rest_days
+from handlers.deliveries.listeners import (
+    attending,
+    channel_for,
+    channel_of,
+    group_listener,
+    heard_by,
+    listener,
+    rest_days,
+)
 from handlers.deliveries.timing import held, working_day_after
 from handlers.deliveries.wanted import Moments, Wanted
 from handlers.turn import Turn
@@ -49,7 +58,7 @@ def change(
     meeting = records.change_meeting(meeting_id, by, turn.now, facts, state)
     ask_if_needed(turn, meeting)
     if not is_held_back(records, meeting):
-        _announce(records, meeting, turn.now, by, before)
+        announce(records, meeting, turn.now, by, before)
     replan(records, meeting, turn.now)
     return meeting
 
@@ -63,18 +72,22 @@ def replan(records: Records, meeting: Meeting, now: datetime) -> None:
         if row.state in OPEN and not _stands(row, meeting, wishes, records):
             records.settle_delivery(row.id, State.superseded, now)
     for slip, moments in wishes.items():
-        _plan(records, kept.get(slip), slip, moments, now)
+        _plan(records, meeting, kept.get(slip), slip, moments, now)
 
 
 def _plan(
-    records: Records, row: Delivery | None, slip: Slip, moments: Moments, now: datetime
+    records: Records,
+    meeting: Meeting,
+    row: Delivery | None,
+    slip: Slip,
+    moments: Moments,
+    now: datetime,
 ) -> None:
     """A moment that has gone by is not planned any more; a row that waits for it is left alone."""
     if moments.due <= now:
         return
-    assert slip.person_id is not None
     if row is None:
-        channel = channel_of(records, slip.person_id)
+        channel = channel_for(records, slip, meeting.unit_id)
         records.plan_delivery(slip, channel, moments.due, moments.until)
     elif row.state is State.superseded:
         records.revive_delivery(row.id, moments.due, moments.until)
@@ -92,6 +105,8 @@ def _wanted(records: Records, meeting: Meeting, now: datetime) -> Iterator[Wante
         yield from wanted.for_listener(meeting, who, is_rest, now)
         if person_id == meeting.organiser_id:
             yield from wanted.for_organiser(meeting, who, office_hours(unit), is_rest, now)
+    for _, chat in records.groups_of(meeting.unit_id):
+        yield from wanted.for_listener(meeting, group_listener(unit, chat), is_rest, now)
 
 
 def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], records: Records) -> bool:
@@ -107,51 +122,49 @@ def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], record
     return planned or row.slip.kind is Kind.unreached
 
 
-def _announce(records: Records, meeting: Meeting, now: datetime, by: int, before: int) -> None:
-    """Tells those who had been told. What they are about to be told anyway is left to that."""
-    rows = records.deliveries_of(meeting.id)
+def announce(records: Records, meeting: Meeting, now: datetime, by: int, before: int) -> None:
+    """Tells those who had been told what is different from what they know; whoever did it knows.
+
+    `before` is how many lines the meeting's history had when the organiser knew it.
+    """
+    rows, history = records.deliveries_of(meeting.id), records.history(meeting.id)
+    known = {(meeting.organiser_id, ""): before}
+    for row in rows:
+        to = (row.slip.person_id, row.slip.chat)
+        if row.state in (State.sent, State.claimed):
+            told_at = row.sent_at or now
+            lines = sum(change.at <= told_at for change in history)
+            known[to] = max(known.get(to, 0), min(lines, before))
     waiting = {
-        row.slip.person_id: row
+        (row.slip.person_id, row.slip.chat): row
         for row in rows
         if row.slip.kind in NOTICES and row.state is State.planned
     }
-    for person_id in _told(rows) | {meeting.organiser_id}:
-        if person_id is not None and (person_id != by or person_id in waiting):
-            _tell_change(records, meeting, person_id, waiting.get(person_id), now, before)
-
-
-def _told(rows: list[Delivery]) -> set[int]:
-    """Who has been told of a meeting, or is being told this moment."""
-    return {
-        row.slip.person_id
-        for row in rows
-        if row.slip.person_id is not None and row.state in (State.sent, State.claimed)
-    }
+    for to, since in known.items():
+        if to != (None, "") and (to != (by, "") or to in waiting):
+            slip = Slip(_notice(meeting), since, meeting.id, None, None, *to)
+            _tell_change(records, meeting, slip, waiting.get(to), now)
 
 
 def _tell_change(
-    records: Records,
-    meeting: Meeting,
-    person_id: int,
-    waiting: Delivery | None,
-    now: datetime,
-    before: int,
+    records: Records, meeting: Meeting, slip: Slip, waiting: Delivery | None, now: datetime
 ) -> None:
-    """One notice for all changes within the minute, counted from what the person knows."""
-    since = before if waiting is None else waiting.slip.lead
-    known, _ = earlier(records, meeting, since)
-    if not concerns(records, meeting, since) or max(known.starts, meeting.facts.starts) <= now:
+    """One notice for all changes within the minute, counted from what its reader knows."""
+    if waiting is not None:
+        slip = replace(slip, lead=waiting.slip.lead)
+    known, _ = earlier(records, meeting, slip.lead)
+    if not concerns(records, meeting, slip.lead) or max(known.starts, meeting.facts.starts) <= now:
         if waiting is not None:
             records.settle_delivery(waiting.id, State.superseded, now)
         return
-    slip = Slip(_notice(meeting), since, meeting.id, person_id=person_id)
-    until = meeting.facts.starts if meeting.facts.starts > now else known.starts
-    due = waiting.due if waiting else _undisturbed(records, person_id, meeting, now, until)
     if waiting is not None and waiting.slip == slip:
         return
+    until = meeting.facts.starts if meeting.facts.starts > now else known.starts
+    quiet = heard_by(records, slip, records.unit(meeting.unit_id)).quiet
+    due = waiting.due if waiting else held(now + GATHERED, quiet, until)
     if waiting is not None:
         records.settle_delivery(waiting.id, State.superseded, now)
-    plan_again(records, slip, due, until)
+    plan_again(records, slip, channel_for(records, slip, meeting.unit_id), due, until)
 
 
 def _notice(meeting: Meeting) -> DeliveryKind:
@@ -161,13 +174,6 @@ def _notice(meeting: Meeting) -> DeliveryKind:
         MeetingState.withdrawn,
     )
     return Kind.cancellation if called_off else Kind.change
-
-
-def _undisturbed(
-    records: Records, person_id: int, meeting: Meeting, now: datetime, start: datetime
-) -> datetime:
-    who = listener(records, person_id, records.unit(meeting.unit_id))
-    return held(now + GATHERED, who.quiet, start)
 
 
 def earlier(records: Records, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
@@ -183,10 +189,9 @@ def concerns(records: Records, meeting: Meeting, since: int) -> bool:
     return any(getattr(facts, name) != getattr(meeting.facts, name) for name in TOLD_OF)
 
 
-def plan_again(records: Records, slip: Slip, due: datetime, until: datetime) -> None:
+def plan_again(records: Records, slip: Slip, channel: str, due: datetime, until: datetime) -> None:
     """Plans a row, or the superseded one with the same slip anew."""
-    assert slip.person_id is not None
-    if records.plan_delivery(slip, channel_of(records, slip.person_id), due, until) is not None:
+    if records.plan_delivery(slip, channel, due, until) is not None:
         return
     rows = records.deliveries_of(slip.meeting_id) if slip.meeting_id else []
     same = next(row for row in rows if row.slip == slip)

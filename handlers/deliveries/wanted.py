@@ -106,7 +106,7 @@ def _outcome(
 
 
 def _slip(kind: DeliveryKind, lead: int, meeting: Meeting, who: Listener) -> Slip:
-    return Slip(kind, lead, meeting.id, meeting.facts.starts, person_id=who.person_id)
+    return Slip(kind, lead, meeting.id, meeting.facts.starts, None, who.person_id, who.chat)
 
 
 def _at(day: date, clock: time) -> datetime:

@@ -45,6 +45,10 @@ class Participants(Meetings):
             (new, channel, old),
         )
         self.db.execute(
+            "UPDATE OR REPLACE group_chats SET chat = ? WHERE channel = ? AND chat = ?",
+            (new, channel, old),
+        )
+        self.db.execute(
             "UPDATE deliveries SET chat = ? WHERE channel = ? AND chat = ?"
             " AND state IN ('planned', 'claimed')",
             (new, channel, old),

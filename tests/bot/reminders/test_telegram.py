@@ -188,9 +188,12 @@ async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: 
 
     group = telegram.group()
     moved = group.becomes_supergroup()
+    unit = office.meeting.unit_id
+    chat = str(group.room.chat.id)
+    office.store.run_now(lambda r: r.link_group("telegram", chat, unit, 1, SAVED))
     slip = Slip(
         DeliveryKind.reminder, 1440, office.meeting.id, office.meeting.facts.starts,
-        chat=str(group.room.chat.id),
+        chat=chat,
     )  # fmt: skip
     start = office.meeting.facts.starts
     office.store.run_now(lambda r: r.plan_delivery(slip, "telegram", A_DAY_BEFORE, start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer, Wishes
@@ -229,3 +230,31 @@ def test_a_finished_plan_is_not_mentioned(post: Post) -> None:
     plan_mention(post.records, draft, post.now)
     post.records.close_draft(draft.id, post.now)
     assert post.until("30 09:00") == []
+
+
+def test_a_linked_group_hears_of_the_units_meetings_until_it_is_unlinked(post: Post) -> None:
+    post.records.link_group("telegram", "-100", post.unit, post.an.id, post.now)
+    meeting = post.saved("27 08:00")
+    assert [e.at for e in post.until("26 12:00") if e.address == "-100"] == [at("26 08:00")]
+    post.changes(meeting, place="Phòng 2")
+    [told] = [e for e in post.until("26 13:00") if e.address == "-100"]
+    assert "Phòng 1 → Phòng 2" in told.text
+    assert "Tham dự" not in told.text
+    post.records.unlink_group("telegram", "-100", post.an.id, post.now)
+    assert [e for e in post.until("27 08:00") if e.address == "-100"] == []
+
+
+def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(post: Post) -> None:
+    from handlers.deliveries.scheduling import announce
+
+    meeting = post.saved("27 08:00")
+    post.joins(meeting, post.person("binh"))
+    post.now += MINUTE
+    held_back = replace(meeting.facts, starts=at("27 14:00"), ends=at("27 16:00"))
+    changed = post.records.change_meeting(meeting.id, post.an.id, post.now, held_back)
+    post.now += 60 * MINUTE
+    lines = len(post.records.history(meeting.id))
+    announce(post.records, changed, post.now, post.an.id, lines)
+    [told] = post.until(post.now + 2 * MINUTE)
+    assert (told.address, told.row.slip.kind) == ("binh", DeliveryKind.change)
+    assert "08:00 →" in told.text
