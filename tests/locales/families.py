@@ -176,7 +176,6 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
     "wishes-turn-{}": {"on", "off"},
     "{}-back": {"telegram"},
-    "{}-plain": {f"finding-{sign}" for sign in SIGNS.values()},
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }
