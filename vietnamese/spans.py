@@ -121,12 +121,13 @@ def _days(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
         if not days.options:
             return days
     start, end = first.options[0], last.options[0]
+    earliest, latest = first_of(start), last_of(end)
+    if latest < earliest:
+        return impossible("days-reversed", start=earliest.isoformat(), end=latest.isoformat())
     if isinstance(start, Window) or isinstance(end, Window):
-        return ask("which-day", ("window", Window(first_of(start), last_of(end))))
+        return ask("which-day", ("window", Window(earliest, latest)))
     if end == start and Bound not in left and not (Clock in left and Clock in right):
         return None
-    if end < start:
-        return impossible("days-reversed", start=start.isoformat(), end=end.isoformat())
     if Bound in left:
         return combine(first, last, lambda a, b: ("window", Window(a, b)))
     return _several_days(seen, first, last, left, right)
