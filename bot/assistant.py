@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Mapping
 
 from bot.clock import Clock
+from bot.flood import Flood, Pace
 from bot.hygiene import cleaned
 from bot.render.sentences import Wording
 from handlers import wire
@@ -22,6 +23,7 @@ from storage.store import Store
 from storage.verbs import Records
 
 CENTRAL_ONLY: Mapping[str, Rulebook] = {}
+SLOWER = (Reply((Say("trouble-too-fast"),)),)
 APOLOGY = (Reply((Say("trouble-apology"),)),)
 
 _log = logging.getLogger(__name__)
@@ -29,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 class Assistant:
     """Answers the events of every channel on one store; `books` are those of units of their own,
-    `creation` says who may create a unit.
+    `creation` says who may create a unit, `flood` how fast one may write.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
     its error is raised instead.
@@ -43,6 +45,7 @@ class Assistant:
         *,
         books: Mapping[str, Rulebook] = CENTRAL_ONLY,
         creation: str = ANYONE,
+        flood: Flood | None = None,
         strict: bool = False,
     ) -> None:
         self._store = store
@@ -50,11 +53,15 @@ class Assistant:
         self._wording = wording
         self._books = books
         self._creation = creation
+        self._flood = flood
         self._strict = strict
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
         """The replies to an event, given back only once they and its effects are on disk."""
         event = cleaned(event)
+        hurried = self._hurried(event)
+        if hurried is not None:
+            return hurried
         try:
             return await self._store.run(lambda records: self._turn(records, event))
         except Exception as trouble:
@@ -63,6 +70,9 @@ class Assistant:
     def handle_now(self, event: Event) -> tuple[Reply, ...]:
         """As `handle`, for a channel without an event loop."""
         event = cleaned(event)
+        hurried = self._hurried(event)
+        if hurried is not None:
+            return hurried
         try:
             return self._store.run_now(lambda records: self._turn(records, event))
         except Exception as trouble:
@@ -71,6 +81,7 @@ class Assistant:
     def _turn(self, records: Records, event: Event) -> tuple[Reply, ...]:
         told = records.replies_to(event.channel, event.id)
         if told is not None:
+            _note(event, "repeated")
             return wire.read(told)
         now = self._clock()
         person = records.meet_person(event.channel, event.person, event.name, now)
@@ -78,13 +89,29 @@ class Assistant:
         replies = answer(turn)
         stored = wire.write(replies)
         records.remember_event(event.channel, event.id, person.id, stored, now, event.group)
+        _note(event, "answered", person=person.id)
         return replies
+
+    def _hurried(self, event: Event) -> tuple[Reply, ...] | None:
+        """What is said to somebody who writes too fast; None where nobody does."""
+        pace = Pace.fine if self._flood is None else self._flood.pace(event, self._clock())
+        if pace is Pace.fine:
+            return None
+        _note(event, "too fast")
+        return SLOWER if pace is Pace.too_fast else ()
 
     def _apology(self, event: Event, trouble: Exception) -> tuple[Reply, ...]:
         if self._strict:
             raise trouble
         _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(trouble))
         return APOLOGY
+
+
+def _note(event: Event, outcome: str, **ids: int) -> None:
+    """One line of the log: ids and the outcome, nothing of what was said."""
+    place = "group" if event.group else "private"
+    fields = {"channel": event.channel, "event_id": event.id, "place": place, "outcome": outcome}
+    _log.info("turn", extra={**fields, **ids})
 
 
 def _whereabouts(trouble: Exception) -> str:

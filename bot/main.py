@@ -18,7 +18,7 @@ from storage.errors import StorageError
 
 COMMANDS = (
     "chat", "run", "push", "deliveries", "health", "check", "understand", "stats", "backup",
-    "restore",
+    "restore", "admin", "audit",
 )  # fmt: skip
 
 _HEADINGS = {

@@ -30,6 +30,9 @@ class Settings:
     telegram_proxy: str = field(default="", repr=False)
     public_url: str = ""
     listen: str = "127.0.0.1:8226"
+    unit_creation: str = ""
+    messages_per_person: str = "60"
+    messages_per_chat: str = "120"
 
 
 def settings(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:

@@ -14,7 +14,7 @@ from storage.records import Member, Unit
 
 MOST_SHOWN = 40
 
-MENU = ("members", "invite", "invitations", "groups", "children")
+MENU = ("members", "invite", "invitations", "groups", "children", "journal")
 BACK = Choice(Say("manage-back"), loose("manage"))
 
 

@@ -186,6 +186,7 @@ def _dashed(name: str) -> str:
 
 
 READINGS = labelled("settings-hybrid", (Format.IN_PERSON, Format.ONLINE, UNSET))
+KEPT_MONTHS = labelled("settings-keep", ("12", "24", "60", "120"))
 WORKED = (
     Option("yes", Say("settings-worked-yes"), True),
     Option("no", Say("settings-worked-no"), False),
@@ -209,6 +210,7 @@ LASTING = (
     setting("hours", hours("office_hours"), keep=keep_setting),
     setting("norm", money("spending_norm"), source(), keep=keep_setting),
     setting("secret", choice("count_secret", YES_NO), keep=keep_setting),
+    setting("keep", choice("keep_months", KEPT_MONTHS), keep=keep_setting),
     setting(
         "days",
         a_day("day"),

@@ -18,7 +18,7 @@ SHOWN_FIGURES = (
     "previous_year", "planned_total", "opening_in_person", "opening_online", "opening_hybrid",
     "others_province_wide", "others_commune_wide",
 )  # fmt: skip
-SHOWN_SETTINGS = ("hybrid_counts_as", "statutory_counts", "spending_norm", "count_secret")
+SHOWN_SETTINGS = ("hybrid_counts_as", "statutory_counts", "spending_norm", "count_secret", "keep_months")
 
 
 def needed(turn: Turn, kept: bool) -> Replies:
@@ -82,6 +82,8 @@ def _setting(name: str, value: object) -> Say:
         return Say(
             "answer-hybrid-counts-as", {"value": Say(f"settings-hybrid-{_dashed(str(value))}")}
         )
+    if name == "keep_months":
+        return Say("answer-keep-months", {"value": Say(f"settings-keep-{value}")})
     if isinstance(value, bool):
         return Say(f"answer-{_dashed(name)}", {"value": Say("form-yes" if value else "form-no")})
     return Say(f"settings-said-{_dashed(name)}", {"value": value})
@@ -127,7 +129,7 @@ def set_one(turn: Turn, target: str) -> Replies:
 
 
 def _is_year(text: str) -> bool:
-    return text.isascii() and text.isdigit() and "2000" <= text <= "2199"
+    return len(text) == 4 and text.isascii() and text.isdigit() and "2000" <= text <= "2199"
 
 
 def _dashed(name: str | None) -> str:

@@ -12,9 +12,11 @@ from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels import json_lines, terminal
+from bot.housekeeping import tidy
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
 from handlers.turn import Say
+from handlers.unit_form import ANYONE
 from storage.store import Store
 
 LOCAL_PERSON = "local"
@@ -36,7 +38,10 @@ def run(options: argparse.Namespace) -> int:
     books = own_books(settings().books)
     store = Store.open(database(options.db))
     try:
-        _talk(options, Assistant(store, moment, forgiving_wording, books=books).handle_now)
+        store.run_now(lambda records: tidy(records, moment()))
+        creation = settings().unit_creation or ANYONE
+        assistant = Assistant(store, moment, forgiving_wording, books=books, creation=creation)
+        _talk(options, assistant.handle_now)
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:

@@ -14,9 +14,11 @@ from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import clock
+from bot import clock, log
 from bot.assistant import Assistant
 from bot.books import own_books
+from bot.flood import Flood
+from bot.housekeeping import EVERY, tidy
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import PREFIX, Settings, database, settings
@@ -30,12 +32,18 @@ if TYPE_CHECKING:
 SECONDS_TO_FINISH = 7.0
 """For what is in hand when the program is told to end; it must be gone within ten."""
 
+NOBODY = "nobody"
+"""Creates a unit in a chat of an office that has not said otherwise: nobody can seize a new bot."""
+
 SHAPES = {
     "telegram_token": (r"\d+:\S+", "token"),
     "telegram_api": (r"https?://\S+", "url"),
     "telegram_proxy": (r"(http|socks4|socks5)://\S+", "proxy"),
     "public_url": (r"https?://\S+", "url"),
     "listen": (r"\S+:\d{1,5}", "address"),
+    "unit_creation": (r"anyone|invited|nobody", "creation"),
+    "messages_per_person": (r"[1-9]\d{0,4}", "number"),
+    "messages_per_chat": (r"[1-9]\d{0,4}", "number"),
 }
 """What settings must look like, and how to say it."""
 
@@ -64,7 +72,7 @@ def office_settings() -> Settings | None:
             print(wording(Say(line)), file=sys.stderr)
         return None
     _check(chosen)
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+    log.set_up()
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, with the token
     return chosen
 
@@ -75,9 +83,17 @@ async def _run(chosen: Settings, store: Store) -> int:
     async with AsyncExitStack() as last:
         last.callback(store.close)
         books = own_books(chosen.books)
-        channels = _channels(
-            chosen, Assistant(store, clock.running, forgiving_wording, books=books)
+        assistant = Assistant(
+            store,
+            clock.running,
+            forgiving_wording,
+            books=books,
+            creation=chosen.unit_creation or NOBODY,
+            flood=Flood(int(chosen.messages_per_person), int(chosen.messages_per_chat)),
         )
+        channels = _channels(chosen, assistant)
+        tidying = asyncio.create_task(_tidy_daily(store))
+        last.callback(tidying.cancel)
         from bot.web import serving
 
         try:
@@ -87,6 +103,13 @@ async def _run(chosen: Settings, store: Store) -> int:
         gc.collect()
         gc.freeze()
         return await _work(channels, workers(chosen, store), ending)
+
+
+async def _tidy_daily(store: Store) -> None:
+    """Forgets at the start and every day what has outlived its time."""
+    while True:
+        await store.run(lambda records: tidy(records, clock.running()))
+        await asyncio.sleep(EVERY.total_seconds())
 
 
 async def _work(channels: Sequence[Channel], pushing: Sequence[Worker], told: asyncio.Event) -> int:

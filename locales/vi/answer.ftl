@@ -64,3 +64,4 @@ answer-count-secret = Ghi số lượng cuộc họp có nội dung mật: { $va
 answer-worked = { $value }
 answer-happened = Thực tế: { $value }
 answer-month = Tháng: { $value }
+answer-keep-months = Giữ nội dung cuộc họp: { $value }

@@ -14,6 +14,8 @@ cli-help-check = đối chiếu một kế hoạch (tệp JSON) với quy địn
 cli-help-understand = đọc ngày giờ, thời lượng, số, tiền viết bằng tiếng Việt
 cli-help-stats = in số liệu năm của một đơn vị
 cli-help-backup = sao lưu cơ sở dữ liệu khi đang chạy
+cli-help-admin = tạo đơn vị, mời người quản trị đầu tiên, khôi phục quyền (cho bộ phận CNTT)
+cli-help-audit = kiểm tra nhật ký, hoặc in nhật ký của một đơn vị
 cli-help-restore = khôi phục cơ sở dữ liệu từ bản sao
 
 cli-help-db = tệp cơ sở dữ liệu (mặc định: HOP226_DB, hoặc thư mục dữ liệu của người dùng)

@@ -18,3 +18,4 @@ manage-ask-leave = Rời khỏi { $unit }? Lịch và số liệu của đơn v�
 manage-leave-yes = Rời đơn vị
 manage-leave-no = Ở lại
 manage-left = Đã rời { $unit }.
+manage-journal = Nhật ký

@@ -8,5 +8,7 @@ run-bad-setting = { $name } chưa đúng: { $rule ->
     [token] token có dạng 123456789:chuỗi-chữ-và-số, không có khoảng trắng.
     [proxy] viết dạng http://máy:cổng hoặc socks5://tên:mật-khẩu@máy:cổng.
     [address] viết dạng máy:cổng, ví dụ 127.0.0.1:8226.
+    [creation] viết anyone, invited hoặc nobody.
+    [number] viết một số nguyên dương, ví dụ 60.
    *[url] viết địa chỉ đầy đủ, ví dụ https://hop.so-a.example.
 }

@@ -23,6 +23,7 @@ telegram-menu-donvi = Đơn vị: tạo, tham gia, thiết lập
 telegram-menu-nhac = lời nhắc họp của tôi
 telegram-menu-quaylai = Quay lại câu hỏi trước
 telegram-menu-huy = Thoát việc đang làm
+telegram-menu-dulieu = Dữ liệu của tôi: xem, xuất, xóa
 telegram-menu-trogiup = Hướng dẫn
 
 # Nhật ký cho người vận hành

@@ -28,6 +28,7 @@ unit-set-statutory = Cách tính đại hội, kỳ họp
 unit-set-hours = Giờ làm việc
 unit-set-norm = Định mức kinh phí một hội nghị
 unit-set-secret = Ghi số lượng cuộc họp mật
+unit-set-keep = Thời gian giữ nội dung cuộc họp
 unit-set-days = Ngày nghỉ, ngày làm bù riêng
 unit-change = Sửa tên, khối, cấp
 unit-other-year = Xem năm { YEAR($year) }

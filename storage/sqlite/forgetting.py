@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from storage.sqlite.columns import from_json, moment_text
+from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.members import Members
 
 STRONGEST_FIRST = ("admin", "planner", "approver", "member", "viewer")
@@ -62,6 +62,12 @@ class Forgetting(Members):
             "answered_events": self._rows(
                 "SELECT channel, at FROM events WHERE person_id = ?", person_id
             ),
+            "reminders": self._rows("SELECT * FROM wishes WHERE person_id = ?", person_id),
+            "takes_part_in": self._rows(
+                "SELECT code, answer, words FROM participants"
+                " JOIN meetings ON meetings.id = meeting_id WHERE person_id = ?",
+                person_id,
+            ),
             "written_in_the_record": self._rows(
                 "SELECT act, at, details FROM record_details"
                 " JOIN record ON record.id = record_id WHERE person_id = ?",
@@ -70,6 +76,7 @@ class Forgetting(Members):
         }
 
     def forget_person(self, person_id: int, at: datetime) -> None:
+        self._forget_what_names(person_id)
         for table, column in self._columns_of_people():
             if column == PERSON:
                 self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", (person_id,))
@@ -111,6 +118,17 @@ class Forgetting(Members):
         self.db.execute("DELETE FROM wrong_codes WHERE at < ?", moment)
         self.db.execute("DELETE FROM notices WHERE at < ?", moment)
         return self.db.execute("DELETE FROM codes WHERE ends_at < ?", moment).rowcount
+
+    def _forget_what_names(self, person_id: int) -> None:
+        """Empties what was said to others with the person's name in it and is still kept."""
+        row = self.db.execute("SELECT name FROM people WHERE id = ?", (person_id,)).fetchone()
+        if row is None or not row[0]:
+            return
+        name = to_json(row[0])[1:-1]
+        self.db.execute(
+            "UPDATE events SET replies = '[]' WHERE at >= '' AND instr(replies, ?)", (name,)
+        )
+        self.db.execute("DELETE FROM notices WHERE at >= '' AND instr(say, ?)", (name,))
 
     def _keep_the_stronger_roles(self, kept: int, other: int) -> None:
         for unit in self._units_of_both(kept, other):

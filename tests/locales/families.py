@@ -28,7 +28,7 @@ from handlers.plan import PLAN
 from handlers.programme import USUAL_SPEECHES
 from handlers.reasons import NECESSITY
 from handlers.remarks import SIGNS
-from handlers.settings import LASTING, SETTINGS, UNSET, YEARLY
+from handlers.settings import KEPT_MONTHS, LASTING, SETTINGS, UNSET, YEARLY
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
 from storage.records import CodeKind, Decision, MeetingState
@@ -105,6 +105,13 @@ SETTING_SLOTS = dashed(
 )
 SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 
+RECORDED = {
+    "unit_created", "unit_changed", "setting", "figure", "meeting_saved", "meeting_changed", "role",
+    "member_removed", "code_given", "code_revoked", "group_linked", "group_unlinked", "approval",
+    "export",
+}  # fmt: skip
+"""The acts that the record of a unit tells of."""
+
 FAMILIES: dict[str, set[str]] = {
     "answer-speech-{}": dashed(SpeechRole),
     "answer-{}": slots_of("picking", "writing", "which"),
@@ -128,6 +135,7 @@ FAMILIES: dict[str, set[str]] = {
     "help-about-{}": set(TOPICS),
     "help-topic-{}": set(TOPICS),
     "invite-kind-{}": {CodeKind.child, CodeKind.group},
+    "journal-act-{}": dashed(RECORDED),
     "length-{}": {"minutes", "hours", "both"},
     "level-{}": dashed(Level) | {"none"},
     "manage-{}": set(MENU),
@@ -153,6 +161,7 @@ FAMILIES: dict[str, set[str]] = {
     "rule-{}": set(RULES),
     "settings-ask-{}": SETTING_SLOTS,
     "settings-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
+    "settings-keep-{}": {option.name for option in KEPT_MONTHS},
     "settings-said-{}": slots_of("_said"),
     "sign-{}": set(SIGNS.values()),
     "stats-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
