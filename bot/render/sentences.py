@@ -52,7 +52,7 @@ def wording(say: Say) -> str:
 def forgiving_wording(say: Say) -> str:
     """As `wording`, for a running office: what is wrong is logged and the rest is shown."""
     try:
-        return _worded(say, forgiving_wording)
+        return _worded(say, forgiving_wording) if say.args else _text_of(say.id)
     except MissingSentence as missing:
         _log.error("%s", missing)
         return missing.readable
