@@ -7,7 +7,7 @@ from handlers import drafts
 from handlers.actions import loose, number_in
 from handlers.codes import digest, new_code
 from handlers.deliveries.messages import answer_said, answers_counted, named
-from handlers.deliveries.scheduling import add_participant, replan, tell
+from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.form import Replies
 from handlers.mine import my_meeting, my_unit
 from handlers.turn import Attachment, Choice, Reply, Say, Secret, Turn
@@ -79,7 +79,9 @@ def pick(turn: Turn, target: str) -> Replies:
         return _unknown(turn)
     free = _not_asked(turn, meeting)
     choices = [
-        Choice(Say("attendance-ask", {"name": name}), loose("ask-person", f"{meeting.id}.{person_id}"))
+        Choice(
+            Say("attendance-ask", {"name": name}), loose("ask-person", f"{meeting.id}.{person_id}")
+        )
         for person_id, name in free[:MOST_MEMBERS]
     ]
     if len(free) > 1:
@@ -100,8 +102,7 @@ def ask(turn: Turn, target: str) -> Replies:
     chosen = free if whom == "all" else [each for each in free if str(each) == whom]
     if not chosen:
         return drafts.stale(turn)
-    for person_id in chosen:
-        add_participant(turn.records, meeting, person_id, turn.now, told=False)
+    add_participants(turn.records, meeting, chosen, turn.now, told=False)
     return pick(turn, number) if len(free) > len(chosen) else people(turn, number)
 
 

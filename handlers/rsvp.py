@@ -17,7 +17,7 @@ from handlers.deliveries.messages import (
     named,
     snoozes,
 )
-from handlers.deliveries.scheduling import add_participant, plan_again, replan, tell
+from handlers.deliveries.scheduling import add_participants, plan_again, replan, tell
 from handlers.form import Desk, Form, Replies, Slot
 from handlers.turn import Reply, Say, Turn
 from storage.ledger import DeliveryKind, Participant, RsvpAnswer, Slip
@@ -35,7 +35,7 @@ def join(turn: Turn, code: str) -> Replies:
         turn.records.note_wrong_code(turn.person.id, turn.now)
         return drafts.show_standing(turn, (Say("join-unknown"),))
     if meeting.organiser_id != turn.person.id:
-        add_participant(turn.records, meeting, turn.person.id, turn.now, told=True)
+        add_participants(turn.records, meeting, [turn.person.id], turn.now, told=True)
     return meeting_for_me(turn, meeting, Say("rsvp-joined"))
 
 

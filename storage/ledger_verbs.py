@@ -69,9 +69,12 @@ class LedgerVerbs(Protocol):
     def delivery(self, delivery_id: int) -> Delivery | None: ...
 
     def deliveries_of(
-        self, meeting_id: int, states: Sequence[DeliveryState] = tuple(DeliveryState)
+        self,
+        meeting_id: int,
+        states: Sequence[DeliveryState] = tuple(DeliveryState),
+        person_id: int | None = None,
     ) -> list[Delivery]:
-        """The rows of a meeting, the first due first."""
+        """The rows of a meeting, or of one person in it, the first due first."""
 
     def draft_touched(self, draft_id: int) -> datetime | None:
         """When an open draft was touched last; None for one that is closed or gone."""

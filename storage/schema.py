@@ -242,7 +242,7 @@ def m002_deliveries_participants(db: Database) -> None:
             WHERE state IN ('planned', 'claimed');
         CREATE INDEX deliveries_to_come_of_person ON deliveries (person_id, wake)
             WHERE state IN ('planned', 'claimed');
-        CREATE INDEX deliveries_by_meeting ON deliveries (meeting_id, due);
+        CREATE INDEX deliveries_by_meeting ON deliveries (meeting_id, person_id, due);
         CREATE INDEX deliveries_by_draft ON deliveries (draft_id);
         CREATE INDEX deliveries_by_state ON deliveries (state, id);
         CREATE INDEX deliveries_sent ON deliveries (sent_at) WHERE sent_at IS NOT NULL;

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.deliveries import results
-from handlers.deliveries.listeners import address_of, attending, heard_by
+from handlers.deliveries.listeners import address_of, heard_by, is_attending
 from handlers.deliveries.scheduling import NOTICES, concerns, next_mention
 from handlers.deliveries.timing import held
 from storage.ledger import OPEN, REMINDING, Delivery, DeliveryKind, DeliveryState
@@ -105,7 +105,7 @@ def _stands(records: Records, row: Delivery, meeting: Meeting | None, now: datet
         return False
     if kind in REMINDING and person_id is not None:
         off = kind is not Kind.snooze and records.wishes(person_id).off
-        return not off and person_id in attending(records, meeting)
+        return not off and is_attending(records, meeting, person_id)
     if kind is Kind.chase and person_id is not None:
         asked = records.participant(meeting.id, person_id)
         return asked is not None and asked.answer is None
@@ -150,10 +150,8 @@ def _is_nearest(records: Records, row: Delivery, now: datetime) -> bool:
     assert row.slip.meeting_id is not None
     due = [
         each
-        for each in records.deliveries_of(row.slip.meeting_id, OPEN)
-        if (each.slip.person_id, each.slip.chat) == (row.slip.person_id, row.slip.chat)
-        and each.slip.kind in REMINDING
-        and each.wake <= now
+        for each in records.deliveries_of(row.slip.meeting_id, OPEN, row.slip.person_id)
+        if each.slip.chat == row.slip.chat and each.slip.kind in REMINDING and each.wake <= now
     ]
     nearest = min(due, key=lambda each: (each.slip.lead, each.id), default=row)
     for each in due:

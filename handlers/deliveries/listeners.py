@@ -98,6 +98,14 @@ def comes(participant: Participant) -> bool:
     )
 
 
+def is_attending(records: Records, meeting: Meeting, person_id: int) -> bool:
+    """Whether a person organises a meeting, or was asked to it and has not declined."""
+    if person_id == meeting.organiser_id:
+        return True
+    asked = records.participant(meeting.id, person_id)
+    return asked is not None and comes(asked)
+
+
 def attending(records: Records, meeting: Meeting) -> Iterator[int]:
     """The organiser, then the participants who have not declined."""
     if meeting.organiser_id is not None:

@@ -6,7 +6,7 @@ Called in the transaction of the change, so that a row never outlives its reason
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -18,6 +18,7 @@ from handlers.deliveries.listeners import (
     channel_of,
     group_listener,
     heard_by,
+    is_attending,
     listener,
     rest_days,
 )
@@ -117,8 +118,9 @@ def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], record
         return True
     planned = meeting.state is MeetingState.planned
     if row.slip.kind is Kind.snooze:
-        same_start = row.slip.starts == meeting.facts.starts
-        return planned and same_start and row.slip.person_id in set(attending(records, meeting))
+        person_id, same_start = row.slip.person_id, row.slip.starts == meeting.facts.starts
+        comes = person_id is not None and is_attending(records, meeting, person_id)
+        return planned and same_start and comes
     return planned or row.slip.kind is Kind.unreached
 
 
@@ -131,7 +133,10 @@ def announce(records: Records, meeting: Meeting, now: datetime, by: int, before:
     known = {(meeting.organiser_id, ""): before}
     for row in rows:
         to = (row.slip.person_id, row.slip.chat)
-        if row.state in (State.sent, State.claimed):
+        if _is_overtaken(row, meeting):
+            records.settle_delivery(row.id, State.superseded, now)
+            known[to] = row.slip.lead
+        elif row.state in (State.sent, State.claimed):
             told_at = row.sent_at or now
             lines = sum(change.at <= told_at for change in history)
             known[to] = max(known.get(to, 0), min(lines, before))
@@ -144,6 +149,12 @@ def announce(records: Records, meeting: Meeting, now: datetime, by: int, before:
         if to != (None, "") and (to != (by, "") or to in waiting):
             slip = Slip(_notice(meeting), since, meeting.id, None, None, *to)
             _tell_change(records, meeting, slip, waiting.get(to), now)
+
+
+def _is_overtaken(row: Delivery, meeting: Meeting) -> bool:
+    """Whether a notice that is about to go out says the contrary of what now holds."""
+    contrary = row.slip.kind in NOTICES and row.slip.kind is not _notice(meeting)
+    return contrary and row.state is State.claimed
 
 
 def _tell_change(
@@ -212,8 +223,8 @@ def tell(
     kind still waits, it says it all."""
     rows = [
         row
-        for row in records.deliveries_of(meeting.id)
-        if row.slip.kind is kind and row.slip.person_id == person_id
+        for row in records.deliveries_of(meeting.id, person_id=person_id)
+        if row.slip.kind is kind
     ]
     if any(row.state is State.planned for row in rows):
         return
@@ -250,19 +261,19 @@ def next_mention(records: Records, person_id: int, touched: datetime) -> datetim
     return held(opening + wanted.NEXT_DAY, listener(records, person_id, unit).quiet)
 
 
-def add_participant(
-    records: Records, meeting: Meeting, person_id: int, now: datetime, *, told: bool
-) -> bool:
-    """Asks a person to a meeting; whether they were not asked before.
+def add_participants(
+    records: Records, meeting: Meeting, people: Iterable[int], now: datetime, *, told: bool
+) -> None:
+    """Asks people to a meeting, who were not asked before.
 
     Who joins has been `told` of it by that; to others an invitation goes out.
     """
-    if not records.add_participant(meeting.id, person_id, now):
-        return False
-    tell(records, meeting, person_id, Kind.invited, now)
-    if told:
-        for row in records.deliveries_of(meeting.id, (State.planned,)):
-            if (row.slip.person_id, row.slip.kind) == (person_id, Kind.invited):
-                records.settle_delivery(row.id, State.sent, now)
+    for person_id in people:
+        if not records.add_participant(meeting.id, person_id, now):
+            continue
+        tell(records, meeting, person_id, Kind.invited, now)
+        if told:
+            for row in records.deliveries_of(meeting.id, (State.planned,), person_id):
+                if row.slip.kind is Kind.invited:
+                    records.settle_delivery(row.id, State.sent, now)
     replan(records, meeting, now)
-    return True

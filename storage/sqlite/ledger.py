@@ -48,11 +48,17 @@ class Ledger(Meetings):
         return None if row is None else _delivery(*row)
 
     def deliveries_of(
-        self, meeting_id: int, states: Sequence[DeliveryState] = tuple(DeliveryState)
+        self,
+        meeting_id: int,
+        states: Sequence[DeliveryState] = tuple(DeliveryState),
+        person_id: int | None = None,
     ) -> list[Delivery]:
+        whose, values = ("", ()) if person_id is None else (" AND person_id = ?", (person_id,))
         return self._deliveries(
-            f"WHERE meeting_id = ? AND state IN ({', '.join('?' * len(states))}) ORDER BY due, id",
+            f"WHERE meeting_id = ?{whose} AND state IN ({', '.join('?' * len(states))})"
+            " ORDER BY due, id",
             meeting_id,
+            *values,
             *states,
         )
 

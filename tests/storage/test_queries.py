@@ -108,6 +108,7 @@ def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
     row = records.plan_delivery(slip, "terminal", NOW, NOW).id
     records.delivery(row)
     records.deliveries_of(meeting)
+    records.deliveries_of(meeting, person_id=person)
     records.deliveries_of_draft(draft)
     records.draft_touched(draft)
     records.ledger("HN-2026-001")

@@ -76,8 +76,8 @@ def an_office(db: Path, *people: Person) -> Iterator[Office]:
         )  # fmt: skip
         meeting = records.add_meeting(unit.id, an.id, facts, SAVED)
         scheduling.replan(records, meeting, SAVED)
-        for other in others:
-            scheduling.add_participant(records, meeting, other.id, SAVED, told=True)
+        asked = [other.id for other in others]
+        scheduling.add_participants(records, meeting, asked, SAVED, told=True)
         return meeting
 
     try:

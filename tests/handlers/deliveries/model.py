@@ -27,6 +27,7 @@ from hypothesis.stateful import (
 
 from handlers.deliveries import claiming, results, scheduling
 from handlers.deliveries.claiming import LEASE, Task
+from handlers.deliveries.listeners import attending
 from handlers.deliveries.messages import compose
 from handlers.undoing import as_before
 from storage.ledger import REMINDING, DeliveryKind, DeliveryState, RsvpAnswer, Slip, Wishes
@@ -116,7 +117,7 @@ class Office(RuleBasedStateMachine):
         if meeting is None or due >= meeting.facts.starts:
             return
         person = self.people[who].id
-        if person not in set(claiming.attending(self.post.records, meeting)):
+        if person not in set(attending(self.post.records, meeting)):
             return
         lead = int((meeting.facts.starts - due).total_seconds() // 60)
         slip = Slip(DeliveryKind.snooze, lead, meeting.id, meeting.facts.starts, person_id=person)

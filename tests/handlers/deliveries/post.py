@@ -85,7 +85,7 @@ class Post:
     def joins(self, meeting: Meeting, person: Person) -> None:
         """As by a link: whoever joins has seen the meeting."""
         with self.db.atomic():
-            scheduling.add_participant(self.records, meeting, person.id, self.now, told=True)
+            scheduling.add_participants(self.records, meeting, [person.id], self.now, told=True)
 
     def changes(self, meeting: Meeting, by: Person | None = None, **facts: Any) -> Meeting:
         state: MeetingState | None = facts.pop("state", None)

@@ -149,11 +149,11 @@ def test_a_cancelling_is_told_and_taken_back_is_told_again(post: Post) -> None:
 
 
 def test_only_those_who_had_been_told_are_told_of_a_change(post: Post) -> None:
-    from handlers.deliveries.scheduling import add_participant
+    from handlers.deliveries.scheduling import add_participants
 
     meeting = post.saved("27 08:00")
     binh = post.person("binh")
-    add_participant(post.records, meeting, binh.id, post.now, told=False)
+    add_participants(post.records, meeting, [binh.id], post.now, told=False)
     post.changes(meeting, starts=at("27 14:00"))
     [told] = post.until(post.now + 2 * MINUTE)
     assert told.row.slip.kind is DeliveryKind.invited
