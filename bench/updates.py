@@ -107,6 +107,9 @@ async def _start(name: str, folder: Path, polling: bool, last: AsyncExitStack) -
             "HOP226_TELEGRAM_API": load.url,
             "HOP226_LISTEN": f"127.0.0.1:{port or _free_port()}",
             "HOP226_PUBLIC_URL": "" if polling else path,
+            "HOP226_UNIT_CREATION": "anyone",
+            "HOP226_MESSAGES_PER_PERSON": "99999",
+            "HOP226_MESSAGES_PER_CHAT": "99999",
         }
     began = perf_counter()
     bot = Bot(name, load, subprocess.Popen(command, env=environment))

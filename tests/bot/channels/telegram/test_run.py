@@ -72,6 +72,9 @@ async def running(
         folder=folder,
         telegram_token=telegram.token,
         telegram_api=telegram.url,
+        unit_creation="anyone",
+        messages_per_person="9999",
+        messages_per_chat="9999",
         listen=listen or f"127.0.0.1:{free_port()}",
     )
     try:
