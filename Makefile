@@ -42,6 +42,7 @@ bench: .venv/test
 	$(BIN)/python -m bench.turn
 	$(BIN)/python -m bench.storage
 	$(BIN)/python -m bench.stats
+	$(BIN)/python -m bench.push
 	$(BIN)/python bench/understand.py
 
 # The program killed two hundred times, and whatever else takes minutes.
