@@ -95,7 +95,7 @@ def _closed(turn: Turn) -> Replies:
 def _in_group(turn: Turn) -> Replies:
     """A group asks for the unit that it is linked to, on behalf of whoever asks."""
     text = (turn.event.text or "").strip()
-    if not text.startswith("/") or bears_secrecy_mark(text):
+    if group_chats.settled(turn) or not text.startswith("/") or bears_secrecy_mark(text):
         return ()
     command, rest = commands.read(text)
     if command is None:

@@ -16,6 +16,16 @@ def in_its_unit(turn: Turn) -> Turn | None:
     return None if role_of(there) is Role.nobody else there
 
 
+def settled(turn: Turn) -> bool:
+    """Whether the event was about the group itself: it is forgotten, or followed."""
+    event = turn.event
+    if event.gone:
+        turn.records.unlink_group(event.channel, event.chat, turn.person.id, turn.now)
+    elif event.moved_to:
+        turn.records.move_address(event.channel, event.chat, event.moved_to)
+    return event.gone or bool(event.moved_to)
+
+
 def unknown() -> Replies:
     """What a group gets that is not linked, and what a stranger gets in one that is."""
     return (Reply((Say("groupchat-unknown"),)),)

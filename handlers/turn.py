@@ -95,7 +95,8 @@ class Event:
     """What a channel received: exactly one of `text` and `button` is set.
 
     `id` is unique within the channel and the same when the channel delivers again. `person` is the
-    sender's address on that channel, `chat` where the answer goes.
+    sender's address on that channel, `chat` where the answer goes. `gone` says that the assistant
+    was taken out of a group, `moved_to` that a group got another address; both come with no words.
     """
 
     channel: str
@@ -106,6 +107,8 @@ class Event:
     text: str | None = None
     button: str | None = None
     group: bool = False
+    gone: bool = False
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from handlers.turn import Say
 CONNECTIONS = 100
 """How many requests to Telegram may be under way at once."""
 
-MENU = ("hop", "lich", "stats", "donvi", "nhac", "quaylai", "huy", "trogiup")
+MENU = ("hop", "lich", "stats", "donvi", "nhac", "quaylai", "huy", "dulieu", "trogiup")
 GROUP_MENU = ("lich", "stats")
 MENU_TRIES = 3
 

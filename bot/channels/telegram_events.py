@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-from aiogram.types import CallbackQuery, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 from handlers.turn import Event
 
 CHANNEL = "telegram"
-KINDS = ["message", "callback_query"]
+KINDS = ["message", "callback_query", "my_chat_member"]
 """The kinds of update that Telegram is asked for."""
 
 GROUPS = ("group", "supergroup")
+OUTSIDE = ("left", "kicked")
 _ADDRESSED = re.compile(r"(/\w+)@(\w+)")
 
 
@@ -38,7 +40,30 @@ def read(update: Update, bot: User) -> Arrival | None:
         return _tap(event_id, update.callback_query)
     if update.message:
         return _message(event_id, update.message, bot)
+    if update.my_chat_member:
+        return _removal(event_id, update.my_chat_member)
     return None
+
+
+def _removal(event_id: str, change: ChatMemberUpdated) -> Arrival | None:
+    """The bot was taken out of a group."""
+    if change.chat.type not in GROUPS or change.new_chat_member.status not in OUTSIDE:
+        return None
+    return _about_the_group(event_id, change.chat, change.from_user, gone=True)
+
+
+def _about_the_group(event_id: str, chat: Chat, author: User, **what: Any) -> Arrival:
+    event = Event(
+        channel=CHANNEL,
+        id=event_id,
+        chat=str(chat.id),
+        person=str(author.id),
+        name=author.full_name,
+        text="",
+        group=True,
+        **what,
+    )
+    return Arrival(event, chat.id)
 
 
 def _tap(event_id: str, query: CallbackQuery) -> Arrival | None:
@@ -67,6 +92,9 @@ def _message(event_id: str, message: Message, bot: User) -> Arrival | None:
     author = message.from_user
     group = message.chat.type in GROUPS
     text = message.text or message.caption or ""
+    if group and author is not None and message.migrate_to_chat_id:
+        moved_to = str(message.migrate_to_chat_id)
+        return _about_the_group(event_id, message.chat, author, moved_to=moved_to)
     addressed = _ADDRESSED.match(text)
     if addressed:
         if addressed[2].lower() != (bot.username or "").lower():
