@@ -144,6 +144,8 @@ FORMS: Mapping[str, Roles] = {
     "set-norm": ADMIN,
     "set-opening": ADMIN,
     "set-province": ADMIN,
+    "set-quiet": ADMIN,
+    "set-reminders": ADMIN,
     "set-secret": ADMIN,
     "set-statutory": ADMIN,
     "set-year-plan": ADMIN,

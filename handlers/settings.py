@@ -13,7 +13,10 @@ from typing import Any
 
 from handlers.actions import loose
 from handlers.answers import YES_NO, choosing, labelled, reading, writing
+from handlers.deliveries.listeners import UNIT_LEADS, UNIT_QUIET
+from handlers.deliveries.scheduling import replan
 from handlers.form import Accepted, Answer, Desk, Form, Option, Question, Rejected, Replies, Slot
+from handlers.leads import leads_slot, quiet_slot
 from handlers.turn import Choice, Reply, Say
 from handlers.when import reading_hours
 from handlers.year import conferences, host, office_hours
@@ -157,6 +160,16 @@ def keep_setting(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Repli
     return _kept(desk, before)
 
 
+def keep_reminders(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Replies:
+    """Sets how the unit's people are reminded, unless they chose otherwise themselves."""
+    replies = keep_setting(form, desk, before)
+    assert desk.unit is not None
+    records, now = desk.turn.records, desk.turn.now
+    for meeting in records.meetings(desk.unit.id, since=now, limit=MOST):
+        replan(records, meeting, now)
+    return replies
+
+
 def keep_working_day(form: Form[Desk], desk: Desk, before: tuple[Say, ...]) -> Replies:
     """Adds a day to the unit's own working days and days off."""
     assert desk.unit is not None
@@ -208,6 +221,8 @@ LASTING = (
     setting("hybrid", choice("hybrid_counts_as", READINGS), source(), keep=keep_setting),
     setting("statutory", choice("statutory_counts", YES_NO), source(), keep=keep_setting),
     setting("hours", hours("office_hours"), keep=keep_setting),
+    setting("reminders", leads_slot(UNIT_LEADS), keep=keep_reminders),
+    setting("quiet", quiet_slot(UNIT_QUIET), keep=keep_reminders),
     setting("norm", money("spending_norm"), source(), keep=keep_setting),
     setting("secret", choice("count_secret", YES_NO), keep=keep_setting),
     setting("keep", choice("keep_months", KEPT_MONTHS), keep=keep_setting),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from handlers import drafts
 from handlers.actions import loose
+from handlers.deliveries.listeners import UNIT_LEADS, UNIT_QUIET
 from handlers.doors import Role, role_of
 from handlers.form import Replies
+from handlers.leads import leads_said, quiet_said
 from handlers.mine import my_unit
 from handlers.settings import LASTING, SETTINGS, YEARLY, hours_args
 from handlers.turn import Choice, Reply, Say, Turn
@@ -18,7 +20,9 @@ SHOWN_FIGURES = (
     "previous_year", "planned_total", "opening_in_person", "opening_online", "opening_hybrid",
     "others_province_wide", "others_commune_wide",
 )  # fmt: skip
-SHOWN_SETTINGS = ("hybrid_counts_as", "statutory_counts", "spending_norm", "count_secret", "keep_months")
+SHOWN_SETTINGS = (
+    "hybrid_counts_as", "statutory_counts", "spending_norm", "count_secret", "keep_months",
+)  # fmt: skip
 
 
 def needed(turn: Turn, kept: bool) -> Replies:
@@ -71,6 +75,9 @@ def _settings(unit: Unit) -> Iterator[Say]:
     clocks = unit.setting("office_hours")
     if clocks:
         yield Say("settings-said-office-hours", hours_args(clocks))
+    for name, said in ((UNIT_LEADS, leads_said), (UNIT_QUIET, quiet_said)):
+        if unit.setting(name) is not None:
+            yield said(unit.setting(name))
     for name in SHOWN_SETTINGS:
         value = unit.setting(name)
         if value is not None:

@@ -141,3 +141,13 @@ def test_the_card_counts_what_went_out(an: Talk) -> None:
     joined(an, "binh")
     an.at("2026-11-26T09:00").say("/nhac").sees("⏰")
     card(an).sees("📨 2 đã gửi")
+
+
+def test_a_unit_sets_how_its_people_are_reminded_unless_they_chose_themselves(an: Talk) -> None:
+    binh = joined(an, "binh")
+    binh.say("/nhac").tap("Đổi lúc nhắc").say("30 phút")
+    an.say("/donvi").tap("Lời nhắc họp: nhắc trước bao lâu").say("2 tiếng").sees("Đã ghi")
+    an.say("/donvi").tap("Lời nhắc họp: giờ không làm phiền").say("22h-5h").sees("Đã ghi")
+    an.say("/donvi").sees("Nhắc trước giờ họp: 2 giờ", "22:00–05:00")
+    an.say("/nhac").sees("Sắp nhắc: T6 27/11 06:00")
+    binh.say("/nhac").sees("Sắp nhắc: T6 27/11 07:30")

@@ -16,6 +16,7 @@ from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.answers import NOTED
 from handlers.changing import NOT_TO_EDIT
 from handlers.commands import COMMANDS
+from handlers.deliveries.listeners import UNIT_LEADS, UNIT_QUIET
 from handlers.drafts import FORMS
 from handlers.fixes import FIXES
 from handlers.form import Slot
@@ -97,11 +98,12 @@ def slots_of(*makers: str) -> set[str]:
     return dashed(slot.id for slot in slots if slot.echo.__qualname__.partition(".")[0] in makers)
 
 
+REMINDING = (UNIT_LEADS, UNIT_QUIET)
 SETTING_SLOTS = dashed(
     slot.id
     for form in SETTINGS
     for slot in form.slots
-    if slot.id not in ("source", "worked", "office_hours", "day")
+    if slot.id not in ("source", "worked", "office_hours", *REMINDING, "day")
 )
 SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 
