@@ -4,15 +4,19 @@ comes twice only where the process died between the platform's word and ours."""
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from handlers.deliveries.claiming import LEASE
-from storage.ledger import DeliveryState
+from storage.ledger import DeliveryKind, DeliveryState, Slip, Wishes
+from storage.verbs import Records
+from tests.bot.channels.telegram.office import until
 from tests.bot.reminders.killed import STEPS
 from tests.bot.reminders.office import an_office, carry, sender_to
 from tests.telegram_server import TelegramServer
@@ -48,3 +52,44 @@ async def test_a_worker_killed_at_any_step_loses_nothing(
     assert in_the_lease == (0 if step == "after claim" else 1)
     assert len(person.sees) == (2 if step == "after send" else 1)
     assert {office.meeting.code in str(message.text) for message in person.sees} == {True}
+
+
+async def test_push_alone_carries_what_is_due_and_ends_when_it_is_told_to(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    person = telegram.person()
+    await person.says("/start")
+    db = tmp_path / "office.sqlite"
+    with an_office(db, person) as office:
+        now = datetime.now(UTC)
+        late = [row for row in office.rows() if row.due == DUE]
+        office.store.run_now(lambda records: prepone(records, office.meeting.id, late[0].id, now))
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.main", "push", "--db", str(db),
+            env=os.environ | {
+                "HOP226_TELEGRAM_TOKEN": telegram.token, "HOP226_TELEGRAM_API": telegram.url,
+            },
+        )  # fmt: skip
+        try:
+            await until(lambda: bool(person.sees), 30)
+            process.send_signal(signal.SIGTERM)
+            assert await process.wait() == 0
+        finally:
+            if process.returncode is None:
+                process.kill()
+        await until(lambda: bool(office.rows(DeliveryState.sent)))
+
+
+def prepone(records: Records, meeting_id: int, row: int, now: datetime) -> None:
+    """Puts the meeting two hours from now on the real clock, its reminder due now, at any hour."""
+    meeting = records.meeting(meeting_id)
+    assert meeting is not None
+    assert meeting.organiser_id is not None
+    never_quiet = Wishes(quiet=("00:00", "00:00"))
+    records.wish(meeting.organiser_id, never_quiet)
+    starts = now + timedelta(hours=2)
+    facts = replace(meeting.facts, starts=starts, ends=starts)
+    moved = records.change_meeting(meeting_id, meeting.organiser_id, now, facts)
+    slip = Slip(DeliveryKind.reminder, 90, moved.id, starts, person_id=meeting.organiser_id)
+    records.settle_delivery(row, DeliveryState.superseded, now)
+    records.plan_delivery(slip, "telegram", now, starts)
