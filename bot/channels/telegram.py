@@ -27,7 +27,7 @@ from bot.channels.channel import Answer, TokenRefused
 from bot.channels.telegram_drawing import Pen
 from bot.channels.telegram_events import CHANNEL, KINDS
 from bot.channels.telegram_inbox import Inbox
-from bot.channels.telegram_line import FINAL, PASSING, Line, Rest
+from bot.channels.telegram_line import FAILURES, Line, Rest
 from bot.channels.telegram_polling import Polling
 from bot.channels.telegram_session import LeanSession
 from bot.channels.telegram_webhook import MOST_CONNECTIONS, PATH, Webhook
@@ -127,7 +127,7 @@ class Telegram:
             request = SetMyCommands(commands=self._commands(names), scope=scope)
             try:
                 await self._line.ask(request, MENU_TRIES)
-            except (*FINAL, *PASSING) as failure:
+            except FAILURES as failure:
                 why = self._line.why(failure)
                 self.watch.warns(Say("telegram-no-menu", {"why": why}))
 

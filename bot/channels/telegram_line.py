@@ -46,7 +46,7 @@ FINAL = (
 )
 """Refusals that stay the same however often one asks."""
 
-PASSING = (
+FAILURES = (
     TelegramAPIError,
     ClientDecodeError,
     ProxyConnectionError,
@@ -54,7 +54,7 @@ PASSING = (
     ProxyTimeoutError,
     OSError,
 )
-"""Failures that pass: the network, the proxy, a gateway's error page, too many requests."""
+"""All that a request may end in: refusals, the network, the proxy, a gateway's error page."""
 
 
 class Line:
@@ -82,7 +82,7 @@ class Line:
                 answer = await self.bot(method, request_timeout=seconds)
             except FINAL:
                 raise
-            except PASSING as failure:
+            except FAILURES as failure:
                 failures += 1
                 if failures == tries:
                     raise

@@ -9,7 +9,7 @@ from aiogram.methods import GetUpdates
 
 from bot.channels.telegram_events import KINDS
 from bot.channels.telegram_inbox import Inbox
-from bot.channels.telegram_line import FINAL, PASSING, Line
+from bot.channels.telegram_line import FAILURES, Line
 
 WAIT_SECONDS = 30
 """How long Telegram may hold a request when there is nothing new."""
@@ -64,7 +64,7 @@ class Polling:
         """Tells Telegram what has been answered, in one attempt."""
         if self._next is None:
             return
-        with suppress(*FINAL, *PASSING):
+        with suppress(*FAILURES):
             request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
             await self._line.ask(request, tries=1, seconds=LAST_WORD_SECONDS)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramMigrateToChat
+from aiogram.exceptions import TelegramBadRequest, TelegramMigrateToChat
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageText,
@@ -21,7 +21,7 @@ from aiogram.types import BufferedInputFile
 from bot.channels.telegram_drawing import Drawing
 from bot.channels.telegram_events import Arrival
 from bot.channels.telegram_keyboard import Button, Keyboard
-from bot.channels.telegram_line import PASSING, Line
+from bot.channels.telegram_line import FAILURES, Line
 from bot.render.attachments import File
 
 ACKNOWLEDGE_TRIES = 3
@@ -42,7 +42,7 @@ class Sender:
         """Stops the waiting sign on a tapped button. One that is too old for it is no error."""
         try:
             await self._line.ask(AnswerCallbackQuery(callback_query_id=query), ACKNOWLEDGE_TRIES)
-        except (TelegramAPIError, *PASSING):
+        except FAILURES:
             return
 
     async def show(self, arrival: Arrival, drawing: Drawing, replaces: bool) -> None:

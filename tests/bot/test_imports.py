@@ -1,44 +1,44 @@
-"""The core pays for no channel: a conversation in a pipe loads none of their libraries."""
+"""Only who talks with Telegram pays for aiogram, whose import takes seconds."""
 
+from __future__ import annotations
+
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-CHANNEL_LIBRARIES = (
-    "aiogram",
-    "aiohttp",
-    "dateparser",
-    "httpx",
-    "prompt_toolkit",
-    "telegram",
-)
-
-TALK = """
-import sys
-from bot.main import main
-assert main(["chat", "--db", sys.argv[1], "--now", "2026-11-22T09:00"]) == 0
-print("loaded:", *sorted({name.partition(".")[0] for name in sys.modules}))
-"""
-SAID = "/start\n/hop họp giao ban 8h thứ 5, trực tuyến, 2 tiếng\nSở A\nkhông\n/stats\n/lich\n"
+ROOT = Path(__file__).parents[2]
+CODE = ("bot", "handlers", "rules", "storage", "vietnamese")
 
 
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The packages that a process has loaded after a conversation."""
-    db: Path = tmp_path_factory.mktemp("chat") / "office.sqlite"
-    talk = subprocess.run(
-        [sys.executable, "-c", TALK, str(db)],
-        input=SAID.encode(),
-        capture_output=True,
-        check=True,
-        timeout=60,
+def imported_by(file: Path) -> set[str]:
+    """The top-level names of the packages that a file imports, wherever it does."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+def test_only_the_telegram_channel_imports_aiogram() -> None:
+    importers = {
+        str(file.relative_to(ROOT))
+        for folder in CODE
+        for file in (ROOT / folder).rglob("*.py")
+        if "aiogram" in imported_by(file)
+    }
+    assert importers
+    assert all(name.startswith("bot/channels/telegram") for name in importers)
+
+
+def test_the_assistant_and_its_commands_start_without_it() -> None:
+    program = (
+        "import sys, bot.assistant, bot.commands.chat, bot.commands.run, bot.commands.health\n"
+        "print(sorted({'aiogram', 'aiohttp', 'pydantic', 'telegram'} & sys.modules.keys()))"
     )
-    return set(talk.stdout.decode().rpartition("loaded:")[2].split())
-
-
-@pytest.mark.parametrize("library", CHANNEL_LIBRARIES)
-def test_a_conversation_in_a_pipe_does_not_load(library: str, loaded: set[str]) -> None:
-    assert "sqlite_utils" in loaded
-    assert library not in loaded
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
