@@ -171,7 +171,7 @@ class Talk:
         self.replies = self.office.handle(event)
         again = self.office.handle(event)
         stored = as_stored(self.replies)
-        assert again == stored, f"delivered again, {shown!r} was answered differently"
+        assert as_stored(again) == stored, f"delivered again, {shown!r} was answered differently"
         self.transcript += [f"> {shown}", self.screen]
         return self
 
