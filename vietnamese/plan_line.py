@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from vietnamese.parts import (
     AllDay,
@@ -69,8 +70,10 @@ class Line:
         self.text = text
         self.when = tokenise(text, WHEN_WORDS, slips=False)
         self.words = tokenise(text, PLAN_WORDS, slips=False)
-        self._whens: dict[int, list[Match]] = {}
         self.speech = tokenise(text, SPEECH_WORDS, slips=False)
+        self._when_matches = cache(lambda at: WHEN.matches(self.when, at))
+        self._labelled = cache(lambda at: _longest(PLAN.matches(self.words, at)))
+        self._one_speech = cache(self._speech_end)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of some tokens."""
@@ -105,7 +108,7 @@ class Line:
         speech = self._speech(at)
         if speech is not None:
             return speech
-        labelled = _longest(PLAN.matches(self.words, at))
+        labelled = self._labelled(at)
         time = self._time(at)
         if time is not None and (labelled is None or time.end > labelled.end):
             return time
@@ -145,7 +148,7 @@ class Line:
             end = following
         return Chunk("speeches", at, end)
 
-    def _one_speech(self, at: int) -> int | None:
+    def _speech_end(self, at: int) -> int | None:
         """Where the speech that begins at a token ends."""
         parts: list[type] = []
         while at < len(self.speech):
@@ -200,11 +203,6 @@ class Line:
             else:
                 return
 
-    def _when_matches(self, at: int) -> list[Match]:
-        if at not in self._whens:
-            self._whens[at] = WHEN.matches(self.when, at)
-        return self._whens[at]
-
     def _belongs(self, match: Match) -> bool:
         """Not a length, nor a number that opens no range, nor a date cut short."""
         number = any(isinstance(part, Bare | Length) for part in _each(match.made))
@@ -234,7 +232,7 @@ class Line:
         """Whether something longer that is no time begins here."""
         if self._one_speech(at) is not None:
             return True
-        labelled = _longest(PLAN.matches(self.words, at))
+        labelled = self._labelled(at)
         return labelled is not None and labelled.end >= end
 
 
