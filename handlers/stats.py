@@ -9,7 +9,7 @@ from datetime import date, datetime
 from handlers.actions import loose
 from handlers.doors import OVERSEEING, Role, role_of
 from handlers.form import Replies
-from handlers.mine import my_unit
+from handlers.mine import my_unit, sees
 from handlers.say import distinct
 from handlers.turn import Choice, Reply, Say, Turn
 from handlers.year import conferences, host, year_of
@@ -152,10 +152,18 @@ def year(turn: Turn, text: str) -> Replies:
         return (Reply((Say("stats-no-such-year", {"year": turn.now.year}),)),)
     books = turn.books.get(unit.code)
     sheet = year_sheet(turn.records, unit, int(wanted), turn.now, books)
-    if turn.event.group or role_of(turn) is Role.viewer:
-        sheet = replace(sheet, next=None)  # totals only
+    if not _sees_next(turn, unit):
+        sheet = replace(sheet, next=None)
     says = (*year_screen(sheet, turn.now), *_below(turn, unit, sheet.year))
     return (Reply(says, _other_years(turn, sheet)),)
+
+
+def _sees_next(turn: Turn, unit: Unit) -> bool:
+    """Whether the next meeting may be named: not where totals only are shown, or it waits."""
+    if turn.event.group or role_of(turn) is Role.viewer:
+        return False
+    coming = turn.records.meetings(unit.id, since=turn.now, limit=1)
+    return all(sees(turn, meeting) for meeting in coming)
 
 
 def _below(turn: Turn, unit: Unit, year: int) -> tuple[Say, ...]:

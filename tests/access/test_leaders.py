@@ -9,9 +9,9 @@ from tests.conversation.scenes import asked, office, plan
 WAITS = "Chờ ý kiến lãnh đạo"
 
 
-def breaching(planner: Talk, title: str = "Tập huấn dài") -> Talk:
+def breaching(planner: Talk, title: str = "Tập huấn dài", **answers: str) -> Talk:
     """A plan that lasts two days, which the unit may not decide alone."""
-    plan(planner, title=title, duration="16 tiếng").tap("Lưu")
+    plan(planner, title=title, duration="16 tiếng", **answers).tap("Lưu")
     assert asked(planner) == "override_reason", planner.screen
     return planner.say("cần làm ngay")
 
@@ -30,6 +30,14 @@ def test_a_plan_with_a_breach_is_counted_and_waits_and_nobody_is_told(ours: Hous
     ours["member"].press(f"0:0:meeting.{meeting}").sees("Không tìm thấy cuộc họp này")
     store = ours["admin"].office.store
     assert store.look_now(lambda records: records.deliveries_of(meeting)) == []
+
+
+def test_a_waiting_plan_is_not_named_as_the_next_meeting_to_those_who_only_attend(
+    ours: House,
+) -> None:
+    breaching(ours["planner"], day="8h ngày 2/12/2026")
+    ours["planner"].say("/stats").sees("Sắp tới: HN-2026-002")
+    ours["member"].say("/stats").misses("Sắp tới")
 
 
 def test_a_leader_is_told_and_agrees_and_then_it_is_announced(ours: House) -> None:
