@@ -21,8 +21,9 @@ from rules.meeting import (
 from rules.plan_file import Plan, read_plan
 from rules.refusals import PlanRefused, Refusal, refusals
 from rules.registry import counts_as_conference
-from rules.rulebook import Rulebook, central_books, half_day_minutes, load_books
+from rules.rulebook import Rulebook
 from rules.sessions import duration_minutes
+from rules.shelf import central_books, half_day_minutes, load_books
 from rules.standing import Standing, standing
 from rules.verdict import Clause, Outcome, Quantity, Remedy, Source, Verdict
 

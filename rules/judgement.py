@@ -7,7 +7,8 @@ from datetime import date
 import rules.checks  # noqa: F401  registers every check
 from rules.meeting import Kind, Meeting, Year
 from rules.registry import Case, Finding, checks, counts_as_conference, does_not_bind, without_text
-from rules.rulebook import Direction, InForce, Provision, Rulebook, Uncounted, central_books
+from rules.rulebook import Direction, InForce, Provision, Rulebook, Uncounted
+from rules.shelf import central_books
 from rules.verdict import Outcome, Verdict
 
 RULES = tuple(sorted(checks, key=lambda id: (id in without_text, id)))

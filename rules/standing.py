@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.meeting import Unit, Year
-from rules.rulebook import Rulebook, central_books
+from rules.rulebook import Rulebook
 from rules.share import most_conferences, share
+from rules.shelf import central_books
 from rules.verdict import Outcome
 
 

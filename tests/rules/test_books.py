@@ -24,7 +24,7 @@ from rules import (
 )
 from rules.book_file import read_book
 from rules.registry import checks, without_text
-from rules.rulebook import BOOKS
+from rules.shelf import BOOKS
 from tests.rules.plans import plan
 
 BEGINS, BEFORE = date(2025, 12, 11), date(2025, 12, 10)
