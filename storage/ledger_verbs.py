@@ -97,6 +97,9 @@ class LedgerVerbs(Protocol):
         Claimed ones are among them once their lease has ended.
         """
 
+    def overdue_deliveries(self, channel: str, now: datetime, limit: int) -> list[Delivery]:
+        """Open rows of a channel that have become pointless, the oldest first."""
+
     def next_wake(self, channel: str) -> datetime | None:
         """When the next open row of a channel ought to be looked at."""
 

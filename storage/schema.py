@@ -240,6 +240,8 @@ def m002_deliveries_participants(db: Database) -> None:
         -- The queue: only what is still to come, so that it stays as small as what is to be done.
         CREATE INDEX deliveries_to_come ON deliveries (channel, wake)
             WHERE state IN ('planned', 'claimed');
+        CREATE INDEX deliveries_to_end ON deliveries (channel, until)
+            WHERE state IN ('planned', 'claimed');
         CREATE INDEX deliveries_to_come_of_person ON deliveries (person_id, wake)
             WHERE state IN ('planned', 'claimed');
         CREATE INDEX deliveries_by_meeting ON deliveries (meeting_id, person_id, due);

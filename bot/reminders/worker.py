@@ -12,14 +12,15 @@ import logging
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from time import monotonic
 from typing import Any
 
 from bot.channels.lanes import Lanes
 from bot.clock import Clock
 from bot.reminders.sender import Later, Moved, Outcome, Refused, Sender, Sent, TurnedAway
-from handlers.deliveries import claiming, results
+from handlers.deliveries import claiming, results, spoken
 from handlers.deliveries.claiming import Task
 from handlers.deliveries.messages import compose
 from handlers.turn import Reply
@@ -76,6 +77,7 @@ class Worker:
                     await self._sender.open()
                     self._opened = True
                 await self.work()
+                await self._give_up()
             except Exception as trouble:
                 _log.warning("Deliveries on %s: %s", self._sender.channel, _in_words(trouble))
                 await self._rest(TROUBLE_SECONDS)
@@ -90,6 +92,13 @@ class Worker:
                 self._take(task)
             while len(self._in_hand) > ROOM_BEFORE_CLAIMING:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _give_up(self) -> None:
+        """Settles what nobody came to hear on the channels that are not pushed to."""
+        for channel in spoken.CHANNELS:
+            now = self._clock()
+            if await self._store.look(partial(_has_overdue, channel=channel, now=now)):
+                await self._store.run(partial(claiming.give_up, channel=channel, now=now))
 
     async def stop(self, seconds: float) -> None:
         """Finishes what is being sent within so many seconds and gives back the rest."""
@@ -187,5 +196,11 @@ class Worker:
             self._held_until = max(self._held_until, monotonic() + seconds)
 
 
+def _has_overdue(records: Records, channel: str, now: datetime) -> bool:
+    return bool(records.overdue_deliveries(channel, now, 1))
+
+
 def _in_words(trouble: Exception) -> str:
-    return f"{type(trouble).__name__}: {trouble}".splitlines()[0][:200]
+    """The error's type, and what a network says; other messages may quote a person."""
+    words = f": {trouble}" if isinstance(trouble, OSError) else ""
+    return f"{type(trouble).__name__}{words}".splitlines()[0][:200]

@@ -19,6 +19,8 @@ Kind, State = DeliveryKind, DeliveryState
 LEASE = timedelta(minutes=2)
 """How long a worker may take over what it claimed; then another may claim it."""
 
+GIVEN_UP_AT_ONCE = 100
+
 AT_ONCE = (Kind.snooze, Kind.agreed, Kind.chase)
 """What somebody has just asked for: quiet does not hold it."""
 
@@ -49,6 +51,12 @@ def claim(records: Records, channel: str, now: datetime, holder: str, limit: int
             records.claim_delivery(row.id, holder, now + LEASE)
             tasks.append(Task(row.id, address, holder, now + LEASE))
     return tasks
+
+
+def give_up(records: Records, channel: str, now: datetime) -> None:
+    """Settles what became pointless on a channel where things are said only when people talk."""
+    for row in records.overdue_deliveries(channel, now, GIVEN_UP_AT_ONCE):
+        weighed(records, row.id, channel, now)
 
 
 def weighed(records: Records, delivery_id: int, channel: str, now: datetime) -> str | None:

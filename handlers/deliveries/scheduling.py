@@ -72,8 +72,16 @@ def replan(records: Records, meeting: Meeting, now: datetime) -> None:
     for row in kept.values():
         if row.state in OPEN and not _stands(row, meeting, wishes, records):
             records.settle_delivery(row.id, State.superseded, now)
+        elif row.state is State.planned and _ends_with_start(row, meeting):
+            records.revive_delivery(row.id, row.due, meeting.facts.starts)
     for slip, moments in wishes.items():
         _plan(records, meeting, kept.get(slip), slip, moments, now)
+
+
+def _ends_with_start(row: Delivery, meeting: Meeting) -> bool:
+    """Whether a row that was planned for no start in particular has to be out by another one."""
+    unbound = row.slip.starts is None and row.slip.kind is not Kind.unreached
+    return unbound and row.slip.kind not in NOTICES and row.until != meeting.facts.starts
 
 
 def _plan(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.deliveries import results
-from handlers.deliveries.claiming import weighed
+from handlers.deliveries.claiming import give_up, weighed
 from handlers.deliveries.messages import compose
 from handlers.turn import Reply, Turn
 
@@ -22,6 +22,7 @@ def waiting(turn: Turn) -> Iterator[Reply]:
     channel, records, now = turn.event.channel, turn.records, turn.now
     if channel not in CHANNELS:
         return
+    give_up(records, channel, now)
     for row in records.due_deliveries(channel, now, MOST, turn.person.id):
         if weighed(records, row.id, channel, now) is None:
             continue

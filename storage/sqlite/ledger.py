@@ -98,6 +98,14 @@ class Ledger(Meetings):
             limit,
         )
 
+    def overdue_deliveries(self, channel: str, now: datetime, limit: int) -> list[Delivery]:
+        return self._deliveries(
+            f"WHERE {_TO_COME} AND channel = ? AND until <= ? ORDER BY until LIMIT ?",
+            channel,
+            moment_text(now),
+            limit,
+        )
+
     def next_wake(self, channel: str) -> datetime | None:
         row = self.db.execute(
             f"SELECT min(wake) FROM deliveries WHERE {_TO_COME} AND channel = ?", (channel,)

@@ -151,3 +151,10 @@ def test_a_unit_sets_how_its_people_are_reminded_unless_they_chose_themselves(an
     an.say("/donvi").sees("Nhắc trước giờ họp: 2 giờ", "22:00–05:00")
     an.say("/nhac").sees("Sắp nhắc: T6 27/11 06:00")
     binh.say("/nhac").sees("Sắp nhắc: T6 27/11 07:30")
+
+
+def test_the_organiser_hears_of_whoever_never_came_to_hear_it(an: Talk) -> None:
+    joined(an, "binh")
+    an.at("2026-11-27T07:30").say("/nhac").sees("⏰")
+    an.at("2026-11-27T08:30").say("/nhac").misses("chưa báo được")
+    an.at("2026-11-27T08:32").say("/nhac").sees("chưa báo được cho 1 người: Binh")

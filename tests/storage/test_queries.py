@@ -115,6 +115,7 @@ def ask_the_ledger(records: Any, person: int, meeting: int, draft: int) -> None:
     records.ledger(state=DeliveryState.failed)
     records.due_deliveries("terminal", NOW, 100)
     records.due_deliveries("terminal", NOW, 100, person)
+    records.overdue_deliveries("terminal", NOW, 100)
     records.next_wake("terminal")
     records.claim_delivery(row, "worker", NOW)
     records.postpone_delivery(row, NOW)

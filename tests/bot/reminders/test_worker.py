@@ -156,3 +156,22 @@ async def test_a_store_that_fails_does_not_end_the_work(office: Office) -> None:
     working = asyncio.create_task(worker.run())
     await until(lambda: len(rests.seconds) > 2)
     working.cancel()
+
+
+async def test_whoever_never_came_to_their_terminal_is_given_up_after_the_start(
+    office: Office,
+) -> None:
+    def joins(records: Records) -> None:
+        person = records.meet_person("terminal", "dung", "Dũng", office.now)
+        scheduling.add_participants(
+            records, office.meeting, [person.id], office.now - timedelta(days=1), told=True
+        )
+
+    office.store.run_now(joins)
+    rests, platform = Rests(), Platform()
+    office.now = office.meeting.facts.starts + timedelta(minutes=5)
+    working = asyncio.create_task(office.worker(platform, rests).run())
+    await until(lambda: len(rests.seconds) > 2)
+    working.cancel()
+    given_up = [r for r in office.rows(DeliveryState.expired) if r.channel == "terminal"]
+    assert len(given_up) == 2

@@ -258,3 +258,19 @@ def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(p
     [told] = post.until(post.now + 2 * MINUTE)
     assert (told.address, told.row.slip.kind) == ("binh", DeliveryKind.change)
     assert "08:00 →" in told.text
+
+
+def test_an_invitation_that_waits_for_the_morning_outlives_a_later_start(post: Post) -> None:
+    from handlers.deliveries.scheduling import add_participants
+
+    meeting = post.saved("27 08:00")
+    post.now = at("26 22:00")
+    binh = post.person("binh")
+    add_participants(post.records, meeting, [binh.id], post.now, told=False)
+    post.changes(meeting, starts=at("30 08:00"))
+    [row] = [
+        row
+        for row in post.records.deliveries_of(meeting.id, person_id=binh.id)
+        if row.slip.kind is DeliveryKind.invited
+    ]
+    assert row.until == at("30 08:00")

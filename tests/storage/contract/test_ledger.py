@@ -77,6 +77,15 @@ def test_due_rows_of_one_person(records: Records, slip: Slip) -> None:
     assert [r.id for r in records.due_deliveries("telegram", NOW, 9, other.id)] == [theirs]
 
 
+def test_what_has_become_pointless_is_found_by_its_end(records: Records, slip: Slip) -> None:
+    row = planned(records, slip, NOW)
+    planned(records, replace(slip, lead=2), NOW + HOUR)
+    assert records.overdue_deliveries("telegram", NOW, 9) == []
+    found = records.overdue_deliveries("telegram", NOW + HOUR, 9)
+    assert [each.id for each in found] == [row]
+    assert records.overdue_deliveries("zalo", NOW + HOUR, 9) == []
+
+
 def test_a_claimed_row_is_hidden_until_its_lease_ends(records: Records, slip: Slip) -> None:
     row = planned(records, slip, NOW)
     records.claim_delivery(row, "worker-1", NOW + 2 * MINUTE)
