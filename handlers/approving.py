@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers import drafts
 from handlers.actions import loose
 from handlers.awaiting import decide, decision_on
-from handlers.deliveries.scheduling import announce, replan
+from handlers.deliveries.notices import announce
+from handlers.deliveries.scheduling import replan
 from handlers.form import Replies
 from handlers.mine import my_meeting, my_unit
 from handlers.sending_back import RETURN

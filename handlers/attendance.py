@@ -6,7 +6,7 @@ from __future__ import annotations
 from handlers import drafts
 from handlers.actions import loose, number_in
 from handlers.codes import digest, new_code
-from handlers.deliveries.messages import answer_said, answers_counted, named
+from handlers.deliveries.parts import answer_said, answers_counted, named
 from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.form import Replies
 from handlers.mine import my_meeting, my_unit

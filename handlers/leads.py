@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.deliveries.listeners import QUIET
-from handlers.deliveries.messages import span_said
+from handlers.deliveries.parts import span_said
 from handlers.form import Accepted, Answer, Desk, Option, Question, Rejected, Slot
 from handlers.turn import Say
 from vietnamese import Duration, Value, fold, read_duration

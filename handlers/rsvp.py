@@ -9,7 +9,8 @@ from handlers.actions import number_in
 from handlers.answers import writing
 from handlers.codes import digest, must_wait
 from handlers.deliveries.listeners import channel_of
-from handlers.deliveries.messages import (
+from handlers.deliveries.notices import plan_again
+from handlers.deliveries.parts import (
     SNOOZES,
     answer_choices,
     answer_said,
@@ -17,7 +18,7 @@ from handlers.deliveries.messages import (
     named,
     snoozes,
 )
-from handlers.deliveries.scheduling import add_participants, plan_again, replan, tell
+from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.form import Desk, Form, Replies, Slot
 from handlers.turn import Reply, Say, Turn
 from storage.ledger import DeliveryKind, Participant, RsvpAnswer, Slip

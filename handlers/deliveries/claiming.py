@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from handlers.deliveries import results
 from handlers.deliveries.listeners import address_of, heard_by, is_attending
-from handlers.deliveries.scheduling import NOTICES, concerns, next_mention
+from handlers.deliveries.notices import NOTICES, concerns
+from handlers.deliveries.scheduling import next_mention
 from handlers.deliveries.timing import held
 from storage.ledger import OPEN, REMINDING, Delivery, DeliveryKind, DeliveryState
 from storage.records import Meeting, MeetingState

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers.actions import loose
+from handlers.deliveries.notices import earlier
+from handlers.deliveries.parts import (
+    answer_choices,
+    answer_said,
+    answers_counted,
+    facts_said,
+    named,
+    snoozes,
+    time_left,
+)
 from handlers.deliveries.results import CONCERNS_THE_MEETING
-from handlers.deliveries.scheduling import earlier
 from handlers.deliveries.wanted import days_of_notice
 from handlers.turn import Choice, Reply, Say
 from storage.ledger import (
@@ -23,7 +32,6 @@ from storage.verbs import Records
 
 Kind, State = DeliveryKind, DeliveryState
 
-SNOOZES = (10, 30, 60)
 MOST_NAMES = 10
 
 
@@ -157,19 +165,6 @@ def counts_said(message: Message) -> tuple[Say, ...]:
     return (answers_counted(message.records.participants(message.meeting.id)),)
 
 
-def answers_counted(participants: list[Participant]) -> Say:
-    """How many were asked and what they said."""
-    answers = [each.answer for each in participants]
-    return Say(
-        "rsvp-counts",
-        {
-            "asked": len(answers),
-            **{answer.value: answers.count(answer) for answer in RsvpAnswer},
-            "silent": answers.count(None),
-        },
-    )
-
-
 def _papers(message: Message) -> Reply:
     day = message.meeting.facts.answers.get("papers_due")
     when = "today" if message.row.slip.lead == 0 else "ahead"
@@ -230,57 +225,6 @@ WORDS: dict[DeliveryKind, Callable[[Message], Reply | None]] = {
     Kind.outcome: _outcome,
     Kind.unreached: _unreached,
 }
-
-
-def named(meeting: Meeting) -> dict[str, object]:
-    """The code and the title, by which a repeated message is recognised."""
-    return {"code": meeting.code, "title": meeting.facts.title}
-
-
-def facts_said(meeting: Meeting) -> tuple[Say, ...]:
-    """Time, place and chair; no verdicts and no figures of the unit."""
-    facts = meeting.facts
-    lines = [Say("answer-moment", {"at": facts.starts.isoformat()})]
-    if facts.place:
-        lines.append(Say("answer-place", {"value": facts.place}))
-    if facts.chair:
-        lines.append(Say("answer-chair", {"value": facts.chair}))
-    return tuple(lines)
-
-
-def time_left(start: datetime, now: datetime) -> Say:
-    """What truly remains until the start, in whole minutes."""
-    return span_said(max(0, int((start - now).total_seconds() // 60)))
-
-
-def span_said(minutes: int) -> Say:
-    """1440 → 1 ngày, 90 → 1 giờ 30 phút; minutes are left out beside days."""
-    days, rest = divmod(minutes, 24 * 60)
-    hours, rest = divmod(rest, 60)
-    form = "days" if days else "hours" if hours else "minutes"
-    return Say(f"remind-left-{form}", {"days": days, "hours": hours, "minutes": rest})
-
-
-def snoozes(meeting: Meeting, now: datetime) -> tuple[Choice, ...]:
-    """To be reminded again, where that is still before the start."""
-    return tuple(
-        Choice(
-            Say("remind-again", {"minutes": minutes}), loose("snooze", f"{meeting.id}.{minutes}")
-        )
-        for minutes in SNOOZES
-        if now + timedelta(minutes=minutes) < meeting.facts.starts
-    )
-
-
-def answer_choices(meeting: Meeting) -> tuple[Choice, ...]:
-    """Coming, not coming, somebody else instead."""
-    return tuple(Choice(Say(f"rsvp-{answer}"), loose(answer, meeting.id)) for answer in RsvpAnswer)
-
-
-def answer_said(participant: Participant) -> Say:
-    """What a participant has answered."""
-    assert participant.answer is not None
-    return Say(f"rsvp-said-{participant.answer}", {"words": participant.words or "–"})
 
 
 def _answers(message: Message) -> tuple[Choice, ...]:

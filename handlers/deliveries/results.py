@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers.deliveries.listeners import address_of
-from handlers.deliveries.scheduling import GATHERED, tell
+from handlers.deliveries.notices import GATHERED
+from handlers.deliveries.scheduling import tell
 from storage.ledger import REMINDING, Delivery, DeliveryKind, DeliveryState
 from storage.records import Meeting
 from storage.verbs import Records

@@ -7,7 +7,6 @@ Called in the transaction of the change, so that a row never outlives its reason
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from handlers.awaiting import ask_if_needed, is_held_back
@@ -17,15 +16,14 @@ from handlers.deliveries.listeners import (
     channel_for,
     channel_of,
     group_listener,
-    heard_by,
     is_attending,
     listener,
     rest_days,
 )
+from handlers.deliveries.notices import NOTICES, announce
 from handlers.deliveries.timing import held, working_day_after
 from handlers.deliveries.wanted import Moments, Wanted
 from handlers.turn import Turn
-from handlers.undoing import as_before
 from handlers.year import office_hours
 from rules import VIETNAM
 from storage.ledger import OPEN, Delivery, DeliveryKind, DeliveryState, Slip
@@ -34,15 +32,8 @@ from storage.verbs import Records
 
 Kind, State = DeliveryKind, DeliveryState
 
-GATHERED = timedelta(minutes=1)
-"""How long changes are gathered into one message."""
-
 SCHEDULED = (Kind.reminder, Kind.ahead, Kind.papers, Kind.last_day, Kind.outcome)
 """What follows from a meeting's facts alone."""
-
-NOTICES = (Kind.change, Kind.cancellation)
-TOLD_OF = ("title", "starts", "ends", "format", "place", "chair")
-"""What of a meeting concerns those who come, beside whether it is held."""
 
 MENTIONED_FOR = timedelta(days=14)
 
@@ -130,92 +121,6 @@ def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], record
         comes = person_id is not None and is_attending(records, meeting, person_id)
         return planned and same_start and comes
     return planned or row.slip.kind is Kind.unreached
-
-
-def announce(records: Records, meeting: Meeting, now: datetime, by: int, before: int) -> None:
-    """Tells those who had been told what is different from what they know; whoever did it knows.
-
-    `before` is how many lines the meeting's history had when the organiser knew it.
-    """
-    rows, history = records.deliveries_of(meeting.id), records.history(meeting.id)
-    known = {(meeting.organiser_id, ""): before}
-    for row in rows:
-        to = (row.slip.person_id, row.slip.chat)
-        if _is_overtaken(row, meeting):
-            records.settle_delivery(row.id, State.superseded, now)
-            known[to] = row.slip.lead
-        elif row.state in (State.sent, State.claimed):
-            told_at = row.sent_at or now
-            lines = sum(change.at <= told_at for change in history)
-            known[to] = max(known.get(to, 0), min(lines, before))
-    waiting = {
-        (row.slip.person_id, row.slip.chat): row
-        for row in rows
-        if row.slip.kind in NOTICES and row.state is State.planned
-    }
-    for to, since in known.items():
-        if to != (None, "") and (to != (by, "") or to in waiting):
-            slip = Slip(_notice(meeting), since, meeting.id, None, None, *to)
-            _tell_change(records, meeting, slip, waiting.get(to), now)
-
-
-def _is_overtaken(row: Delivery, meeting: Meeting) -> bool:
-    """Whether a notice that is about to go out says the contrary of what now holds."""
-    contrary = row.slip.kind in NOTICES and row.slip.kind is not _notice(meeting)
-    return contrary and row.state is State.claimed
-
-
-def _tell_change(
-    records: Records, meeting: Meeting, slip: Slip, waiting: Delivery | None, now: datetime
-) -> None:
-    """One notice for all changes within the minute, counted from what its reader knows."""
-    if waiting is not None:
-        slip = replace(slip, lead=waiting.slip.lead)
-    known, _ = earlier(records, meeting, slip.lead)
-    if not concerns(records, meeting, slip.lead) or max(known.starts, meeting.facts.starts) <= now:
-        if waiting is not None:
-            records.settle_delivery(waiting.id, State.superseded, now)
-        return
-    if waiting is not None and waiting.slip == slip:
-        return
-    until = meeting.facts.starts if meeting.facts.starts > now else known.starts
-    quiet = heard_by(records, slip, records.unit(meeting.unit_id)).quiet
-    due = waiting.due if waiting else held(now + GATHERED, quiet, until)
-    if waiting is not None:
-        records.settle_delivery(waiting.id, State.superseded, now)
-    plan_again(records, slip, channel_for(records, slip, meeting.unit_id), due, until)
-
-
-def _notice(meeting: Meeting) -> DeliveryKind:
-    called_off = meeting.state in (
-        MeetingState.cancelled,
-        MeetingState.avoided,
-        MeetingState.withdrawn,
-    )
-    return Kind.cancellation if called_off else Kind.change
-
-
-def earlier(records: Records, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
-    """The meeting as it was when its history had so many lines."""
-    return as_before(meeting, records.history(meeting.id)[since:])
-
-
-def concerns(records: Records, meeting: Meeting, since: int) -> bool:
-    """Whether anything that those who come should know is different from then."""
-    facts, state = earlier(records, meeting, since)
-    if state is not meeting.state:
-        return True
-    return any(getattr(facts, name) != getattr(meeting.facts, name) for name in TOLD_OF)
-
-
-def plan_again(records: Records, slip: Slip, channel: str, due: datetime, until: datetime) -> None:
-    """Plans a row, or the superseded one with the same slip anew."""
-    if records.plan_delivery(slip, channel, due, until) is not None:
-        return
-    rows = records.deliveries_of(slip.meeting_id) if slip.meeting_id else []
-    same = next(row for row in rows if row.slip == slip)
-    if same.state is State.superseded:
-        records.revive_delivery(same.id, due, until)
 
 
 def tell(

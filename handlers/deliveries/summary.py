@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.deliveries.messages import answers_counted
+from handlers.deliveries.parts import answers_counted
 from handlers.deliveries.results import CONCERNS_THE_MEETING
 from handlers.turn import Say
 from storage.ledger import OPEN, REMINDING, DeliveryState

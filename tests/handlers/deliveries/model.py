@@ -25,7 +25,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from handlers.deliveries import claiming, results, scheduling
+from handlers.deliveries import claiming, notices, results, scheduling
 from handlers.deliveries.claiming import LEASE, Task
 from handlers.deliveries.listeners import attending
 from handlers.deliveries.messages import compose
@@ -122,7 +122,7 @@ class Office(RuleBasedStateMachine):
         lead = int((meeting.facts.starts - due).total_seconds() // 60)
         slip = Slip(DeliveryKind.snooze, lead, meeting.id, meeting.facts.starts, person_id=person)
         with self.post.db.atomic():
-            scheduling.plan_again(self.post.records, slip, CHANNEL, due, meeting.facts.starts)
+            notices.plan_again(self.post.records, slip, CHANNEL, due, meeting.facts.starts)
 
     @rule(which=st.integers(0, 3), who=st.integers(1, 3), answer=st.sampled_from(RsvpAnswer))
     def answers(self, which: int, who: int, answer: RsvpAnswer) -> None:

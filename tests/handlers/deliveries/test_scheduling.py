@@ -245,7 +245,7 @@ def test_a_linked_group_hears_of_the_units_meetings_until_it_is_unlinked(post: P
 
 
 def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(post: Post) -> None:
-    from handlers.deliveries.scheduling import announce
+    from handlers.deliveries.notices import announce
 
     meeting = post.saved("27 08:00")
     post.joins(meeting, post.person("binh"))

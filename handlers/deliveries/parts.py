@@ -1,0 +1,77 @@
+"""What the messages about a meeting are made of: its facts, what may be answered, time left."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from handlers.actions import loose
+from handlers.turn import Choice, Say
+from storage.ledger import Participant, RsvpAnswer
+from storage.records import Meeting
+
+SNOOZES = (10, 30, 60)
+"""Minutes."""
+
+
+def named(meeting: Meeting) -> dict[str, object]:
+    """The code and the title, by which a repeated message is recognised."""
+    return {"code": meeting.code, "title": meeting.facts.title}
+
+
+def facts_said(meeting: Meeting) -> tuple[Say, ...]:
+    """Time, place and chair; no verdicts and no figures of the unit."""
+    facts = meeting.facts
+    lines = [Say("answer-moment", {"at": facts.starts.isoformat()})]
+    if facts.place:
+        lines.append(Say("answer-place", {"value": facts.place}))
+    if facts.chair:
+        lines.append(Say("answer-chair", {"value": facts.chair}))
+    return tuple(lines)
+
+
+def time_left(start: datetime, now: datetime) -> Say:
+    """What truly remains until the start, in whole minutes."""
+    return span_said(max(0, int((start - now).total_seconds() // 60)))
+
+
+def span_said(minutes: int) -> Say:
+    """1440 → 1 ngày, 90 → 1 giờ 30 phút; minutes are left out beside days."""
+    days, rest = divmod(minutes, 24 * 60)
+    hours, rest = divmod(rest, 60)
+    form = "days" if days else "hours" if hours else "minutes"
+    return Say(f"remind-left-{form}", {"days": days, "hours": hours, "minutes": rest})
+
+
+def snoozes(meeting: Meeting, now: datetime) -> tuple[Choice, ...]:
+    """To be reminded again, where that is still before the start."""
+    return tuple(
+        Choice(
+            Say("remind-again", {"minutes": minutes}), loose("snooze", f"{meeting.id}.{minutes}")
+        )
+        for minutes in SNOOZES
+        if now + timedelta(minutes=minutes) < meeting.facts.starts
+    )
+
+
+def answer_choices(meeting: Meeting) -> tuple[Choice, ...]:
+    """Coming, not coming, somebody else instead."""
+    return tuple(Choice(Say(f"rsvp-{answer}"), loose(answer, meeting.id)) for answer in RsvpAnswer)
+
+
+def answer_said(participant: Participant) -> Say:
+    """What a participant has answered."""
+    assert participant.answer is not None
+    return Say(f"rsvp-said-{participant.answer}", {"words": participant.words or "–"})
+
+
+def answers_counted(participants: list[Participant]) -> Say:
+    """How many were asked and what they said."""
+    answers = [each.answer for each in participants]
+    return Say(
+        "rsvp-counts",
+        {
+            "asked": len(answers),
+            **{answer.value: answers.count(answer) for answer in RsvpAnswer},
+            "silent": answers.count(None),
+        },
+    )
