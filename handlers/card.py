@@ -37,7 +37,7 @@ def answers(form: Form[PlanDesk], desk: PlanDesk) -> tuple[Say, ...]:
 def findings(desk: PlanDesk) -> Iterator[Say]:
     """The verdicts that bind this meeting, worst first; those that hold in one line."""
     for outcome in WORST_FIRST:
-        yield from (finding(verdict) for verdict in desk.verdicts if verdict.outcome is outcome)
+        yield from distinct(finding(v) for v in desk.verdicts if v.outcome is outcome)
     holding = [verdict.rule for verdict in desk.verdicts if verdict.outcome is Outcome.OK]
     if holding:
         yield Say("card-holding", {"rules": tuple(rule_name(rule) for rule in holding)})

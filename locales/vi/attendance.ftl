@@ -1,6 +1,6 @@
 # Người dự của một cuộc họp.
 
-attendance-head = 👥 { $code } · { $title }
+attendance-head = 📅 { $code } · { $title }
 attendance-nobody-asked = Chưa mời ai.
 attendance-line = { $name }: { $answer }
 attendance-silent = chưa trả lời

@@ -10,11 +10,11 @@ deliveries-line = { SHORT_MOMENT($due) } · { $code } · { $kind } · { $name } 
     [none] { "" }
    *[other] { " " }[{ $trouble }]
 }
-deliveries-summary = 📨 { $sent } đã gửi{ $missed ->
+deliveries-summary = { $sent } đã gửi{ $missed ->
     [0] { "" }
    *[other] , { $missed } chưa liên lạc được
 }
-deliveries-scheduled = 🔔 Sẽ nhắc{ $people ->
+deliveries-scheduled = Sẽ nhắc{ $people ->
     [1] { "" }
    *[other] { " " }{ $people } người
 }: { $times }

@@ -1,6 +1,6 @@
 # Lời nhắc của tôi: /nhac.
 
-wishes-head = 🔔 Lời nhắc của tôi
+wishes-head = 📅 Lời nhắc của tôi
 wishes-leads = Nhắc trước giờ họp: { $leads }
 wishes-no-leads = Không nhắc trước giờ họp.
 wishes-off = Đang tắt nhắc. Thay đổi và hủy họp vẫn được báo.

@@ -121,7 +121,7 @@ async def test_a_meeting_from_its_plan_to_its_reminders(
         seen = len(binh.sees)
         await program.carries()
         assert "08:00 → Thứ Năm, 26/11/2026, 14:00" in news(binh, seen)
-        assert news(binh, seen).count("🔁") == 1
+        assert news(binh, seen).count("có thay đổi") == 1
         program.at("2026-11-25T14:00")
         await program.carries()
         assert "(còn 1 ngày)" in str(binh.last.text)
