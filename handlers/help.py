@@ -6,7 +6,7 @@ from handlers.actions import loose
 from handlers.form import Replies
 from handlers.turn import Choice, Reply, Say, Turn
 
-TOPICS = ("plan", "answers", "limits", "year", "changes", "units", "secrecy")
+TOPICS = ("plan", "answers", "limits", "year", "changes", "reminders", "units", "secrecy")
 
 
 def topics(turn: Turn, _: str) -> Replies:

@@ -18,6 +18,7 @@ help-topic-answers = Cách trả lời
 help-topic-limits = Các mức của Kết luận 226
 help-topic-year = Số liệu năm
 help-topic-changes = Sửa, dời, hủy
+help-topic-reminders = Lời nhắc, người dự
 help-topic-units = Đơn vị, vai trò, dữ liệu
 help-topic-secrecy = Nội dung mật
 help-other-topics = Mục khác
@@ -45,5 +46,9 @@ help-about-changes =
     Mở /lich, chọn cuộc họp rồi chọn Sửa, Dời lịch hoặc Hủy.
     Sau khi lưu có 10 phút để hoàn tác.
     Họp xong, ghi kết quả thực tế để số liệu năm tính theo thực tế.
+help-about-reminders =
+    Người tổ chức và người dự được nhắc trước giờ họp, mặc định 1 ngày và 1 giờ; đổi ở /nhac.
+    Mời người dự: mở cuộc họp trong /lich, chọn Người dự rồi Tạo mã mời. Ai có mã thì trả lời tham dự, vắng hoặc đề nghị cử người thay.
+    Họp dời, sửa hoặc hủy thì những người đã được báo đều nhận tin.
 help-about-units = Vào đơn vị bằng mã mời: gửi mã, hoặc gõ /start kèm mã. Người quản trị mời người, giao vai trò, gắn nhóm chat và xem nhật ký ở /donvi, mục Thành viên và quản trị. Đơn vị có lãnh đạo cho ý kiến thì kế hoạch vượt quy định chờ đồng ý trước khi báo cho ai. Dữ liệu của mình xem, xuất, xóa ở /dulieu.
 help-about-secrecy = Nội dung thuộc bí mật nhà nước không được nhập vào đây. Câu hỏi đầu tiên của mỗi kế hoạch là để dừng lại kịp thời; khi đó không nội dung nào được lưu.
