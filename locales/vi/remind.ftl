@@ -1,6 +1,6 @@
 # Lời nhắc và tin báo trợ lý tự gửi.
 
-remind-soon = ⏰ { $code } · { $title } (còn { $left })
+remind-soon = 📅 Nhắc họp { $code } · { $title } (còn { $left })
 remind-left-days = { $hours ->
     [0] { $days } ngày
    *[other] { $days } ngày { $hours } giờ

@@ -43,7 +43,7 @@ def test_a_waiting_plan_is_not_named_as_the_next_meeting_to_those_who_only_atten
 def test_a_leader_is_told_and_agrees_and_then_it_is_announced(ours: House) -> None:
     breaching(ours["planner"])
     leader = ours["approver"].say("/lich").sees("có điểm vượt quy định, chờ ý kiến")
-    leader.tap("⏳ Chờ ý kiến").sees(WAITS).tap("Đồng ý").sees("Đã đồng ý")
+    leader.tap("❔ Chờ ý kiến").sees(WAITS).tap("Đồng ý").sees("Đã đồng ý")
     ours["planner"].say("/trogiup").sees("Lãnh đạo đồng ý")
     ours["member"].say("/lich").sees("Tập huấn dài")
     meeting = number_of(ours, "Tập huấn dài")

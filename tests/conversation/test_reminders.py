@@ -50,9 +50,9 @@ def test_a_meeting_is_joined_by_its_code_and_answered(an: Talk) -> None:
 
 def test_a_reminder_is_said_when_the_person_talks_next_and_only_once(an: Talk) -> None:
     binh = joined(an, "binh").at("2026-11-26T09:00")
-    binh.say("/lich").sees("⏰ HN-2026-001", "còn 23 giờ")
-    binh.say("/lich").misses("⏰")
-    an.say("/lich").sees("⏰ HN-2026-001")
+    binh.say("/lich").sees("Nhắc họp HN-2026-001", "còn 23 giờ")
+    binh.say("/lich").misses("Nhắc họp")
+    an.say("/lich").sees("Nhắc họp HN-2026-001")
 
 
 def test_what_a_reminder_offers_is_picked_by_number_also_after_a_restart(an: Talk) -> None:
@@ -64,7 +64,7 @@ def test_what_a_reminder_offers_is_picked_by_number_also_after_a_restart(an: Tal
 def test_whoever_is_absent_says_why_and_is_left_alone(an: Talk) -> None:
     binh = joined(an, "binh").tap("Vắng").sees("Vì sao không dự được?")
     binh.say("đi công tác").sees("vắng, lý do: đi công tác")
-    binh.at("2026-11-26T09:00").say("/nhac").misses("⏰")
+    binh.at("2026-11-26T09:00").say("/nhac").misses("Nhắc họp")
     an.sees("Mã mời")
     an.say("/lich").sees("mọi người đã trả lời")
 
@@ -98,9 +98,9 @@ def test_nobody_answers_for_a_meeting_they_were_not_asked_to(an: Talk) -> None:
 
 
 def test_a_snoozed_reminder_comes_again_and_the_base_stays(an: Talk) -> None:
-    an.at("2026-11-26T09:00").say("/nhac").sees("⏰").tap("Nhắc lại sau 30 phút")
+    an.at("2026-11-26T09:00").say("/nhac").sees("Nhắc họp").tap("Nhắc lại sau 30 phút")
     an.sees("Sẽ nhắc lại", "09:30")
-    an.at("2026-11-26T09:31").say("/nhac").sees("⏰ HN-2026-001", "còn 22 giờ 29 phút")
+    an.at("2026-11-26T09:31").say("/nhac").sees("Nhắc họp HN-2026-001", "còn 22 giờ 29 phút")
     an.at("2026-11-27T07:00").say("/nhac").sees("còn 1 giờ")
 
 
@@ -127,7 +127,7 @@ def test_moving_and_cancelling_tell_those_who_had_been_told(an: Talk) -> None:
     )
     card(an).tap("Hủy cuộc họp").tap("Hủy cuộc họp")
     binh.at("2026-11-25T09:10").say("/nhac").sees("❌ HN-2026-001")
-    binh.at("2026-11-27T13:00").say("/nhac").misses("⏰")
+    binh.at("2026-11-27T13:00").say("/nhac").misses("Nhắc họp")
 
 
 def test_what_happened_is_asked_when_it_is_over(an: Talk) -> None:
@@ -139,7 +139,7 @@ def test_what_happened_is_asked_when_it_is_over(an: Talk) -> None:
 
 def test_the_card_counts_what_went_out(an: Talk) -> None:
     joined(an, "binh")
-    an.at("2026-11-26T09:00").say("/nhac").sees("⏰")
+    an.at("2026-11-26T09:00").say("/nhac").sees("Nhắc họp")
     card(an).sees("2 đã gửi")
 
 
@@ -155,6 +155,6 @@ def test_a_unit_sets_how_its_people_are_reminded_unless_they_chose_themselves(an
 
 def test_the_organiser_hears_of_whoever_never_came_to_hear_it(an: Talk) -> None:
     joined(an, "binh")
-    an.at("2026-11-27T07:30").say("/nhac").sees("⏰")
+    an.at("2026-11-27T07:30").say("/nhac").sees("Nhắc họp")
     an.at("2026-11-27T08:30").say("/nhac").misses("chưa báo được")
     an.at("2026-11-27T08:32").say("/nhac").sees("chưa báo được cho 1 người: Binh")
