@@ -8,6 +8,7 @@ turned away here, by the table of `handlers.doors`, and shown no button that the
 
 from __future__ import annotations
 
+import handlers.forms  # noqa: F401  enters every form in the table
 from handlers import commands, doors, drafts, group_chats, wire
 from handlers.actions import Action, parse_action
 from handlers.chosen import chosen

@@ -7,8 +7,7 @@ from typing import Any
 
 from handlers import doors
 from handlers.deliveries.scheduling import plan_mention
-from handlers.form import Desk, Form, Remarks, Replies
-from handlers.forms import FORMS
+from handlers.form import FORMS, Desk, Form, Remarks, Replies
 from handlers.plan import PLAN
 from handlers.talk import show
 from handlers.turn import Reply, Say, Turn

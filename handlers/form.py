@@ -132,3 +132,7 @@ class Form(Generic[D]):
 
     def slot(self, slot_id: str | None) -> Slot[D] | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
+
+
+FORMS: dict[str, Form[Any]] = {}
+"""Every form by its id, so that a draft's row finds its conversation; `handlers.forms` fills it."""

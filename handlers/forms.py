@@ -1,11 +1,9 @@
-"""The forms by their id: where a draft's row finds its conversation again."""
+"""All the conversations there are, entered in the table of forms."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from handlers.agreements import CHILD, LINK
-from handlers.form import Form
+from handlers.form import FORMS
 from handlers.outcome import OUTCOME
 from handlers.plan import PLAN
 from handlers.record import RECORD
@@ -16,8 +14,8 @@ from handlers.settings import SETTINGS
 from handlers.unit_form import UNIT
 from handlers.wishes import MY_LEADS, MY_QUIET
 
-FORMS: dict[str, Form[Any]] = {
-    form.id: form
+FORMS.update(
+    (form.id, form)
     for form in (
         PLAN,
         RECORD,
@@ -33,4 +31,4 @@ FORMS: dict[str, Form[Any]] = {
         MY_QUIET,
         *SETTINGS,
     )
-}
+)
