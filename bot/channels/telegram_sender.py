@@ -59,7 +59,7 @@ class Sender:
         content = BufferedInputFile(file.content, file.name)
         here: dict[str, Any] = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
         if file.is_picture:
-            await self._line.ask(SendPhoto(photo=content, **here))
+            await self._line.ask(SendPhoto(photo=content, caption=file.caption or None, **here))
         else:
             await self._line.ask(SendDocument(document=content, **here))
 

@@ -13,17 +13,20 @@ PIXELS_A_MODULE = 8
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Something to send: a picture, or a document under its name."""
+    """Something to send: a picture, or a document under its name; `caption` stands below it."""
 
     name: str
     content: bytes
     is_picture: bool
+    caption: str = ""
 
 
 def drawn(attachment: Attachment, link: str) -> File:
-    """The file of an attachment; `link` is the beginning of an address that opens a code."""
+    """The file of an attachment; `link` is the beginning of an address that opens a code, and the
+    address stands below the picture to be tapped and passed on."""
     if attachment.kind == QR:
-        return File("ma-moi.png", picture(link + attachment.text), is_picture=True)
+        address = link + attachment.text
+        return File("ma-moi.png", picture(address), is_picture=True, caption=address)
     return File(attachment.name, attachment.text.encode(), is_picture=False)
 
 

@@ -60,6 +60,7 @@ async def test_an_invitation_comes_with_its_picture(
         await telegram.world.settled()
     [picture] = [message for message in admin.sees if message.photo]
     assert picture.photo[0].file_size
+    assert "?start=u" in str(picture.caption)
     place.close()
 
 
