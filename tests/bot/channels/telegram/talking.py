@@ -50,6 +50,7 @@ class TelegramOffice(Office):
     def __init__(self, db: Path, now: str = NOW) -> None:
         self._people: dict[str, Person] = {}
         self._sent: dict[str, str] = {}
+        self._closed = False
         self._loop = asyncio.Runner()
         self._server = self._loop.run(TelegramServer().__aenter__())
         super().__init__(db, now)
@@ -66,6 +67,10 @@ class TelegramOffice(Office):
         super().restart()
 
     def close(self) -> None:
+        """Closes it, once: a test may do so before its fixture does."""
+        if self._closed:
+            return
+        self._closed = True
         self._loop.run(self._leave())
         super().close()
         self._loop.close()
