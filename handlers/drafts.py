@@ -43,9 +43,13 @@ def begin(
     answers: Answers | None = None,
     meeting_id: int | None = None,
 ) -> Standing:
-    """A new draft of a form, on top of what is open; begun again, it takes its own place."""
+    """A new draft of a form, on top of what is open.
+
+    Begun again it takes its own place; only a plan with answers stays open beneath another one.
+    """
     form, top = FORMS[form_id], on_top(turn)
-    if top is not None and (top.form, top.meeting_id) == (form_id, meeting_id):
+    again = top is not None and (top.form, top.meeting_id) == (form_id, meeting_id)
+    if top is not None and again and not (form is PLAN and top.answers):
         turn.records.close_draft(top.id, turn.now)
     draft = turn.records.open_draft(
         turn.person.id,

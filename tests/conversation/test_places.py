@@ -88,3 +88,10 @@ def test_two_people_of_two_units_do_not_see_each_other(talk: Talk) -> None:
     plan(binh, title="Hội nghị của Sở B")
     assert asked(talk.say("/trogiup")) == "count"
     assert save(plan_until(talk, None)) == "HN-2026-002"
+
+
+def test_a_plan_from_a_sentence_leaves_the_unfinished_one_open_beneath(talk: Talk) -> None:
+    office(talk)
+    talk.say("/hop").tap("Không").say("Hội nghị sơ kết quý").sees("Loại cuộc họp?")
+    talk.say("/hop giao ban 8h sáng thứ 5, trực tuyến, 2 tiếng").sees("Tên: giao ban")
+    talk.say("/huy").sees("Đã dừng.", "Loại cuộc họp?")
