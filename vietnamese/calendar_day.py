@@ -94,7 +94,9 @@ def find_days(seen: Today, bag: Bag) -> Days | None:
 
     None when there are no date parts, or when they do not make sense together.
     """
-    dated = {kind: part for kind, part in bag.items() if kind in DATE_PARTS}
+    dated = bag
+    if not DATE_PARTS.issuperset(bag):
+        dated = {kind: part for kind, part in bag.items() if kind in DATE_PARTS}
     weekday = dated.get(Weekday)
     if weekday is not None and weekday.number == 0:
         return ask("which-weekday") if len(dated) == 1 else None

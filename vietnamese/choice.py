@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
+class Choice(NamedTuple, Generic[T]):
     """One option and no reason: sure. Options and a reason: to be asked. No options: impossible."""
 
     options: tuple[T, ...]
     reason: str = ""
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = MappingProxyType({})
     notes: tuple[str, ...] = ()
 
     @property
@@ -30,7 +29,7 @@ class Choice(Generic[T]):
 
     def noting(self, *notes: str) -> Choice[T]:
         """The same choice with more to tell."""
-        return replace(self, notes=(*self.notes, *notes))
+        return self._replace(notes=(*self.notes, *notes))
 
 
 def sure(option: T, *notes: str) -> Choice[T]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -56,7 +55,7 @@ class OfficeTime:
         ahead = self.at(today, minutes) > self.now
         if ahead != self.past:
             return sure(today)
-        return replace(days, options=(other,))
+        return days._replace(options=(other,))
 
     def possible(self, found: Outcome) -> Outcome:
         """The options on the right side of now; impossible when none is."""
@@ -64,7 +63,7 @@ class OfficeTime:
         if kept == found.options:
             return found
         if kept:
-            return replace(found, options=kept)
+            return found._replace(options=kept)
         kind, value = found.options[0]
         moment = value.start if kind == "interval" else value
         reason = "future-moment" if self.past else "past-moment"

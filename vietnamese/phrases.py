@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from vietnamese.tokens import Token
 
@@ -24,22 +24,38 @@ _ELEMENTS = re.compile(r"\[|\]|~|\{\w+(?::\w+)?\}|[^\s\[\]~{}]+")
 
 
 @dataclass(slots=True)
-class _Node:
-    """What may come next, with a space before it or glued to what went before."""
+class _Edges:
+    """The nodes that follow a word, and those that follow a slot by the name of its value."""
 
     words: dict[str, _Node] = field(default_factory=dict)
-    glued_words: dict[str, _Node] = field(default_factory=dict)
-    slots: dict[tuple[str, str], _Node] = field(default_factory=dict)
-    glued_slots: dict[tuple[str, str], _Node] = field(default_factory=dict)
+    slots: dict[str, dict[str, _Node]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Node:
+    """What may come next, with a space before it or only glued to what went before."""
+
+    loose: _Edges = field(default_factory=_Edges)
+    glued: _Edges = field(default_factory=_Edges)
     builds: list[Build] = field(default_factory=list)
+    next_words: set[str] = field(default_factory=set)
+
+    def leads_on(self, tokens: list[Token], at: int) -> bool:
+        """Whether a phrase ends here, or may go on with the token at a position."""
+        if self.builds:
+            return True
+        if at == len(tokens):
+            return False
+        if self.loose.slots or self.glued.slots:
+            return True
+        return not self.next_words.isdisjoint(tokens[at].terms)
 
 
 _Captured = tuple[tuple[str, Any], ...]
 _Place = tuple[_Node, int, _Captured]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found: what it made, and the position after it."""
 
     made: Any
@@ -90,40 +106,24 @@ class Grammar:
             if at == len(tokens):
                 continue
             token = tokens[at]
-            self._words(node.words, token, at, captured, waiting)
             counts = token.number is not None or not self._slot_words.isdisjoint(token.terms)
-            if counts and node.slots:
-                self._counts(node.slots, tokens, at, captured, waiting)
-            if token.glued:
-                self._words(node.glued_words, token, at, captured, waiting)
-                if counts and node.glued_slots:
-                    self._counts(node.glued_slots, tokens, at, captured, waiting)
+            for edges in (node.loose, node.glued) if token.glued else (node.loose,):
+                for term in token.terms:
+                    following = edges.words.get(term)
+                    if following is not None:
+                        waiting.append((following, at + 1, captured))
+                if counts and edges.slots:
+                    waiting += self._counted(edges, tokens, at, captured)
         return found
 
-    def _words(
-        self,
-        words: dict[str, _Node],
-        token: Token,
-        at: int,
-        captured: _Captured,
-        waiting: list[_Place],
-    ) -> None:
-        for term in token.terms:
-            following = words.get(term)
-            if following is not None:
-                waiting.append((following, at + 1, captured))
-
-    def _counts(
-        self,
-        slots: dict[tuple[str, str], _Node],
-        tokens: list[Token],
-        at: int,
-        captured: _Captured,
-        waiting: list[_Place],
-    ) -> None:
-        for (slot, name), following in slots.items():
+    def _counted(
+        self, edges: _Edges, tokens: list[Token], at: int, captured: _Captured
+    ) -> Iterator[_Place]:
+        for slot, named in edges.slots.items():
             for value, end in self._slots[slot](tokens, at):
-                waiting.append((following, end, (*captured, (name, value))))
+                for name, following in named.items():
+                    if following.leads_on(tokens, end):
+                        yield following, end, (*captured, (name, value))
 
 
 def _add(root: _Node, sequence: tuple[str, ...], build: Build) -> None:
@@ -141,14 +141,14 @@ def _add(root: _Node, sequence: tuple[str, ...], build: Build) -> None:
 
 
 def _next(node: _Node, element: str, glued: bool) -> Iterator[_Node]:
+    edges = node.glued if glued else node.loose
     if element.startswith("{"):
         name, _, slot = element[1:-1].partition(":")
-        slots = node.glued_slots if glued else node.slots
-        yield slots.setdefault((slot or name, name), _Node())
+        yield edges.slots.setdefault(slot or name, {}).setdefault(name, _Node())
         return
-    words = node.glued_words if glued else node.words
     for word in element.split("|"):
-        yield words.setdefault(word, _Node())
+        node.next_words.add(word)
+        yield edges.words.setdefault(word, _Node())
 
 
 def _alternatives(elements: Iterator[str]) -> list[tuple[str, ...]]:

@@ -29,8 +29,13 @@ def whole_readings(
     matches: list[list[Match] | None] = [None] * len(tokens)
     readings: list[tuple[Any, ...]] = []
     waiting: list[tuple[int, tuple[Any, ...]]] = [(0, ())]
-    silent = [is_filler(tokens, at, fillers) for at in range(len(tokens))]
-    last = max((at for at, filler in enumerate(silent) if not filler), default=0)
+    silent = [
+        not fillers.isdisjoint(token.terms) and is_filler(tokens, at, fillers)
+        for at, token in enumerate(tokens)
+    ]
+    last = len(tokens) - 1
+    while last > 0 and silent[last]:
+        last -= 1
     steps = 200 + STEPS_PER_TOKEN * len(tokens)
     while waiting:
         at, parts = waiting.pop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -145,7 +144,7 @@ def _several_days(
     if not forward:
         start, end = spans.options[0][1].start, spans.options[0][1].end
         return impossible("end-before-start", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
-    spans = replace(spans, options=forward)
+    spans = spans._replace(options=forward)
     if any((span.end - span.start).days > LONGEST_SPAN for _, span in forward):
         return ask("long-span", *spans.options, days=LONGEST_SPAN)
     if (Clock in left) != (Clock in right):

@@ -59,8 +59,8 @@ def _short_year(**fields: int) -> DayMonth:
     return DayMonth(**{**fields, "year": 2000 + fields["year"]}, year_digits=2)
 
 
-def _two_days(first: int, **last: int) -> tuple[Part, ...]:
-    return DayOfMonth(first), Joint("and"), DayMonth(**last)
+def _two_days(day: int, last: int, **rest: int) -> tuple[Part, ...]:
+    return DayOfMonth(day), Joint("and"), DayMonth(last, **rest)
 
 
 def _before(hour: int, minute: int) -> Clock:
@@ -161,10 +161,10 @@ DATE_PHRASES: list[tuple[str, Build]] = [
     ("[ngày|mùng|mồng] [mùng|mồng] {day} tháng|th {month:digits2} {year:year4}", DayMonth),
     ("[ngày] {day} [/] t ~{month:digits2}", DayMonth),
     ("[ngày] {day} [/] t ~{month:digits2} [năm|/] {year:year4}", DayMonth),
-    ("[ngày] {first:day} ,|và|& [ngày] {day} / {month}", _two_days),
-    ("[ngày] {first:day} ,|và|& [ngày] {day} / {month} / {year:year4}", _two_days),
-    ("[ngày] {first:day} ,|và|& [ngày] {day} tháng {month}", _two_days),
-    ("[ngày] {first:day} ,|và|& [ngày] {day} tháng {month} năm {year}", _two_days),
+    ("[ngày] {day} ,|và|& [ngày] {last:day} / {month}", _two_days),
+    ("[ngày] {day} ,|và|& [ngày] {last:day} / {month} / {year:year4}", _two_days),
+    ("[ngày] {day} ,|và|& [ngày] {last:day} tháng {month}", _two_days),
+    ("[ngày] {day} ,|và|& [ngày] {last:day} tháng {month} năm {year}", _two_days),
     ("ngày {day} [này|tới]", DayOfMonth),
     ("[ngày] mùng|mồng {day}", _made(DayOfMonth, lunar_style=True)),
     ("[ngay] bây giờ", Now),
