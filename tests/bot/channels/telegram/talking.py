@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -50,7 +51,6 @@ class TelegramOffice(Office):
     def __init__(self, db: Path, now: str = NOW) -> None:
         self._people: dict[str, Person] = {}
         self._sent: dict[str, str] = {}
-        self._closed = False
         self._loop = asyncio.Runner()
         self._server = self._loop.run(TelegramServer().__aenter__())
         super().__init__(db, now)
@@ -63,17 +63,18 @@ class TelegramOffice(Office):
         return self._loop.run(self._deliver(event))
 
     def restart(self) -> None:
-        self._loop.run(self._disconnect())
-        super().restart()
+        self.close()
+        self.open()
 
     def close(self) -> None:
-        """Closes it, once: a test may do so before its fixture does."""
-        if self._closed:
-            return
-        self._closed = True
-        self._loop.run(self._leave())
+        self._loop.run(self._disconnect())
         super().close()
+
+    def leave(self) -> None:
+        """Shuts the local Telegram down; nothing may have been sent that it complained of."""
+        self._loop.run(self._server.__aexit__())
         self._loop.close()
+        assert self._server.complaints == []
 
     async def _connect(self) -> None:
         self._recorder = Recorder(self._assistant, self._people)
@@ -85,11 +86,6 @@ class TelegramOffice(Office):
         self._working.cancel()
         await asyncio.gather(self._working, return_exceptions=True)
         await self._channel.stop(1)
-
-    async def _leave(self) -> None:
-        await self._disconnect()
-        await self._server.__aexit__()
-        assert self._server.complaints == []
 
     async def _deliver(self, event: Event) -> tuple[Reply, ...]:
         """Sends the event as a person would. Of one that was sent already the replies are known:
@@ -121,10 +117,19 @@ def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
         assert {choice.action for choice in reply.choices} <= payloads
 
 
+@contextmanager
+def talking(db: Path) -> Iterator[Talk]:
+    """A person on Telegram, and an office behind it."""
+    office = TelegramOffice(db)
+    with Talk(office) as talk:
+        yield talk
+    office.leave()
+
+
 @pytest.fixture
 def talk(tmp_path: Path) -> Iterator[Talk]:
     """A person who never wrote before, on Telegram."""
-    with Talk(TelegramOffice(tmp_path / "office.sqlite")) as talk:
+    with talking(tmp_path / "office.sqlite") as talk:
         yield talk
 
 
