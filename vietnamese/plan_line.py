@@ -28,6 +28,7 @@ from vietnamese.search import is_filler
 from vietnamese.speeches import GRAMMAR as SPEECH
 from vietnamese.speeches import VOCABULARY as SPEECH_WORDS
 from vietnamese.speeches import Each, Minutes, Number, Role
+from vietnamese.text import fold
 from vietnamese.tokens import tokenise
 from vietnamese.when_phrases import FILLERS, WHEN, WHEN_WORDS
 
@@ -84,7 +85,7 @@ class Line:
         found: list[Chunk] = []
         at = 0
         while at < len(self.words):
-            chunk = self._chunk_at(at)
+            chunk = None if self._names_a_year(at) else self._chunk_at(at)
             if chunk is None:
                 at += 1
                 continue
@@ -103,6 +104,12 @@ class Line:
                 found.append(Chunk("kind", at, best.end, best.made))
             at = best.end if best else at + 1
         return found
+
+    def _names_a_year(self, at: int) -> bool:
+        """Whether a number belongs to a title: `tổng kết năm 2026`, no 2026 of anything."""
+        number = self.words[at].text
+        is_year = len(number) == 4 and number.isdigit()
+        return is_year and at > 0 and fold(self.words[at - 1].text) == "nam"
 
     def _chunk_at(self, at: int) -> Chunk | None:
         speech = self._speech(at)

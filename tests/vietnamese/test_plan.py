@@ -54,6 +54,11 @@ PLANS = {
         "kind": "kind working_meeting",
         "when": "interval 2026-12-03T08:00/2026-12-03T11:30",
     },
+    "Hội nghị tổng kết công tác năm 2026 ngày 20/12/2026": {
+        "title": "title Hội nghị tổng kết công tác năm 2026",
+        "kind": "kind review",
+        "when": "date 2026-12-20",
+    },
     "Triển khai Quyết định 45/2018/QĐ-TTg": {"title": "title Triển khai Quyết định 45/2018/QĐ-TTg"},
     "Sơ kết 6 tháng đầu năm, chiều 3/12, nửa ngày": {
         "title": "title Sơ kết 6 tháng đầu năm",
