@@ -21,7 +21,7 @@ from handlers.say import hours_and_minutes
 from handlers.turn import Say
 from rules import OfficeHours
 from rules.workdays import is_working_day
-from vietnamese import Duration, Interval, Reading, Refuse, Value, read_duration, read_when
+from vietnamese import Duration, Hours, Interval, Reading, Refuse, Value, read_duration, read_when
 from vietnamese import OfficeHours as ReadingHours
 
 Sitting = list[Any]
@@ -61,6 +61,10 @@ def keep_day(value: Value, desk: PlanDesk) -> Answer:
             return _on_day(value.value.date(), {"clock": f"{value.value:%H:%M}"}, desk)
         case date():
             return _on_day(value.value, {}, desk)
+        case Hours(start, end):
+            length = {"sessions": [[0, f"{start:%H:%M}", f"{end:%H:%M}"]]}
+            also = {"clock": f"{start:%H:%M}", "duration": length, "sessions": ...}
+            return Accepted(desk.get("day") or ..., also)
         case time():
             return Accepted(desk.get("day") or ..., {"clock": f"{value.value:%H:%M}"})
     return Rejected(Say("plan-need-day"))

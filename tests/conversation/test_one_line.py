@@ -1,7 +1,7 @@
 """A plan in one line: what is sure is filled in, what is not is asked."""
 
 from tests.conversation.driver import Talk
-from tests.conversation.scenes import office
+from tests.conversation.scenes import office, plan
 
 
 def test_an_afternoon_with_a_length_of_its_own_leaves_the_clock_to_be_asked(talk: Talk) -> None:
@@ -9,6 +9,12 @@ def test_an_afternoon_with_a_length_of_its_own_leaves_the_clock_to_be_asked(talk
     talk.say("/hop quán triệt nghị quyết chiều mai, 2 tiếng, trực tuyến, 200 người")
     talk.sees("Ngày: Thứ Hai, 23/11/2026", "Hình thức: Trực tuyến", "Số người dự: 200")
     talk.misses("13:00")
+
+
+def test_hours_without_a_day_are_kept_and_the_day_is_asked(talk: Talk) -> None:
+    office(talk)
+    plan(talk, stop="day").say("8h-11h30").sees("Họp ngày, giờ nào?").misses("Cần một ngày")
+    talk.say("26/11").sees("Thứ Năm, 26/11/2026, 08:00–11:30 (3 giờ 30 phút)")
 
 
 def test_a_morning_that_is_just_as_long_as_stated_is_taken_whole(talk: Talk) -> None:
