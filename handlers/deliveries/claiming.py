@@ -66,7 +66,7 @@ def weighed(records: Records, delivery_id: int, channel: str, now: datetime) -> 
     if row is None or row.state not in OPEN:  # merged with one weighed before it
         return None
     meeting = _meeting(records, row)
-    if not _stands(records, row, meeting, now):
+    if not _stands(records, row, meeting):
         records.settle_delivery(row.id, State.superseded, now)
         return None
     if now >= pointless_from(row, meeting):
@@ -93,7 +93,7 @@ def _meeting(records: Records, row: Delivery) -> Meeting | None:
     return None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
 
 
-def _stands(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
+def _stands(records: Records, row: Delivery, meeting: Meeting | None) -> bool:
     """Whether the row still has its reason, whatever happened since it was planned."""
     kind, person_id = row.slip.kind, row.slip.person_id
     if kind is Kind.unfinished:
