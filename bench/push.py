@@ -25,19 +25,19 @@ from time import perf_counter
 from typing import Any
 
 from bot.assistant import Assistant
+from bot.channels.telegram.pushing import PER_SECOND, TelegramSender
 from bot.reminders.sender import Outcome
-from bot.reminders.telegram import PER_SECOND, TelegramSender
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
 from handlers.deliveries import claiming
-from handlers.turn import Event, Reply
+from handlers.dialog.turn import Event, Reply
 from storage.connection import open_writer
 from storage.ledger import DeliveryKind, Slip
-from storage.records import MeetingFacts
-from storage.sqlite.records import SqliteRecords
+from storage.model import MeetingFacts
+from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 CHANNEL = "telegram"
 TOKEN = "7000000001:a-token-of-the-bench_0000000000000000"
@@ -50,24 +50,24 @@ SENT = b'{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"pri
 ME = {"id": 7_000_000_001, "is_bot": True, "first_name": "Hop", "username": "hop226_bot"}
 
 
-def fill(records: Records, rows: int, due: int) -> None:
+def fill(storage: Storage, rows: int, due: int) -> None:
     """A ledger of so many reminders, the first of them due within this minute."""
     people = [
-        records.meet_person(CHANNEL, str(number), f"Người {number}", NOW).id
+        storage.meet_person(CHANNEL, str(number), f"Người {number}", NOW).id
         for number in range(1, min(rows, 10_000) + 1)
     ]
-    unit = records.add_unit("Sở A", "government", "province", None, people[0], NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, people[0], NOW)
     meeting = None
     for number in range(rows):
         if number % PER_MEETING == 0:
-            meeting = records.add_meeting(unit.id, people[0], _facts(), NOW)
+            meeting = storage.add_meeting(unit.id, people[0], _facts(), NOW)
         assert meeting is not None
         person = people[number % len(people)]
-        records.add_participant(meeting.id, person, NOW)
+        storage.add_participant(meeting.id, person, NOW)
         moment = NOW if number < due else STARTS - timedelta(minutes=1)
         late = timedelta(milliseconds=number % 60_000) if number < due else timedelta(0)
         slip = Slip(DeliveryKind.reminder, 1440, meeting.id, STARTS, person_id=person)
-        records.plan_delivery(slip, CHANNEL, moment - late, STARTS)
+        storage.plan_delivery(slip, CHANNEL, moment - late, STARTS)
 
 
 def _facts() -> MeetingFacts:
@@ -85,7 +85,7 @@ def claiming_cost(paths: tuple[Path, Path]) -> tuple[float, float]:
         for db, times in zip(ledgers, spent, strict=True):
             db.execute("BEGIN IMMEDIATE")
             began = perf_counter()
-            tasks = claiming.claim(SqliteRecords(db), CHANNEL, NOW, "bench", 100)
+            tasks = claiming.claim(SqliteStorage(db), CHANNEL, NOW, "bench", 100)
             times.append(perf_counter() - began)
             db.rollback()
             assert len(tasks) == 100
@@ -188,7 +188,7 @@ def main() -> None:
         for path, rows, due in ((small, 1_000, 100), (large, 100_000, 10_000)):
             db = open_writer(path)
             with db.atomic():
-                fill(SqliteRecords(db), rows, due)
+                fill(SqliteStorage(db), rows, due)
             db.close()
         few, many = claiming_cost((small, large))
         context = multiprocessing.get_context("spawn")

@@ -21,9 +21,9 @@ from time import perf_counter
 from sqlite_utils import Database
 
 from storage.connection import open_writer
-from storage.sqlite.records import SqliteRecords
+from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 CONFERENCES = 300
 FEW_UNITS, MANY_UNITS = 7, 6667
@@ -62,7 +62,7 @@ FROM numbers
 def build(path: Path, units: int) -> Store:
     """A database of so many units; its indexes are made after the rows, to be quick."""
     db = open_writer(path)
-    SqliteRecords(db).meet_person("telegram", "1", "An", NOW)
+    SqliteStorage(db).meet_person("telegram", "1", "An", NOW)
     db.execute("PRAGMA cache_size = -400000")
     indexes = db.execute(
         "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'meetings' AND type = 'index'"
@@ -83,18 +83,18 @@ def _fill(db: Database, units: int) -> None:
     db.execute(_MEETINGS, {"units": units, "meetings": units * CONFERENCES})
 
 
-def ask(unit_id: int, records: Records) -> None:
+def ask(unit_id: int, storage: Storage) -> None:
     """What /stats reads."""
-    records.unit(unit_id)
-    records.figures(unit_id, 2026)
-    counted = records.tally(unit_id, 2026)
+    storage.unit(unit_id)
+    storage.figures(unit_id, 2026)
+    counted = storage.tally(unit_id, 2026)
     assert sum(tally.number for tally in counted) == CONFERENCES
-    records.meetings(unit_id, NOW, limit=1)
+    storage.meetings(unit_id, NOW, limit=1)
 
 
 def seconds(store: Store, unit_id: int) -> float:
     began = perf_counter()
-    store.run_now(lambda records: ask(unit_id, records))
+    store.run_now(lambda storage: ask(unit_id, storage))
     return perf_counter() - began
 
 

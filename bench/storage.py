@@ -21,10 +21,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from storage.connection import open_writer
-from storage.records import Person, Unit
-from storage.sqlite.records import SqliteRecords
+from storage.model import Person, Unit
+from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 WORKS = 512
 WAITING = 64
@@ -34,28 +34,28 @@ ANSWERS = {f"slot-{number}": "Hội nghị triển khai nhiệm vụ" for number
 REPLIES = [{"says": [{"id": "plan-ask-format", "args": {"share": [5, 11]}}] * 8, "choices": []}]
 
 Statement = tuple[str, Any]
-Work = Callable[[Records], None]
+Work = Callable[[Storage], None]
 
 
-def settle_in(records: Records) -> tuple[Person, Unit]:
-    person = records.meet_person("telegram", "1", "An", NOW)
-    unit = records.add_unit("Sở A", "government", "province", None, person.id, NOW)
-    records.open_draft(person.id, unit.id, "plan", 1, ANSWERS, NOW)
+def settle_in(storage: Storage) -> tuple[Person, Unit]:
+    person = storage.meet_person("telegram", "1", "An", NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    storage.open_draft(person.id, unit.id, "plan", 1, ANSWERS, NOW)
     return person, unit
 
 
 def step(event: str) -> Work:
     """A planning step: is the event new, who asks, their draft, their year; then the saving."""
 
-    def work(records: Records) -> None:
-        records.replies_to("telegram", event)
-        person = records.meet_person("telegram", "1", "An", NOW)
+    def work(storage: Storage) -> None:
+        storage.replies_to("telegram", event)
+        person = storage.meet_person("telegram", "1", "An", NOW)
         assert person.unit_id is not None
-        records.unit(person.unit_id)
-        draft = records.open_drafts(person.id)[0]
-        records.tally(person.unit_id, 2026)
-        records.save_draft(draft.step(answers=ANSWERS | {"title": event}), NOW)
-        records.remember_event("telegram", event, person.id, REPLIES, NOW)
+        storage.unit(person.unit_id)
+        draft = storage.open_drafts(person.id)[0]
+        storage.tally(person.unit_id, 2026)
+        storage.save_draft(draft.step(answers=ANSWERS | {"title": event}), NOW)
+        storage.remember_event("telegram", event, person.id, REPLIES, NOW)
 
     return work
 
@@ -63,14 +63,14 @@ def step(event: str) -> Work:
 def recorded(path: Path, events: list[str]) -> list[list[Statement]]:
     """The statements that each event's work sends."""
     db = open_writer(path)
-    records = SqliteRecords(db)
+    storage = SqliteStorage(db)
     if not db.execute("SELECT count(*) FROM people").fetchone()[0]:
-        settle_in(records)
+        settle_in(storage)
     scripts = []
     for event in events:
         script: list[Statement] = []
         with db.atomic(), db.tracer(_recorder(script)):
-            step(event)(records)
+            step(event)(storage)
         scripts.append(script)
     db.close()
     return scripts
@@ -105,7 +105,7 @@ def rate(began: float) -> float:
 async def measure(folder: Path) -> list[tuple[float, float, float]]:
     """Works a second: bare, with one waiting, with many waiting; a triple for each round."""
     bare = open_writer(folder / "bare.sqlite")
-    settle_in(SqliteRecords(bare))
+    settle_in(SqliteStorage(bare))
     one, many = Store.open(folder / "one.sqlite"), Store.open(folder / "many.sqlite")
     for store in (one, many):
         await store.run(settle_in)

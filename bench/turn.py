@@ -26,12 +26,12 @@ from sqlite_utils import Database
 from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
-from handlers import judging
-from handlers.turn import Event, Reply
+from handlers.dialog.turn import Event, Reply
+from handlers.plan import context as judging
 from storage.connection import open_writer
-from storage.sqlite.records import SqliteRecords
+from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 T = TypeVar("T")
 
@@ -52,13 +52,13 @@ class Recorder:
 
     def __init__(self, path: Path) -> None:
         self.db = open_writer(path)
-        self.records = SqliteRecords(self.db)
+        self.storage = SqliteStorage(self.db)
         self.scripts: list[list[tuple[str, Any]]] = []
 
-    def run_now(self, work: Callable[[Records], T]) -> T:
+    def run_now(self, work: Callable[[Storage], T]) -> T:
         script: list[tuple[str, Any]] = []
         with self.db.atomic(), self.db.tracer(lambda sql, values: script.append((sql, values))):
-            result = work(self.records)
+            result = work(self.storage)
         self.scripts.append(script)
         return result
 

@@ -14,17 +14,18 @@ from bot.clock import Clock
 from bot.flood import Flood, Pace
 from bot.hygiene import cleaned
 from bot.render.sentences import Wording
-from handlers import wire
 from handlers.assistant import answer
-from handlers.turn import Event, Reply, Say, Turn
-from handlers.unit_form import ANYONE
+from handlers.dialog import serialization as wire
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply, Turn
+from handlers.unit.create import ANYONE
 from rules import Rulebook
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 CENTRAL_ONLY: Mapping[str, Rulebook] = {}
-SLOWER = (Reply((Say("trouble-too-fast"),)),)
-APOLOGY = (Reply((Say("trouble-apology"),)),)
+SLOWER = (Reply((Text("trouble-too-fast"),)),)
+APOLOGY = (Reply((Text("trouble-apology"),)),)
 
 _log = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ class Assistant:
         if hurried is not None:
             return hurried
         try:
-            return await self._store.run(lambda records: self._turn(records, event))
+            return await self._store.run(lambda storage: self._turn(storage, event))
         except Exception as trouble:
             return self._apology(event, trouble)
 
@@ -74,21 +75,21 @@ class Assistant:
         if hurried is not None:
             return hurried
         try:
-            return self._store.run_now(lambda records: self._turn(records, event))
+            return self._store.run_now(lambda storage: self._turn(storage, event))
         except Exception as trouble:
             return self._apology(event, trouble)
 
-    def _turn(self, records: Records, event: Event) -> tuple[Reply, ...]:
-        told = records.replies_to(event.channel, event.id)
+    def _turn(self, storage: Storage, event: Event) -> tuple[Reply, ...]:
+        told = storage.replies_to(event.channel, event.id)
         if told is not None:
             _note(event, "repeated")
             return wire.read(told)
         now = self._clock()
-        person = records.meet_person(event.channel, event.person, event.name, now)
-        turn = Turn(event, person, records, now, self._wording, self._books, self._creation)
+        person = storage.meet_person(event.channel, event.person, event.name, now)
+        turn = Turn(event, person, storage, now, self._wording, self._books, self._creation)
         replies = answer(turn)
         stored = wire.write(replies)
-        records.remember_event(event.channel, event.id, person.id, stored, now, event.group)
+        storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)
         _note(event, "answered", person=person.id)
         return replies
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from handlers.turn import Event
+from handlers.dialog.turn import Event
 
 MOST_BUCKETS = 20_000
 """The buckets used longest ago are dropped: they are full again."""

@@ -47,7 +47,7 @@ def versions() -> dict[str, str]:
 
 async def _deliveries(store: Store) -> dict[str, Any]:
     """How late the last deliveries were, in seconds from due to sent."""
-    late = sorted(await store.look(lambda records: seconds_late(records.last_sent(LATEST))))
+    late = sorted(await store.look(lambda storage: seconds_late(storage.last_sent(LATEST))))
     return {
         "counted": len(late),
         "seconds_late": {"median": _share(late, 0.5), "p99": _share(late, 0.99)},
@@ -66,7 +66,7 @@ def _share(ordered: Sequence[float], share: float) -> float | None:
 
 async def _database(store: Store) -> dict[str, Any]:
     try:
-        await store.look(lambda records: records.unit(0))
+        await store.look(lambda storage: storage.unit(0))
     except StorageError as failed:
         return {"ok": False, "file": store.path.name, "error": str(failed)}
     return {"ok": True, "file": store.path.name}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from storage.records import Unit
-from storage.verbs import Records
+from storage.model import Unit
+from storage.verbs import Storage
 
 DRAFTS = timedelta(days=30)
 EVENTS = timedelta(days=7)
@@ -17,15 +17,15 @@ DAYS_A_MONTH = 365.25 / 12
 EVERY = timedelta(days=1)
 
 
-def tidy(records: Records, now: datetime) -> None:
+def tidy(storage: Storage, now: datetime) -> None:
     """Forgets what has outlived its time: drafts, replies, codes, what meetings were about."""
-    records.forget_drafts(now - DRAFTS)
-    records.forget_events(now - EVENTS)
-    records.forget_codes(now - CODES)
+    storage.forget_drafts(now - DRAFTS)
+    storage.forget_events(now - EVENTS)
+    storage.forget_codes(now - CODES)
     after = 0
-    while units := records.all_units(after):
+    while units := storage.all_units(after):
         for unit in units:
-            records.forget_contents(unit.id, now - _described_for(unit))
+            storage.forget_contents(unit.id, now - _described_for(unit))
         after = units[-1].id
 
 

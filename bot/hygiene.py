@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from handlers.turn import Event
+from handlers.dialog.turn import Event
 
 LONGEST_TEXT = 4_001
 """One more than the longest text that is read: what was too long still shows that it was."""

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.errors import StorageError
 
 COMMANDS = (
@@ -69,7 +69,7 @@ def main(argv: list[str] | None = None) -> int:
     except Refused as refused:
         why = refused.why
     except StorageError as failed:
-        why = Say(failed.reason, failed.details)
+        why = Text(failed.reason, failed.details)
     print(forgiving_wording(why), file=sys.stderr)
     return 2
 
@@ -85,7 +85,7 @@ def _overview(arguments: list[str]) -> int:
 
 
 def _sentence(message_id: str) -> str:
-    return wording(Say(message_id)).replace("%", "%%")
+    return wording(Text(message_id)).replace("%", "%%")
 
 
 if __name__ == "__main__":

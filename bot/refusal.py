@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.turn import Say
+from handlers.dialog.text import Text
 
 LONGEST_QUOTE = 200
 """Characters of what was given that are quoted."""
@@ -13,7 +13,7 @@ class Refused(Exception):
 
     def __init__(self, why: str, **arguments: object) -> None:
         super().__init__(why)
-        self.why = Say(why, {name: _short(value) for name, value in arguments.items()})
+        self.why = Text(why, {name: _short(value) for name, value in arguments.items()})
 
 
 def _short(value: object) -> object:

@@ -1,50 +1,100 @@
-"""The payload of a button: `draft:revision:action`, and what may stand in each place.
-
-A draft of 0 marks an action that belongs to no draft (a meeting's card, a page of the calendar).
-The action is a verb, and after its first dot what it is done to.
-"""
+"""The commands and the loose buttons, each in one table: what is typed or tapped → who answers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
-LONGEST = 64
+from handlers.dialog import drafts
+from handlers.dialog.form import Replies
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Reply, Turn
+from handlers.me import help, leaving, mydata, start
+from handlers.me import reminders as preferences
+from handlers.meetings import approving, attendance, calendar, rsvp
+from handlers.meetings import card as meetings
+from handlers.meetings import undo as taking_back
+from handlers.plan import planning, settling
+from handlers.unit import card as units
+from handlers.unit import invitations, journal, members, stats, switching
+from vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    draft: int
-    revision: int
-    verb: str
-    target: str = ""
+class Command:
+    """A command by its Vietnamese name, with other names for it.
 
-    def __str__(self) -> str:
-        verb = f"{self.verb}.{self.target}" if self.target else self.verb
-        payload = f"{self.draft}:{self.revision}:{verb}"
-        if len(payload.encode()) > LONGEST:
-            raise ValueError(f"button payload {payload!r} is over {LONGEST} bytes: shorten it")
-        return payload
+    `keeps_place` commands are answered in the middle of a conversation, whose question stands on.
+    `in_groups` commands may be asked in a group chat.
+    """
 
-
-def parse_action(payload: str) -> Action | None:
-    """The action of a payload, None when it was not made by us."""
-    draft, _, rest = payload.partition(":")
-    revision, _, action = rest.partition(":")
-    if not (_whole(draft) and _whole(revision) and action) or len(payload.encode()) > LONGEST:
-        return None
-    verb, _, target = action.partition(".")
-    return Action(int(draft), int(revision), verb, target)
+    name: str
+    aliases: tuple[str, ...]
+    answer: Callable[[Turn, str], Replies]
+    keeps_place: bool = False
+    in_groups: bool = False
 
 
-def loose(verb: str, target: object = "") -> str:
-    """The payload of an action that belongs to no draft."""
-    return str(Action(0, 0, verb, str(target)))
+COMMANDS = (
+    Command("hop", ("plan", "kehoach"), planning.plan),
+    Command("lich", ("calendar",), calendar.coming, keeps_place=True, in_groups=True),
+    Command("stats", ("thongke", "solieu"), stats.year, keeps_place=True, in_groups=True),
+    Command("donvi", ("unit",), units.my_unit_card),
+    Command("nhac", ("remind",), preferences.my_reminders, keeps_place=True),
+    Command("quaylai", ("back",), leaving.back),
+    Command("huy", ("cancel",), leaving.cancel),
+    Command("dulieu", ("mydata",), mydata.overview, keeps_place=True),
+    Command("trogiup", ("help",), help.topics, keeps_place=True),
+    Command("start", ("batdau",), start.start),
+)
+
+NAMES: Mapping[str, Command] = {
+    name: command for command in COMMANDS for name in (command.name, *command.aliases)
+}
+
+BUTTONS: Mapping[str, Callable[[Turn, str], Replies]] = {
+    **attendance.BUTTONS,
+    **approving.BUTTONS,
+    **calendar.BUTTONS,
+    **settling.BUTTONS,
+    **help.BUTTONS,
+    **invitations.BUTTONS,
+    **journal.BUTTONS,
+    **leaving.BUTTONS,
+    **meetings.BUTTONS,
+    **members.BUTTONS,
+    **mydata.BUTTONS,
+    **planning.BUTTONS,
+    **rsvp.BUTTONS,
+    **stats.BUTTONS,
+    **switching.BUTTONS,
+    **taking_back.BUTTONS,
+    **units.BUTTONS,
+    **preferences.BUTTONS,
+}
 
 
-def number_in(target: str) -> int | None:
-    """The number that a button is about; None for anything that was made up."""
-    return int(target) if _whole(target) else None
+def read(text: str) -> tuple[Command | None, str]:
+    """The command and what follows it. `/start hop`, as a link from a group says it, is `/hop`."""
+    word, _, rest = text.removeprefix("/").partition(" ")
+    command = NAMES.get(fold(word.partition("@")[0]).replace(" ", ""))
+    if command is not None and command.name == "start" and rest.strip() in NAMES:
+        return NAMES[rest.strip()], ""
+    return command, rest.strip()
 
 
-def _whole(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= 15
+def run(turn: Turn, command: Command, rest: str) -> Replies:
+    """Answers a command."""
+    replies = command.answer(turn, rest)
+    return replies + drafts.show_standing(turn) if command.keeps_place else replies
+
+
+def run_in_group(turn: Turn, command: Command, rest: str) -> Replies:
+    """In a group: what is for everybody, without buttons that would act for whoever taps them; for
+    the rest a way to the private chat."""
+    if command.name == "start" and rest:
+        return command.answer(turn, rest)
+    if not command.in_groups:
+        return (Reply((Text("help-in-private"),), private=command.name),)
+    replies = command.answer(turn, rest)
+    return tuple(replace(each, choices=(), private=command.name) for each in replies)

@@ -9,17 +9,22 @@ turned away here, by the table of `handlers.doors`, and shown no button that the
 from __future__ import annotations
 
 import handlers.forms  # noqa: F401  enters every form in the table
-from handlers import commands, doors, drafts, group_chats, wire
-from handlers.actions import Action, parse_action
-from handlers.chosen import chosen
-from handlers.codes import is_code
-from handlers.deliveries import spoken
-from handlers.doors import opens, role_of
-from handlers.form import Desk, Replies
-from handlers.planning import offer
-from handlers.secrecy import refuse_marked
-from handlers.talk import hear, press
-from handlers.turn import Reply, Say, Turn
+from handlers import actions as commands
+from handlers.deliveries import pull as spoken
+from handlers.dialog import access as access
+from handlers.dialog import drafts
+from handlers.dialog import serialization as wire
+from handlers.dialog.access import opens, role_of
+from handlers.dialog.engine import hear, press
+from handlers.dialog.form import Context, Replies
+from handlers.dialog.payload import Action, parse_action
+from handlers.dialog.resolve import chosen
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Reply, Turn
+from handlers.office.codes import is_code
+from handlers.plan.planning import offer
+from handlers.plan.secrecy import refuse_marked
+from handlers.unit import group_chats
 from vietnamese.secrecy import bears_secrecy_mark
 
 
@@ -29,7 +34,7 @@ def answer(turn: Turn) -> tuple[Reply, ...]:
         return _in_group(turn)
     answered = _answered(turn)
     replies = (*_notices(turn), *spoken.waiting(turn), *answered)
-    return doors.within_reach(turn, replies)
+    return access.within_reach(turn, replies)
 
 
 def _answered(turn: Turn) -> Replies:
@@ -45,18 +50,18 @@ def _answered(turn: Turn) -> Replies:
         return _tapped(turn, action)
     standing = drafts.standing(turn)
     if standing is not None:
-        form, desk = standing
-        return _and_what_stands_then(turn, desk, hear(form, desk, text))
-    if opens(turn, doors.COMMANDS, "hop"):
+        form, context = standing
+        return _and_what_stands_then(turn, context, hear(form, context, text))
+    if opens(turn, access.COMMANDS, "hop"):
         return offer(turn, text)
-    return (Reply((Say("help-one-line"),)),)
+    return (Reply((Text("help-one-line"),)),)
 
 
 def _commanded(turn: Turn, text: str) -> Replies:
     command, rest = commands.read(text)
     if command is None:
-        return drafts.show_standing(turn, (Say("help-no-such-command"),))
-    if not opens(turn, doors.COMMANDS, command.name):
+        return drafts.show_standing(turn, (Text("help-no-such-command"),))
+    if not opens(turn, access.COMMANDS, command.name):
         return _closed(turn)
     return commands.run(turn, command, rest)
 
@@ -69,10 +74,10 @@ def _tapped(turn: Turn, action: Action | None) -> Replies:
     standing = drafts.standing(turn)
     if standing is None:
         return drafts.stale(turn)
-    form, desk = standing
-    if (desk.draft.id, desk.draft.revision) != (action.draft, action.revision):
+    form, context = standing
+    if (context.draft.id, context.draft.revision) != (action.draft, action.revision):
         return drafts.stale(turn)
-    return _and_what_stands_then(turn, desk, press(form, desk, action))
+    return _and_what_stands_then(turn, context, press(form, context, action))
 
 
 def _pressed(turn: Turn, action: Action) -> Replies:
@@ -80,7 +85,7 @@ def _pressed(turn: Turn, action: Action) -> Replies:
     button = commands.BUTTONS.get(action.verb)
     if button is None:
         return drafts.stale(turn)
-    if not opens(turn, doors.BUTTONS, action.verb):
+    if not opens(turn, access.BUTTONS, action.verb):
         return _closed(turn)
     return button(turn, action.target)
 
@@ -88,9 +93,9 @@ def _pressed(turn: Turn, action: Action) -> Replies:
 def _closed(turn: Turn) -> Replies:
     """The answer at a door that is not open to the person's role."""
     role = role_of(turn)
-    if role is doors.Role.nobody:
+    if role is access.Role.nobody:
         return drafts.stale(turn)
-    return drafts.show_standing(turn, (Say("role-closed", {"role": Say(f"role-{role}")}),))
+    return drafts.show_standing(turn, (Text("role-closed", {"role": Text(f"role-{role}")}),))
 
 
 def _in_group(turn: Turn) -> Replies:
@@ -102,20 +107,20 @@ def _in_group(turn: Turn) -> Replies:
     if command is None:
         return ()  # another bot's
     there = group_chats.in_its_unit(turn)
-    if command.in_groups and (there is None or not opens(there, doors.COMMANDS, command.name)):
+    if command.in_groups and (there is None or not opens(there, access.COMMANDS, command.name)):
         return group_chats.unknown()
     return commands.run_in_group(there or turn, command, rest)
 
 
 def _notices(turn: Turn) -> Replies:
     """What was left to be told to the person."""
-    says = tuple(map(wire.read_say, turn.records.take_notices(turn.person.id)))
-    return (Reply(says),) if says else ()
+    texts = tuple(map(wire.read_say, turn.storage.take_notices(turn.person.id)))
+    return (Reply(texts),) if texts else ()
 
 
-def _and_what_stands_then(turn: Turn, answered: Desk, replies: Replies) -> Replies:
+def _and_what_stands_then(turn: Turn, answered: Context, replies: Replies) -> Replies:
     """When a conversation has ended, the one beneath it stands again and asks its question."""
-    turn = doors.renewed(turn)
+    turn = access.renewed(turn)
     top = drafts.on_top(turn)
     if top is None or top.id == answered.draft.id:
         return replies

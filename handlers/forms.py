@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.agreements import CHILD, LINK
-from handlers.form import FORMS
-from handlers.outcome import OUTCOME
-from handlers.plan import PLAN
-from handlers.record import RECORD
-from handlers.rsvp import ABSENT, SUBSTITUTE
-from handlers.secret_count import SECRET_COUNT
-from handlers.sending_back import RETURN
-from handlers.settings import SETTINGS
-from handlers.unit_form import UNIT
-from handlers.wishes import MY_LEADS, MY_QUIET
+from handlers.dialog.form import FORMS
+from handlers.me.reminders import MY_LEADS, MY_QUIET
+from handlers.meetings.rsvp import ABSENT, SUBSTITUTE
+from handlers.meetings.sending_back import RETURN
+from handlers.plan.outcome import OUTCOME
+from handlers.plan.past import RECORD
+from handlers.plan.questions import PLAN
+from handlers.plan.secret_count import SECRET_COUNT
+from handlers.unit.agreements import CHILD, LINK
+from handlers.unit.create import UNIT
+from handlers.unit.settings import SETTINGS
 
 FORMS.update(
     (form.id, form)

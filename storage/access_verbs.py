@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from storage.records import Approval, Code, CodeKind, Decision, Member, RecordLine, SealedLine, Unit
+from storage.model import Approval, Code, CodeKind, Decision, Member, RecordLine, SealedLine, Unit
 
 
 class AccessVerbs(Protocol):

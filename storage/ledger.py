@@ -121,7 +121,7 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Preferences:
     """How a person wants to be reminded: minutes before the start, and when to be left alone
     (two clocks, `21:00` and `06:30`; equal ones for never). None where they have not chosen."""
 

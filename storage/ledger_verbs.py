@@ -11,11 +11,11 @@ from storage.ledger import (
     Delivery,
     DeliveryState,
     Participant,
+    Preferences,
     RsvpAnswer,
     Slip,
-    Wishes,
 )
-from storage.records import Meeting, Person
+from storage.model import Meeting, Person
 
 
 class LedgerVerbs(Protocol):
@@ -31,9 +31,9 @@ class LedgerVerbs(Protocol):
     def move_address(self, channel: str, old: str, new: str) -> None:
         """Follows a chat that was given another address by its platform."""
 
-    def wishes(self, person_id: int) -> Wishes: ...
+    def preferences(self, person_id: int) -> Preferences: ...
 
-    def wish(self, person_id: int, wishes: Wishes) -> None: ...
+    def wish(self, person_id: int, preferences: Preferences) -> None: ...
 
     # Who takes part
     def add_participant(self, meeting_id: int, person_id: int, at: datetime) -> bool:

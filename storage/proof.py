@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storage.records import SealedLine
+from storage.model import SealedLine
 from storage.sqlite.record import seal, seal_of_words
-from storage.verbs import Records
+from storage.verbs import Storage
 
 PAGE = 1000
 
@@ -26,18 +26,18 @@ class Proof:
     known_head: bool = True
 
 
-def prove(records: Records, expected: str = "") -> Proof:
+def prove(storage: Storage, expected: str = "") -> Proof:
     """Checks every line of the record. `expected` is a head noted earlier, still to be there.
 
     A head noted elsewhere is what shows that somebody rewrote the whole record.
     """
     lines, before, seen = 0, "", not expected
-    for line in _lines(records):
+    for line in _lines(storage):
         if line.id != lines + 1 or not _stands(line, before):
             return Proof(lines, before, broken=lines + 1)
         lines, before = line.id, line.hash
         seen = seen or line.hash == expected
-    if records.lines_ever_recorded() > lines:
+    if storage.lines_ever_recorded() > lines:
         return Proof(lines, before, broken=lines + 1)
     return Proof(lines, before, known_head=seen)
 
@@ -48,8 +48,8 @@ def _stands(line: SealedLine, before: str) -> bool:
     return seal(before, line.sealed) == line.hash
 
 
-def _lines(records: Records) -> Iterator[SealedLine]:
+def _lines(storage: Storage) -> Iterator[SealedLine]:
     after = 0
-    while page := records.record_page(after, PAGE):
+    while page := storage.record_page(after, PAGE):
         yield from page
         after = page[-1].id

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlite_utils import Database
 
 from storage.connection import PATIENCE, open_reader, open_writer, told, translated
-from storage.sqlite.records import SqliteRecords
-from storage.verbs import Records
+from storage.sqlite.storage import SqliteStorage
+from storage.verbs import Storage
 
 if TYPE_CHECKING:
     import asyncio
@@ -48,7 +48,7 @@ class Store:
         self.path = path
         self._db = db
         self._patience = patience
-        self._records = SqliteRecords(db)
+        self._records = SqliteStorage(db)
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
         self._closing = Lock()
         self._closed = False
@@ -57,7 +57,7 @@ class Store:
         self._readers = ThreadPoolExecutor(1, "storage-reader")
         self._reading: Database | None = None
 
-    async def run(self, work: Callable[[Records], T]) -> T:
+    async def run(self, work: Callable[[Storage], T]) -> T:
         """Runs a work that may write. If the awaiting task is cancelled, the work still counts."""
         from asyncio import get_running_loop
 
@@ -66,19 +66,19 @@ class Store:
         self._submit(_Job(work, future, loop))
         return await future
 
-    def run_now(self, work: Callable[[Records], T]) -> T:
+    def run_now(self, work: Callable[[Storage], T]) -> T:
         """As `run`, for a tool without an event loop."""
         future: Future[T] = Future()
         self._submit(_Job(work, future, None))
         return future.result()
 
-    async def look(self, work: Callable[[Records], T]) -> T:
+    async def look(self, work: Callable[[Storage], T]) -> T:
         """Runs a work that only reads, beside the writer, on what is committed at its start."""
         from asyncio import get_running_loop
 
         return await get_running_loop().run_in_executor(self._readers, self._read, work)
 
-    def look_now(self, work: Callable[[Records], T]) -> T:
+    def look_now(self, work: Callable[[Storage], T]) -> T:
         """As `look`, for a tool without an event loop."""
         return self._readers.submit(self._read, work).result()
 
@@ -100,12 +100,12 @@ class Store:
                 raise RuntimeError(f"the store on {self.path} has been closed")
             self._waiting.put(job)
 
-    def _read(self, work: Callable[[Records], T]) -> T:
+    def _read(self, work: Callable[[Storage], T]) -> T:
         with told(self.path):
             if self._reading is None:
                 self._reading = open_reader(self.path, self._patience)
             with self._reading.atomic():
-                return work(SqliteRecords(self._reading))
+                return work(SqliteStorage(self._reading))
 
     def _write(self) -> None:
         closing = False
@@ -166,7 +166,7 @@ class _Job:
 
     def __init__(
         self,
-        work: Callable[[Records], Any],
+        work: Callable[[Storage], Any],
         future: asyncio.Future[Any] | Future[Any],
         loop: asyncio.AbstractEventLoop | None,
     ) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from storage.access_verbs import AccessVerbs
 from storage.ledger_verbs import LedgerVerbs
-from storage.records import (
+from storage.model import (
     Answers,
     Change,
     Draft,
@@ -23,7 +23,7 @@ from storage.records import (
 )
 
 
-class Records(LedgerVerbs, AccessVerbs, Protocol):
+class Storage(LedgerVerbs, AccessVerbs, Protocol):
     """All reading and writing inside one transaction. A raised error undoes the whole of it."""
 
     # Events

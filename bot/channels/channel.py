@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Protocol
 
 from bot.channels.watch import Watch
-from handlers.turn import Event, Reply
+from handlers.dialog.turn import Event, Reply
 
 if TYPE_CHECKING:
     from aiohttp import web

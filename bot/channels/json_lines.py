@@ -16,7 +16,8 @@ from typing import Any, TextIO, TypeGuard
 
 from bot.channels.terminal import Ask
 from bot.render.sentences import Wording
-from handlers.turn import Event, Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply
 
 CHANNEL = "json-lines"
 LONGEST_ADDRESS = 200
@@ -27,7 +28,7 @@ class BadLine(ValueError):
 
     def __init__(self, why: str, event_id: str | None = None) -> None:
         super().__init__(why)
-        self.why = Say(why)
+        self.why = Text(why)
         self.event_id = event_id
 
 
@@ -69,7 +70,7 @@ def _is_address(value: object) -> TypeGuard[str]:
 
 def _drawn(reply: Reply, wording: Wording) -> dict[str, Any]:
     return {
-        "text": "\n".join(wording(say) for say in reply.says),
+        "text": "\n".join(wording(say) for say in reply.texts),
         "choices": [
             {"label": wording(choice.label), "action": choice.action, "ticked": choice.ticked}
             for choice in reply.choices

@@ -13,7 +13,8 @@ from typing import BinaryIO, TextIO
 from bot.render.attachments import QR, in_characters
 from bot.render.plain import plain
 from bot.render.sentences import Wording
-from handlers.turn import Event, Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply
 
 CHANNEL = "terminal"
 LONGEST_LINE = 1 << 20
@@ -46,7 +47,7 @@ def attached(replies: Iterable[Reply], wording: Wording) -> Iterator[str]:
             yield in_characters(f"/start {attachment.text}")
         else:
             path = _saved(attachment.name, attachment.text)
-            yield wording(Say("terminal-saved", {"path": str(path)}))
+            yield wording(Text("terminal-saved", {"path": str(path)}))
 
 
 def _saved(name: str, text: str) -> Path:
@@ -67,7 +68,7 @@ def lines(stream: BinaryIO) -> Iterator[str]:
 
 def converse(ask: Ask, wording: Wording, person: str) -> None:
     """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
-    print(wording(Say("terminal-how-to-leave")), end="\n\n")
+    print(wording(Text("terminal-how-to-leave")), end="\n\n")
     for event in messages(_typed(), person):
         replies = ask(event)
         for attachment in attached(replies, wording):

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.render.sentences import Wording
-from handlers.turn import Say
+from handlers.dialog.text import Text
 
 STARTING = "starting"
 ONLINE = "online"
@@ -31,7 +31,7 @@ class Watch:
         self._clock = clock
         self._wording = wording
 
-    def turns(self, state: str, why: Say | None = None) -> None:
+    def turns(self, state: str, why: Text | None = None) -> None:
         """Notes a state. The sentence is logged if the state is new."""
         if state == self.state:
             return
@@ -43,17 +43,17 @@ class Watch:
         """Notes that the channel is reached, and says so if it was not."""
         if self.state in (OFFLINE, CONFLICT):
             self.turns(ONLINE)
-            self.tells(Say(f"{self.channel}-back"))
+            self.tells(Text(f"{self.channel}-back"))
 
     def hears(self) -> None:
         """Notes that an event arrived."""
         self.last_event = self._clock()
 
-    def tells(self, say: Say) -> None:
+    def tells(self, say: Text) -> None:
         """Logs what an operator likes to know."""
         _log.info("%s", self._wording(say))
 
-    def warns(self, say: Say) -> None:
+    def warns(self, say: Text) -> None:
         """Logs what an operator should see to."""
         _log.warning("%s", self._wording(say))
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from bot.refusal import Refused
 from bot.render.sentences import wording
 from bot.settings import database
-from handlers.journal import MOST_EXPORTED, as_json
-from handlers.turn import Say
+from handlers.dialog.text import Text
+from handlers.unit.journal import MOST_EXPORTED, as_json
 from storage.proof import Proof, prove
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
-    parser.add_argument("--verify", action="store_true", help=wording(Say("audit-help-verify")))
-    parser.add_argument("--head", default="", help=wording(Say("audit-help-head")))
-    parser.add_argument("--unit", help=wording(Say("audit-help-unit")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    parser.add_argument("--verify", action="store_true", help=wording(Text("audit-help-verify")))
+    parser.add_argument("--head", default="", help=wording(Text("audit-help-head")))
+    parser.add_argument("--unit", help=wording(Text("audit-help-unit")))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,29 +30,29 @@ def run(options: argparse.Namespace) -> int:
     store = Store.open(database(options.db))
     try:
         if options.unit:
-            for line in store.look_now(lambda records: _lines(records, options.unit)):
+            for line in store.look_now(lambda storage: _lines(storage, options.unit)):
                 print(line)
         if not options.verify:
             return 0
-        return _tell(store.look_now(lambda records: prove(records, options.head)))
+        return _tell(store.look_now(lambda storage: prove(storage, options.head)))
     finally:
         store.close()
 
 
-def _lines(records: Records, code: str) -> list[str]:
-    unit = records.unit_with_code(code)
+def _lines(storage: Storage, code: str) -> list[str]:
+    unit = storage.unit_with_code(code)
     if unit is None:
         raise Refused("admin-no-unit", code=code)
-    lines = records.record_of(unit.id, MOST_EXPORTED)
+    lines = storage.record_of(unit.id, MOST_EXPORTED)
     return [json.dumps(as_json(line), ensure_ascii=False) for line in reversed(lines)]
 
 
 def _tell(proof: Proof) -> int:
     if proof.broken is not None:
-        print(wording(Say("audit-broken", {"line": proof.broken})))
+        print(wording(Text("audit-broken", {"line": proof.broken})))
         return 1
-    print(wording(Say("audit-whole", {"lines": proof.lines, "head": proof.head or "-"})))
+    print(wording(Text("audit-whole", {"lines": proof.lines, "head": proof.head or "-"})))
     if not proof.known_head:
-        print(wording(Say("audit-head-gone")))
+        print(wording(Text("audit-head-gone")))
         return 1
     return 0

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from bot.render.sentences import wording
 from bot.settings import database
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.copies import back_up
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help=wording(Say("storage-backup-file")))
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+    parser.add_argument("file", type=Path, help=wording(Text("storage-backup-file")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
 
 
 def run(options: argparse.Namespace) -> int:
     back_up(database(options.db), options.file)
-    print(wording(Say("storage-backup-done", {"path": str(options.file)})))
+    print(wording(Text("storage-backup-done", {"path": str(options.file)})))
     return 0

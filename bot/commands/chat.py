@@ -15,21 +15,21 @@ from bot.channels import json_lines, terminal
 from bot.housekeeping import tidy
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
-from handlers.turn import Say
-from handlers.unit_form import ANYONE
+from handlers.dialog.text import Text
+from handlers.unit.create import ANYONE
 from storage.store import Store
 
 LOCAL_PERSON = "local"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
-    parser.add_argument("--now", help=wording(Say("cli-help-now")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    parser.add_argument("--now", help=wording(Text("cli-help-now")))
     parser.add_argument(
-        "--as", dest="person", default=LOCAL_PERSON, help=wording(Say("cli-help-as"))
+        "--as", dest="person", default=LOCAL_PERSON, help=wording(Text("cli-help-as"))
     )
     parser.add_argument(
-        "--json-lines", action="store_true", help=wording(Say("cli-help-json-lines"))
+        "--json-lines", action="store_true", help=wording(Text("cli-help-json-lines"))
     )
 
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     books = own_books(settings().books)
     store = Store.open(database(options.db))
     try:
-        store.run_now(lambda records: tidy(records, moment()))
+        store.run_now(lambda storage: tidy(storage, moment()))
         creation = settings().unit_creation or ANYONE
         assistant = Assistant(store, moment, forgiving_wording, books=books, creation=creation)
         _talk(options, assistant.handle_now)

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot import clock
 from bot.render.sentences import wording
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from rules import (
     BookRefused,
     Clause,
@@ -33,10 +33,10 @@ STANDARD_INPUT = "-"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", help=wording(Say("verdict-check-plan")))
-    parser.add_argument("--strict", action="store_true", help=wording(Say("verdict-check-strict")))
+    parser.add_argument("plan", help=wording(Text("verdict-check-plan")))
+    parser.add_argument("--strict", action="store_true", help=wording(Text("verdict-check-strict")))
     parser.add_argument(
-        "--book", type=Path, action="append", default=[], help=wording(Say("verdict-check-book"))
+        "--book", type=Path, action="append", default=[], help=wording(Text("verdict-check-book"))
     )
 
 
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         return _refuse(*(_complaint(each) for each in refused.refusals))
     except BookRefused as refused:
         names = {"file": refused.file, "key": refused.key, **refused.details}
-        return _refuse(Say(f"verdict-book-{refused.reason}", names))
+        return _refuse(Text(f"verdict-book-{refused.reason}", names))
     verdicts = judge(plan.meeting, plan.year, as_of=plan.as_of, books=books)
     print(json.dumps(answer(plan.as_of, books.versions, verdicts), ensure_ascii=False, indent=1))
     breached = any(verdict.outcome is Outcome.BREACH for verdict in verdicts)
@@ -78,7 +78,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "limit": _quantity(verdict.limit),
         "margin": _quantity(verdict.margin),
         "clause": None if verdict.clause is None else _clause(verdict.clause),
-        "message": wording(Say(verdict.message, verdict.args)),
+        "message": wording(Text(verdict.message, verdict.args)),
         "remedies": [_remedy(remedy) for remedy in verdict.remedies],
     }
     if verdict.also:
@@ -92,8 +92,8 @@ def _quantity(quantity: Quantity | None) -> str | None:
     sentence = f"verdict-unit-{quantity.unit.replace('_', '-')}"
     if quantity.unit == "share":
         exact = Fraction(quantity.amount)
-        return wording(Say(sentence, {"part": exact.numerator, "whole": exact.denominator}))
-    return wording(Say(sentence, {"amount": int(quantity.amount)}))
+        return wording(Text(sentence, {"part": exact.numerator, "whole": exact.denominator}))
+    return wording(Text(sentence, {"amount": int(quantity.amount)}))
 
 
 def _clause(clause: Clause) -> dict[str, str]:
@@ -121,11 +121,11 @@ def _content(plan: str) -> bytes:
         raise PlanRefused(Refusal(plan, "unreadable")) from None
 
 
-def _complaint(refusal: Refusal) -> Say:
-    return Say(f"verdict-refused-{refusal.reason}", {"key": refusal.key, **refusal.args})
+def _complaint(refusal: Refusal) -> Text:
+    return Text(f"verdict-refused-{refusal.reason}", {"key": refusal.key, **refusal.args})
 
 
-def _refuse(*complaints: Say) -> int:
+def _refuse(*complaints: Text) -> int:
     for complaint in complaints:
         print(wording(complaint), file=sys.stderr)
     return 2

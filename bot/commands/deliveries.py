@@ -7,20 +7,20 @@ from pathlib import Path
 
 from bot.render.sentences import wording
 from bot.settings import database
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.ledger import Delivery, DeliveryState
-from storage.records import Meeting
+from storage.model import Meeting
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 MOST = 1000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
-    parser.add_argument("--meeting", help=wording(Say("deliveries-help-meeting")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    parser.add_argument("--meeting", help=wording(Text("deliveries-help-meeting")))
     parser.add_argument(
-        "--state", choices=tuple(DeliveryState), help=wording(Say("deliveries-help-state"))
+        "--state", choices=tuple(DeliveryState), help=wording(Text("deliveries-help-state"))
     )
 
 
@@ -28,30 +28,30 @@ def run(options: argparse.Namespace) -> int:
     state = None if options.state is None else DeliveryState(options.state)
     store = Store.open(database(options.db))
     try:
-        lines = store.look_now(lambda records: _lines(records, options.meeting, state))
+        lines = store.look_now(lambda storage: _lines(storage, options.meeting, state))
     finally:
         store.close()
-    for line in lines or [Say("deliveries-none")]:
+    for line in lines or [Text("deliveries-none")]:
         print(wording(line))
     return 0
 
 
-def _lines(records: Records, meeting: str | None, state: DeliveryState | None) -> list[Say]:
+def _lines(storage: Storage, meeting: str | None, state: DeliveryState | None) -> list[Text]:
     """The newest rows, the oldest of them first."""
-    return [_line(records, row, of) for row, of in reversed(records.ledger(meeting, state, MOST))]
+    return [_line(storage, row, of) for row, of in reversed(storage.ledger(meeting, state, MOST))]
 
 
-def _line(records: Records, row: Delivery, meeting: Meeting | None) -> Say:
-    person = None if row.slip.person_id is None else records.person(row.slip.person_id)
-    return Say(
+def _line(storage: Storage, row: Delivery, meeting: Meeting | None) -> Text:
+    person = None if row.slip.person_id is None else storage.person(row.slip.person_id)
+    return Text(
         "deliveries-line",
         {
             "due": row.due.isoformat(),
             "code": meeting.code if meeting else "–",
-            "kind": Say(f"deliveries-kind-{row.slip.kind.replace('_', '-')}"),
+            "kind": Text(f"deliveries-kind-{row.slip.kind.replace('_', '-')}"),
             "name": person.name if person else row.slip.chat,
             "channel": row.channel or "–",
-            "state": Say(f"deliveries-state-{row.state}"),
+            "state": Text(f"deliveries-state-{row.state}"),
             "sent": row.sent_at.isoformat() if row.sent_at else "none",
             "trouble": row.trouble or "none",
         },

@@ -12,13 +12,13 @@ from urllib.request import ProxyHandler, build_opener
 
 from bot.render.sentences import wording
 from bot.settings import settings
-from handlers.turn import Say
+from handlers.dialog.text import Text
 
 SECONDS = 5
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=wording(Say("health-help-json")))
+    parser.add_argument("--json", action="store_true", help=wording(Text("health-help-json")))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -48,28 +48,28 @@ def _asked(url: str) -> dict[str, Any]:
 
 def _print(report: dict[str, Any], address: str) -> None:
     if not report["running"]:
-        print(wording(Say("health-not-running", {"address": address})), file=sys.stderr)
+        print(wording(Text("health-not-running", {"address": address})), file=sys.stderr)
         return
     versions = report["versions"]
     state = "ok" if report["database"]["ok"] else "failed"
     lines = [
-        Say("health-versions", {name: versions[name] for name in ("hop226", "python", "aiogram")}),
-        Say("health-database", {"state": state, "file": report["database"]["file"]}),
+        Text("health-versions", {name: versions[name] for name in ("hop226", "python", "aiogram")}),
+        Text("health-database", {"state": state, "file": report["database"]["file"]}),
         *(
-            Say("health-channel", {"channel": name, **channel})
+            Text("health-channel", {"channel": name, **channel})
             for name, channel in report["channels"].items()
         ),
-        Say("health-last-event", {"at": report["last_event"] or "none"}),
-        Say("health-backlog", {"number": report["backlog"]}),
+        Text("health-last-event", {"at": report["last_event"] or "none"}),
+        Text("health-backlog", {"number": report["backlog"]}),
         *_lateness(report["deliveries"]),
     ]
     for line in lines:
         print(wording(line))
 
 
-def _lateness(deliveries: dict[str, Any] | None) -> list[Say]:
+def _lateness(deliveries: dict[str, Any] | None) -> list[Text]:
     if not deliveries or not deliveries["counted"]:
         return []
     late = deliveries["seconds_late"]
     seconds = {name: round(late[name]) for name in ("median", "p99")}
-    return [Say("health-lateness", {"number": deliveries["counted"], **seconds})]
+    return [Text("health-lateness", {"number": deliveries["counted"], **seconds})]

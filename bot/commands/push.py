@@ -10,12 +10,12 @@ from pathlib import Path
 from bot.commands.run import SECONDS_TO_FINISH, office_settings, told_to_end, workers
 from bot.render.sentences import wording
 from bot.settings import Settings, database
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from bot.render.sentences import wording
 from bot.settings import database
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.copies import restore
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help=wording(Say("storage-restore-file")))
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+    parser.add_argument("file", type=Path, help=wording(Text("storage-restore-file")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
 
 
 def run(options: argparse.Namespace) -> int:
     target = database(options.db)
     restore(options.file, target)
-    print(wording(Say("storage-restore-done", {"path": str(target)})))
+    print(wording(Text("storage-restore-done", {"path": str(target)})))
     return 0

@@ -22,7 +22,7 @@ from bot.housekeeping import EVERY, tidy
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import PREFIX, Settings, database, settings
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ SHAPES = {
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,7 +69,7 @@ def office_settings() -> Settings | None:
     chosen = settings()
     if not chosen.telegram_token:
         for line in ("run-no-token", "run-chat-needs-none"):
-            print(wording(Say(line)), file=sys.stderr)
+            print(wording(Text(line)), file=sys.stderr)
         return None
     _check(chosen)
     log.set_up()
@@ -108,7 +108,7 @@ async def _run(chosen: Settings, store: Store) -> int:
 async def _tidy_daily(store: Store) -> None:
     """Forgets at the start and every day what has outlived its time."""
     while True:
-        await store.run(lambda records: tidy(records, clock.running()))
+        await store.run(lambda storage: tidy(storage, clock.running()))
         await asyncio.sleep(EVERY.total_seconds())
 
 
@@ -135,7 +135,7 @@ async def _work(channels: Sequence[Channel], pushing: Sequence[Worker], told: as
 
 def _channels(chosen: Settings, assistant: Assistant) -> list[Channel]:
     try:
-        from bot.channels.telegram import Telegram
+        from bot.channels.telegram.telegram import Telegram
     except ModuleNotFoundError as missing:
         raise Refused("run-not-installed", module=missing.name) from missing
     return [Telegram(chosen, assistant.handle, forgiving_wording, clock.running)]
@@ -144,7 +144,7 @@ def _channels(chosen: Settings, assistant: Assistant) -> list[Channel]:
 def workers(chosen: Settings, store: Store) -> list[Worker]:
     """Who carries deliveries, one for each platform with a token."""
     try:
-        from bot.reminders.telegram import TelegramSender
+        from bot.channels.telegram.pushing import TelegramSender
         from bot.reminders.worker import Worker
     except ModuleNotFoundError as missing:
         raise Refused("run-not-installed", module=missing.name) from missing

@@ -14,18 +14,18 @@ from bot.books import own_books
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
-from handlers.stats import FIRST_YEAR, LAST_YEAR, YearSheet, year_screen, year_sheet
-from handlers.turn import Say
+from handlers.dialog.text import Text
+from handlers.unit.stats import FIRST_YEAR, LAST_YEAR, YearSheet, year_screen, year_sheet
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--unit", required=True, help=wording(Say("cli-help-unit")))
-    parser.add_argument("--year", help=wording(Say("cli-help-year")))
-    parser.add_argument("--json", action="store_true", help=wording(Say("cli-help-json")))
-    parser.add_argument("--db", type=Path, help=wording(Say("cli-help-db")))
-    parser.add_argument("--now", help=wording(Say("cli-help-now")))
+    parser.add_argument("--unit", required=True, help=wording(Text("cli-help-unit")))
+    parser.add_argument("--year", help=wording(Text("cli-help-year")))
+    parser.add_argument("--json", action="store_true", help=wording(Text("cli-help-json")))
+    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    parser.add_argument("--now", help=wording(Text("cli-help-now")))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -82,11 +82,11 @@ def _sheet(db: Path, code: str, year: int, now: datetime) -> YearSheet:
     if not db.exists():
         raise Refused("cli-no-database", path=str(db))
 
-    def read(records: Records) -> YearSheet:
-        unit = records.unit_with_code(code.strip().upper())
+    def read(storage: Storage) -> YearSheet:
+        unit = storage.unit_with_code(code.strip().upper())
         if unit is None:
             raise Refused("cli-no-such-unit", code=code)
-        return year_sheet(records, unit, year, now, books.get(unit.code))
+        return year_sheet(storage, unit, year, now, books.get(unit.code))
 
     books = own_books(settings().books)
     store = Store.open(db)

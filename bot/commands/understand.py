@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from bot.render.sentences import wording
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from vietnamese import (
     Ask,
     Duration,
@@ -113,4 +113,4 @@ def _moment(text: str | None) -> datetime:
 
 
 def _sentence(name: str, **args: object) -> str:
-    return wording(Say(f"understand-{name}", args))
+    return wording(Text(f"understand-{name}", args))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from handlers.turn import Reply
+from handlers.dialog.turn import Reply
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,14 @@ from typing import Any
 from bot.channels.lanes import Lanes
 from bot.clock import Clock
 from bot.reminders.sender import Later, Moved, Outcome, Refused, Sender, Sent, TurnedAway
-from handlers.deliveries import claiming, results, spoken
+from handlers.deliveries import claiming, results
+from handlers.deliveries import pull as spoken
 from handlers.deliveries.claiming import Task
 from handlers.deliveries.messages import compose
-from handlers.turn import Reply
+from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 BATCH = 100
 """How many rows are claimed at once: four seconds of Telegram's pace."""
@@ -114,13 +115,13 @@ class Worker:
         if self._in_hand:
             await asyncio.wait(self._in_hand, timeout=seconds)
 
-    def _is_due(self, records: Records) -> bool:
-        wake = records.next_wake(self._sender.channel)
+    def _is_due(self, storage: Storage) -> bool:
+        wake = storage.next_wake(self._sender.channel)
         return wake is not None and wake <= self._clock()
 
-    def _claim(self, records: Records) -> list[Task]:
+    def _claim(self, storage: Storage) -> list[Task]:
         channel, now = self._sender.channel, self._clock()
-        return claiming.claim(records, channel, now, self._holder, BATCH)
+        return claiming.claim(storage, channel, now, self._holder, BATCH)
 
     def _take(self, task: Task) -> None:
         carrying = self._lanes.put(task.address, lambda: self._carry(task))
@@ -131,12 +132,12 @@ class Worker:
         """From a claimed row to what became of it. Trouble here leaves the row to its lease."""
         try:
             await self._wait_for_turn(task.address)
-            reply = await self._store.run(lambda records: self._ready(records, task))
+            reply = await self._store.run(lambda storage: self._ready(storage, task))
             if reply is None:
                 return
             outcome = await self._sender.send(task.address, reply)
             self._spoken[task.address] = monotonic()
-            await self._store.run(lambda records: self._note(records, task, outcome))
+            await self._store.run(lambda storage: self._note(storage, task, outcome))
         except Exception as trouble:
             _log.warning("Delivery %s: %s", task.delivery_id, _in_words(trouble))
 
@@ -159,45 +160,45 @@ class Worker:
             recent = monotonic() - TROUBLE_SECONDS
             self._spoken = {who: when for who, when in self._spoken.items() if when > recent}
 
-    def _ready(self, records: Records, task: Task) -> Reply | None:
+    def _ready(self, storage: Storage, task: Task) -> Reply | None:
         """The message, if the row is still this worker's and there is something to say."""
-        now, row = self._clock(), records.delivery(task.delivery_id)
+        now, row = self._clock(), storage.delivery(task.delivery_id)
         if row is None or row.state is not DeliveryState.claimed or row.holder != self._holder:
             return None
         if self._stopping:
-            records.postpone_delivery(row.id, now, attempts=row.attempts - 1)
+            storage.postpone_delivery(row.id, now, attempts=row.attempts - 1)
             return None
         if now + timedelta(seconds=SEND_SECONDS) > task.lease_ends:
             return None
-        reply = compose(records, row.id, now)
+        reply = compose(storage, row.id, now)
         if reply is None:
-            results.pointless(records, row.id, now)
+            results.pointless(storage, row.id, now)
         return reply
 
-    def _note(self, records: Records, task: Task, outcome: Outcome) -> None:
+    def _note(self, storage: Storage, task: Task, outcome: Outcome) -> None:
         now, row, channel = self._clock(), task.delivery_id, self._sender.channel
         match outcome:
             case Sent():
-                results.sent(records, row, now)
+                results.sent(storage, row, now)
             case Later(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
-                results.again(records, row, self._holder, now, why, wait)
+                results.again(storage, row, self._holder, now, why, wait)
             case TurnedAway():
-                results.turned_away(records, row, self._holder, channel, task.address, now)
+                results.turned_away(storage, row, self._holder, channel, task.address, now)
             case Refused(why):
-                results.refused(records, row, self._holder, now, why)
+                results.refused(storage, row, self._holder, now, why)
             case Moved(address):
-                records.move_address(channel, task.address, address)
-                records.postpone_delivery(row, now)
+                storage.move_address(channel, task.address, address)
+                storage.postpone_delivery(row, now)
 
     def _hold(self, seconds: float | None) -> None:
         if seconds is not None:
             self._held_until = max(self._held_until, monotonic() + seconds)
 
 
-def _has_overdue(records: Records, channel: str, now: datetime) -> bool:
-    return bool(records.overdue_deliveries(channel, now, 1))
+def _has_overdue(storage: Storage, channel: str, now: datetime) -> bool:
+    return bool(storage.overdue_deliveries(channel, now, 1))
 
 
 def _in_words(trouble: Exception) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 
-from handlers.turn import Attachment
+from handlers.dialog.turn import Attachment
 
 QR = "qr"
 PIXELS_A_MODULE = 8

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.render.sentences import Wording
-from handlers.chosen import choice_marks
-from handlers.turn import Choice, Reply
+from handlers.dialog.resolve import choice_marks
+from handlers.dialog.turn import Choice, Reply
 
 _BOX = {None: "", True: "[x] ", False: "[ ] "}
 
@@ -22,7 +22,7 @@ def plain(replies: Iterable[Reply], wording: Wording) -> list[str]:
 
 
 def _drawn(reply: Reply, wording: Wording, marks: Iterator[str]) -> str:
-    parts = ["\n".join(wording(say) for say in reply.says)]
+    parts = ["\n".join(wording(say) for say in reply.texts)]
     if reply.choices:
         lines = (f"{next(marks):>3}. {label(choice, wording)}" for choice in reply.choices)
         parts.append("\n".join(lines))

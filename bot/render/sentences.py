@@ -20,9 +20,9 @@ from fluent.runtime.resolver import Pattern
 
 import locales
 from bot.render.formats import FUNCTIONS, LOCALE
-from handlers.turn import Say, Secret
+from handlers.dialog.text import Secret, Text
 
-Wording = Callable[[Say], str]
+Wording = Callable[[Text], str]
 
 _FOLDER = Path(locales.__file__).parent / LOCALE
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.M)
@@ -41,7 +41,7 @@ class MissingSentence(LookupError):
         self.readable = readable
 
 
-def wording(say: Say) -> str:
+def wording(say: Text) -> str:
     """The Vietnamese text of a sentence, its arguments written out.
 
     Raises MissingSentence when the id is unknown or an argument it needs was not given.
@@ -49,7 +49,7 @@ def wording(say: Say) -> str:
     return _worded(say, wording) if say.args else _text_of(say.id)
 
 
-def forgiving_wording(say: Say) -> str:
+def forgiving_wording(say: Text) -> str:
     """As `wording`, for a running office: what is wrong is logged and the rest is shown."""
     try:
         return _worded(say, forgiving_wording) if say.args else _text_of(say.id)
@@ -58,7 +58,7 @@ def forgiving_wording(say: Say) -> str:
         return missing.readable
 
 
-def short_wording(say: Say) -> str:
+def short_wording(say: Text) -> str:
     """As `forgiving_wording`, for where there is little room: sentences that have a short form, the
     attribute `.short` in their file, are said in it."""
     try:
@@ -70,10 +70,10 @@ def short_wording(say: Say) -> str:
 
 @cache
 def _text_of(message_id: str) -> str:
-    return _worded(Say(message_id), wording)
+    return _worded(Text(message_id), wording)
 
 
-def _worded(say: Say, inner: Wording, form: str = "") -> str:
+def _worded(say: Text, inner: Wording, form: str = "") -> str:
     catalogue = _catalogue()
     pattern = catalogue.pattern(say.id, form)
     if pattern is None:
@@ -87,7 +87,7 @@ def _worded(say: Say, inner: Wording, form: str = "") -> str:
 
 
 def _argument(value: object, inner: Wording) -> Any:
-    if isinstance(value, Say):
+    if isinstance(value, Text):
         return inner(value)
     if isinstance(value, list | tuple):
         parts = [str(_argument(each, inner)) for each in value]

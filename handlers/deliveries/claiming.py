@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.deliveries import results
-from handlers.deliveries.listeners import address_of, heard_by, is_attending
 from handlers.deliveries.notices import NOTICES, concerns
+from handlers.deliveries.recipients import address_of, heard_by, is_attending
 from handlers.deliveries.scheduling import next_mention
 from handlers.deliveries.timing import held
 from storage.ledger import OPEN, REMINDING, Delivery, DeliveryKind, DeliveryState
-from storage.records import Meeting, MeetingState
-from storage.verbs import Records
+from storage.model import Meeting, MeetingState
+from storage.verbs import Storage
 
 Kind, State = DeliveryKind, DeliveryState
 
@@ -40,42 +40,42 @@ class Task:
     lease_ends: datetime
 
 
-def claim(records: Records, channel: str, now: datetime, holder: str, limit: int) -> list[Task]:
+def claim(storage: Storage, channel: str, now: datetime, holder: str, limit: int) -> list[Task]:
     """The rows of a channel to deliver now, claimed; what need not go out is settled on the way.
 
     An empty list means that nothing was due, unless `limit` rows were all settled.
     """
     tasks = []
-    for row in records.due_deliveries(channel, now, limit):
-        address = weighed(records, row.id, channel, now)
+    for row in storage.due_deliveries(channel, now, limit):
+        address = weighed(storage, row.id, channel, now)
         if address is not None:
-            records.claim_delivery(row.id, holder, now + LEASE)
+            storage.claim_delivery(row.id, holder, now + LEASE)
             tasks.append(Task(row.id, address, holder, now + LEASE))
     return tasks
 
 
-def give_up(records: Records, channel: str, now: datetime) -> None:
+def give_up(storage: Storage, channel: str, now: datetime) -> None:
     """Settles what became pointless on a channel where things are said only when people talk."""
-    for row in records.overdue_deliveries(channel, now, GIVEN_UP_AT_ONCE):
-        weighed(records, row.id, channel, now)
+    for row in storage.overdue_deliveries(channel, now, GIVEN_UP_AT_ONCE):
+        weighed(storage, row.id, channel, now)
 
 
-def weighed(records: Records, delivery_id: int, channel: str, now: datetime) -> str | None:
+def weighed(storage: Storage, delivery_id: int, channel: str, now: datetime) -> str | None:
     """The address to deliver a due row to; None if it was put off, merged or settled instead."""
-    row = records.delivery(delivery_id)
+    row = storage.delivery(delivery_id)
     if row is None or row.state not in OPEN:  # merged with one weighed before it
         return None
-    meeting = _meeting(records, row)
-    if not _stands(records, row, meeting):
-        records.settle_delivery(row.id, State.superseded, now)
+    meeting = _meeting(storage, row)
+    if not _stands(storage, row, meeting):
+        storage.settle_delivery(row.id, State.superseded, now)
         return None
     if now >= pointless_from(row, meeting):
-        results.expire(records, row, meeting, now)
+        results.expire(storage, row, meeting, now)
         return None
-    address = row.slip.chat or _way(records, row, meeting, channel, now)
-    if address is None or _is_put_off(records, row, meeting, now):
+    address = row.slip.chat or _way(storage, row, meeting, channel, now)
+    if address is None or _is_put_off(storage, row, meeting, now):
         return None
-    if row.slip.kind in REMINDING and not _is_nearest(records, row, now):
+    if row.slip.kind in REMINDING and not _is_nearest(storage, row, now):
         return None
     return address
 
@@ -89,23 +89,23 @@ def pointless_from(row: Delivery, meeting: Meeting | None) -> datetime:
     return meeting.facts.starts
 
 
-def _meeting(records: Records, row: Delivery) -> Meeting | None:
-    return None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
+def _meeting(storage: Storage, row: Delivery) -> Meeting | None:
+    return None if row.slip.meeting_id is None else storage.meeting(row.slip.meeting_id)
 
 
-def _stands(records: Records, row: Delivery, meeting: Meeting | None) -> bool:
+def _stands(storage: Storage, row: Delivery, meeting: Meeting | None) -> bool:
     """Whether the row still has its reason, whatever happened since it was planned."""
     kind, person_id = row.slip.kind, row.slip.person_id
     if kind is Kind.unfinished:
         return (
-            row.slip.draft_id is not None and records.draft_touched(row.slip.draft_id) is not None
+            row.slip.draft_id is not None and storage.draft_touched(row.slip.draft_id) is not None
         )
     if meeting is None:
         return False
-    if row.slip.chat and (row.channel, row.slip.chat) not in records.groups_of(meeting.unit_id):
+    if row.slip.chat and (row.channel, row.slip.chat) not in storage.groups_of(meeting.unit_id):
         return False
     if kind in NOTICES:
-        return concerns(records, meeting, row.slip.lead)
+        return concerns(storage, meeting, row.slip.lead)
     if kind is Kind.unreached:
         return True
     if meeting.state is not MeetingState.planned:
@@ -113,57 +113,57 @@ def _stands(records: Records, row: Delivery, meeting: Meeting | None) -> bool:
     if row.slip.starts not in (None, meeting.facts.starts):
         return False
     if kind in REMINDING and person_id is not None:
-        off = kind is not Kind.snooze and records.wishes(person_id).off
-        return not off and is_attending(records, meeting, person_id)
+        off = kind is not Kind.snooze and storage.preferences(person_id).off
+        return not off and is_attending(storage, meeting, person_id)
     if kind is Kind.chase and person_id is not None:
-        asked = records.participant(meeting.id, person_id)
+        asked = storage.participant(meeting.id, person_id)
         return asked is not None and asked.answer is None
     return True
 
 
 def _way(
-    records: Records, row: Delivery, meeting: Meeting | None, channel: str, now: datetime
+    storage: Storage, row: Delivery, meeting: Meeting | None, channel: str, now: datetime
 ) -> str | None:
     """Where to deliver on this channel; who is reached on another one is left to that."""
     assert row.slip.person_id is not None
-    address = address_of(records, row.slip.person_id)
+    address = address_of(storage, row.slip.person_id)
     if address is None:
-        results.fail(records, row, meeting, now, results.TURNED_AWAY)
+        results.fail(storage, row, meeting, now, results.TURNED_AWAY)
     elif address.channel != channel:
-        records.postpone_delivery(row.id, now, channel=address.channel)
+        storage.postpone_delivery(row.id, now, channel=address.channel)
     else:
         return address.address
     return None
 
 
-def _is_put_off(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
+def _is_put_off(storage: Storage, row: Delivery, meeting: Meeting | None, now: datetime) -> bool:
     """Puts off what falls into the quiet, and the mention of a plan to the working day after it was
     last touched."""
     moment = now
     if row.slip.kind not in AT_ONCE:
-        unit = records.unit(meeting.unit_id) if meeting else None
+        unit = storage.unit(meeting.unit_id) if meeting else None
         start = None if row.slip.kind in AFTERWARDS else pointless_from(row, meeting)
-        moment = held(now, heard_by(records, row.slip, unit).quiet, start)
+        moment = held(now, heard_by(storage, row.slip, unit).quiet, start)
     if row.slip.kind is Kind.unfinished and row.slip.draft_id is not None:
-        touched = records.draft_touched(row.slip.draft_id)
+        touched = storage.draft_touched(row.slip.draft_id)
         if touched is not None and row.slip.person_id is not None:
-            moment = max(moment, next_mention(records, row.slip.person_id, touched))
+            moment = max(moment, next_mention(storage, row.slip.person_id, touched))
     if moment > now:
-        records.postpone_delivery(row.id, moment, due=moment)
+        storage.postpone_delivery(row.id, moment, due=moment)
     return moment > now
 
 
-def _is_nearest(records: Records, row: Delivery, now: datetime) -> bool:
+def _is_nearest(storage: Storage, row: Delivery, now: datetime) -> bool:
     """Of several reminders of a meeting that are due, the one nearest to the start is said, and
     the others with it."""
     assert row.slip.meeting_id is not None
     due = [
         each
-        for each in records.deliveries_of(row.slip.meeting_id, OPEN, row.slip.person_id)
+        for each in storage.deliveries_of(row.slip.meeting_id, OPEN, row.slip.person_id)
         if each.slip.chat == row.slip.chat and each.slip.kind in REMINDING and each.wake <= now
     ]
     nearest = min(due, key=lambda each: (each.slip.lead, each.id), default=row)
     for each in due:
         if each.id != nearest.id:
-            records.settle_delivery(each.id, State.superseded, now, results.MERGED)
+            storage.settle_delivery(each.id, State.superseded, now, results.MERGED)
     return nearest.id == row.id

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.actions import loose
 from handlers.deliveries.notices import earlier
 from handlers.deliveries.parts import (
     answer_choices,
@@ -19,7 +18,9 @@ from handlers.deliveries.parts import (
 )
 from handlers.deliveries.results import CONCERNS_THE_MEETING
 from handlers.deliveries.wanted import days_of_notice
-from handlers.turn import Choice, Reply, Say
+from handlers.dialog.payload import loose
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice, Reply
 from storage.ledger import (
     Delivery,
     DeliveryKind,
@@ -27,8 +28,8 @@ from storage.ledger import (
     Participant,
     RsvpAnswer,
 )
-from storage.records import Meeting, MeetingState
-from storage.verbs import Records
+from storage.model import Meeting, MeetingState
+from storage.verbs import Storage
 
 Kind, State = DeliveryKind, DeliveryState
 
@@ -39,7 +40,7 @@ MOST_NAMES = 10
 class Message:
     """What a message is made of: the row, its meeting, who reads it, and when."""
 
-    records: Records
+    storage: Storage
     row: Delivery
     meeting: Meeting
     now: datetime
@@ -50,49 +51,49 @@ class Message:
         person_id = self.row.slip.person_id
         if person_id is None or person_id == self.meeting.organiser_id:
             return None
-        return self.records.participant(self.meeting.id, person_id)
+        return self.storage.participant(self.meeting.id, person_id)
 
 
-def compose(records: Records, delivery_id: int, now: datetime) -> Reply | None:
+def compose(storage: Storage, delivery_id: int, now: datetime) -> Reply | None:
     """The message of a delivery as things stand now; None if there is nothing to say any more."""
-    row = records.delivery(delivery_id)
+    row = storage.delivery(delivery_id)
     if row is None:
         return None
     if row.slip.kind is Kind.unfinished:
-        return _unfinished(records, row)
-    meeting = None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
+        return _unfinished(storage, row)
+    meeting = None if row.slip.meeting_id is None else storage.meeting(row.slip.meeting_id)
     if meeting is None:
         return None
-    return WORDS[row.slip.kind](Message(records, row, meeting, now))
+    return WORDS[row.slip.kind](Message(storage, row, meeting, now))
 
 
 def _reminder(message: Message) -> Reply:
     meeting, now = message.meeting, message.now
     left = time_left(meeting.facts.starts, now)
-    head = Say("remind-soon", {**named(meeting), "left": left})
-    says = (head, *facts_said(meeting), *_answer_said(message))
-    return Reply(says, (*_answers(message), *snoozes(meeting, now), *_open(message)))
+    head = Text("remind-soon", {**named(meeting), "left": left})
+    texts = (head, *facts_said(meeting), *_answer_said(message))
+    return Reply(texts, (*_answers(message), *snoozes(meeting, now), *_open(message)))
 
 
 def _invited(message: Message) -> Reply:
-    head = Say("remind-invited", named(message.meeting))
+    head = Text("remind-invited", named(message.meeting))
     return Reply((head, *facts_said(message.meeting)), _answers(message))
 
 
 def _chase(message: Message) -> Reply:
-    head = Say("remind-chase", named(message.meeting))
+    head = Text("remind-chase", named(message.meeting))
     return Reply((head, *facts_said(message.meeting)), _answers(message))
 
 
 def _change(message: Message) -> Reply:
     meeting = message.meeting
-    facts, state = earlier(message.records, meeting, message.row.slip.lead)
+    facts, state = earlier(message.storage, meeting, message.row.slip.lead)
     back = state is not MeetingState.planned
-    head = Say("remind-held-after-all" if back else "remind-changed", named(meeting))
+    head = Text("remind-held-after-all" if back else "remind-changed", named(meeting))
     if back:
         return Reply((head, *facts_said(meeting)), _answers(message))
     lines = tuple(
-        Say(f"remind-changed-{name}", {"before": _value(before), "after": _value(after)})
+        Text(f"remind-changed-{name}", {"before": _value(before), "after": _value(after)})
         for name in ("title", "place", "chair")
         if (before := getattr(facts, name)) != (after := getattr(meeting.facts, name))
     )
@@ -103,20 +104,20 @@ def _change(message: Message) -> Reply:
             "after": meeting.facts.starts.isoformat(),
             "until": (meeting.facts.ends or meeting.facts.starts).isoformat(),
         }
-        lines = (Say("remind-changed-time", before_and_after), *lines)
+        lines = (Text("remind-changed-time", before_and_after), *lines)
     if facts.format != meeting.facts.format and meeting.facts.format:
-        shape = Say(f"plan-format-{meeting.facts.format.replace('_', '-')}")
-        lines = (*lines, Say("remind-changed-format", {"after": shape}))
+        shape = Text(f"plan-format-{meeting.facts.format.replace('_', '-')}")
+        lines = (*lines, Text("remind-changed-format", {"after": shape}))
     return Reply((head, *lines, *_answer_said(message)), (*_answers(message), *_open(message)))
 
 
 def _value(text: str | None) -> object:
-    return text or Say("remind-not-set")
+    return text or Text("remind-not-set")
 
 
 def _cancellation(message: Message) -> Reply:
     facts = message.meeting.facts
-    said = Say("remind-cancelled", {**named(message.meeting), "at": facts.starts.isoformat()})
+    said = Text("remind-cancelled", {**named(message.meeting), "at": facts.starts.isoformat()})
     return Reply((said,))
 
 
@@ -125,20 +126,20 @@ def _substitute(message: Message) -> Reply | None:
     meeting = message.meeting
     waiting = [
         each
-        for each in message.records.participants(meeting.id)
+        for each in message.storage.participants(meeting.id)
         if each.answer is RsvpAnswer.substitute and each.agreed is None
     ]
     if not waiting:
         return None
     lines = tuple(
-        Say("remind-substitute", {"name": each.name, "substitute": each.words}) for each in waiting
+        Text("remind-substitute", {"name": each.name, "substitute": each.words}) for each in waiting
     )
     choices = tuple(
-        Choice(Say(f"rsvp-{verb}", {"substitute": each.words}), loose(verb, _target(each)))
+        Choice(Text(f"rsvp-{verb}", {"substitute": each.words}), loose(verb, _target(each)))
         for each in waiting
         for verb in ("agree", "decline")
     )
-    return Reply((Say("remind-substitutes", named(meeting)), *lines), choices)
+    return Reply((Text("remind-substitutes", named(meeting)), *lines), choices)
 
 
 def _target(participant: Participant) -> str:
@@ -150,63 +151,63 @@ def _agreed(message: Message) -> Reply | None:
     if reader is None or reader.agreed is None:
         return None
     word = "agreed" if reader.agreed else "declined"
-    said = Say(f"remind-{word}", {**named(message.meeting), "substitute": reader.words})
+    said = Text(f"remind-{word}", {**named(message.meeting), "substitute": reader.words})
     return Reply((said,), () if reader.agreed else _answers(message))
 
 
 def _all_answered(message: Message) -> Reply:
     return Reply(
-        (Say("remind-all-answered", named(message.meeting)), *counts_said(message)),
+        (Text("remind-all-answered", named(message.meeting)), *counts_said(message)),
         _open(message),
     )
 
 
-def counts_said(message: Message) -> tuple[Say, ...]:
-    return (answers_counted(message.records.participants(message.meeting.id)),)
+def counts_said(message: Message) -> tuple[Text, ...]:
+    return (answers_counted(message.storage.participants(message.meeting.id)),)
 
 
 def _papers(message: Message) -> Reply:
     day = message.meeting.facts.answers.get("papers_due")
     when = "today" if message.row.slip.lead == 0 else "ahead"
-    said = Say("remind-papers", {**named(message.meeting), "day": day, "when": when})
+    said = Text("remind-papers", {**named(message.meeting), "day": day, "when": when})
     return Reply((said,), _open(message))
 
 
 def _last_day(message: Message) -> Reply:
     starts = message.meeting.facts.starts.isoformat()
     days = days_of_notice(message.meeting)
-    said = Say("remind-last-day", {**named(message.meeting), "at": starts, "days": days})
+    said = Text("remind-last-day", {**named(message.meeting), "at": starts, "days": days})
     return Reply((said,), _open(message))
 
 
 def _outcome(message: Message) -> Reply:
-    said = Say("remind-outcome", named(message.meeting))
-    return Reply((said,), (Choice(Say("meeting-outcome"), loose("outcome", message.meeting.id)),))
+    said = Text("remind-outcome", named(message.meeting))
+    return Reply((said,), (Choice(Text("meeting-outcome"), loose("outcome", message.meeting.id)),))
 
 
 def _unreached(message: Message) -> Reply | None:
     """Who was not reached about this meeting, and what their messages came to."""
     rows = [
         row
-        for row in message.records.deliveries_of(message.meeting.id, (State.failed, State.expired))
+        for row in message.storage.deliveries_of(message.meeting.id, (State.failed, State.expired))
         if row.slip.kind in CONCERNS_THE_MEETING
     ]
     people = dict.fromkeys(row.slip.person_id for row in rows if row.slip.person_id is not None)
     if not people:
         return None
-    found = [message.records.person(person_id) for person_id in people]
+    found = [message.storage.person(person_id) for person_id in people]
     names = [person.name for person in found if person is not None]
     args = {**named(message.meeting), "names": tuple(names[:MOST_NAMES]), "number": len(people)}
-    return Reply((Say("remind-unreached", args),), _open(message))
+    return Reply((Text("remind-unreached", args),), _open(message))
 
 
-def _unfinished(records: Records, row: Delivery) -> Reply | None:
-    draft = None if row.slip.draft_id is None else records.draft(row.slip.draft_id)
+def _unfinished(storage: Storage, row: Delivery) -> Reply | None:
+    draft = None if row.slip.draft_id is None else storage.draft(row.slip.draft_id)
     if draft is None or row.slip.draft_id is None:
         return None
     title = draft.answers.get("title")
-    said = Say("remind-unfinished", {"title": title}) if title else Say("remind-unfinished-bare")
-    return Reply((said,), (Choice(Say("remind-resume"), loose("resume", draft.id)),))
+    said = Text("remind-unfinished", {"title": title}) if title else Text("remind-unfinished-bare")
+    return Reply((said,), (Choice(Text("remind-resume"), loose("resume", draft.id)),))
 
 
 WORDS: dict[DeliveryKind, Callable[[Message], Reply | None]] = {
@@ -231,7 +232,7 @@ def _answers(message: Message) -> tuple[Choice, ...]:
     return answer_choices(message.meeting) if message.reader is not None else ()
 
 
-def _answer_said(message: Message) -> Iterator[Say]:
+def _answer_said(message: Message) -> Iterator[Text]:
     reader = message.reader
     if reader is not None and reader.answer is not None:
         yield answer_said(reader)
@@ -241,4 +242,4 @@ def _open(message: Message) -> tuple[Choice, ...]:
     """The organiser's way to the meeting's card."""
     if message.row.slip.person_id != message.meeting.organiser_id:
         return ()
-    return (Choice(Say("remind-open"), loose("meeting", message.meeting.id)),)
+    return (Choice(Text("remind-open"), loose("meeting", message.meeting.id)),)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from handlers.deliveries.listeners import channel_for, heard_by
+from handlers.deliveries.recipients import channel_for, heard_by
 from handlers.deliveries.timing import held
-from handlers.undoing import as_before
+from handlers.office.history import as_before
 from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
-from storage.records import Meeting, MeetingFacts, MeetingState
-from storage.verbs import Records
+from storage.model import Meeting, MeetingFacts, MeetingState
+from storage.verbs import Storage
 
 Kind, State = DeliveryKind, DeliveryState
 
@@ -23,17 +23,17 @@ TOLD_OF = ("title", "starts", "ends", "format", "place", "chair")
 """What of a meeting concerns those who come, beside whether it is held."""
 
 
-def announce(records: Records, meeting: Meeting, now: datetime, by: int, before: int) -> None:
+def announce(storage: Storage, meeting: Meeting, now: datetime, by: int, before: int) -> None:
     """Tells those who had been told what is different from what they know; whoever did it knows.
 
     `before` is how many lines the meeting's history had when the organiser knew it.
     """
-    rows, history = records.deliveries_of(meeting.id), records.history(meeting.id)
+    rows, history = storage.deliveries_of(meeting.id), storage.history(meeting.id)
     known = {(meeting.organiser_id, ""): before}
     for row in rows:
         to = (row.slip.person_id, row.slip.chat)
         if _is_overtaken(row, meeting):
-            records.settle_delivery(row.id, State.superseded, now)
+            storage.settle_delivery(row.id, State.superseded, now)
             known[to] = row.slip.lead
         elif row.state in (State.sent, State.claimed):
             told_at = row.sent_at or now
@@ -47,7 +47,7 @@ def announce(records: Records, meeting: Meeting, now: datetime, by: int, before:
     for to, since in known.items():
         if to != (None, "") and (to != (by, "") or to in waiting):
             slip = Slip(_notice(meeting), since, meeting.id, None, None, *to)
-            _tell_change(records, meeting, slip, waiting.get(to), now)
+            _tell_change(storage, meeting, slip, waiting.get(to), now)
 
 
 def _is_overtaken(row: Delivery, meeting: Meeting) -> bool:
@@ -57,24 +57,24 @@ def _is_overtaken(row: Delivery, meeting: Meeting) -> bool:
 
 
 def _tell_change(
-    records: Records, meeting: Meeting, slip: Slip, waiting: Delivery | None, now: datetime
+    storage: Storage, meeting: Meeting, slip: Slip, waiting: Delivery | None, now: datetime
 ) -> None:
     """One notice for all changes within the minute, counted from what its reader knows."""
     if waiting is not None:
         slip = replace(slip, lead=waiting.slip.lead)
-    known, _ = earlier(records, meeting, slip.lead)
-    if not concerns(records, meeting, slip.lead) or max(known.starts, meeting.facts.starts) <= now:
+    known, _ = earlier(storage, meeting, slip.lead)
+    if not concerns(storage, meeting, slip.lead) or max(known.starts, meeting.facts.starts) <= now:
         if waiting is not None:
-            records.settle_delivery(waiting.id, State.superseded, now)
+            storage.settle_delivery(waiting.id, State.superseded, now)
         return
     if waiting is not None and waiting.slip == slip:
         return
     until = meeting.facts.starts if meeting.facts.starts > now else known.starts
-    quiet = heard_by(records, slip, records.unit(meeting.unit_id)).quiet
+    quiet = heard_by(storage, slip, storage.unit(meeting.unit_id)).quiet
     due = waiting.due if waiting else held(now + GATHERED, quiet, until)
     if waiting is not None:
-        records.settle_delivery(waiting.id, State.superseded, now)
-    plan_again(records, slip, channel_for(records, slip, meeting.unit_id), due, until)
+        storage.settle_delivery(waiting.id, State.superseded, now)
+    plan_again(storage, slip, channel_for(storage, slip, meeting.unit_id), due, until)
 
 
 def _notice(meeting: Meeting) -> DeliveryKind:
@@ -86,24 +86,24 @@ def _notice(meeting: Meeting) -> DeliveryKind:
     return Kind.cancellation if called_off else Kind.change
 
 
-def earlier(records: Records, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
+def earlier(storage: Storage, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
     """The meeting as it was when its history had so many lines."""
-    return as_before(meeting, records.history(meeting.id)[since:])
+    return as_before(meeting, storage.history(meeting.id)[since:])
 
 
-def concerns(records: Records, meeting: Meeting, since: int) -> bool:
+def concerns(storage: Storage, meeting: Meeting, since: int) -> bool:
     """Whether anything that those who come should know is different from then."""
-    facts, state = earlier(records, meeting, since)
+    facts, state = earlier(storage, meeting, since)
     if state is not meeting.state:
         return True
     return any(getattr(facts, name) != getattr(meeting.facts, name) for name in TOLD_OF)
 
 
-def plan_again(records: Records, slip: Slip, channel: str, due: datetime, until: datetime) -> None:
+def plan_again(storage: Storage, slip: Slip, channel: str, due: datetime, until: datetime) -> None:
     """Plans a row, or the superseded one with the same slip anew."""
-    if records.plan_delivery(slip, channel, due, until) is not None:
+    if storage.plan_delivery(slip, channel, due, until) is not None:
         return
-    rows = records.deliveries_of(slip.meeting_id) if slip.meeting_id else []
+    rows = storage.deliveries_of(slip.meeting_id) if slip.meeting_id else []
     same = next(row for row in rows if row.slip == slip)
     if same.state is State.superseded:
-        records.revive_delivery(same.id, due, until)
+        storage.revive_delivery(same.id, due, until)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.actions import loose
-from handlers.turn import Choice, Say
+from handlers.dialog.payload import loose
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice
 from storage.ledger import Participant, RsvpAnswer
-from storage.records import Meeting
+from storage.model import Meeting
 
 SNOOZES = (10, 30, 60)
 """Minutes."""
@@ -18,35 +19,35 @@ def named(meeting: Meeting) -> dict[str, object]:
     return {"code": meeting.code, "title": meeting.facts.title}
 
 
-def facts_said(meeting: Meeting) -> tuple[Say, ...]:
+def facts_said(meeting: Meeting) -> tuple[Text, ...]:
     """Time, place and chair; no verdicts and no figures of the unit."""
     facts = meeting.facts
-    lines = [Say("answer-moment", {"at": facts.starts.isoformat()})]
+    lines = [Text("answer-moment", {"at": facts.starts.isoformat()})]
     if facts.place:
-        lines.append(Say("answer-place", {"value": facts.place}))
+        lines.append(Text("answer-place", {"value": facts.place}))
     if facts.chair:
-        lines.append(Say("answer-chair", {"value": facts.chair}))
+        lines.append(Text("answer-chair", {"value": facts.chair}))
     return tuple(lines)
 
 
-def time_left(start: datetime, now: datetime) -> Say:
+def time_left(start: datetime, now: datetime) -> Text:
     """What truly remains until the start, in whole minutes."""
     return span_said(max(0, int((start - now).total_seconds() // 60)))
 
 
-def span_said(minutes: int) -> Say:
+def span_said(minutes: int) -> Text:
     """1440 → 1 ngày, 90 → 1 giờ 30 phút; minutes are left out beside days."""
     days, rest = divmod(minutes, 24 * 60)
     hours, rest = divmod(rest, 60)
     form = "days" if days else "hours" if hours else "minutes"
-    return Say(f"remind-left-{form}", {"days": days, "hours": hours, "minutes": rest})
+    return Text(f"remind-left-{form}", {"days": days, "hours": hours, "minutes": rest})
 
 
 def snoozes(meeting: Meeting, now: datetime) -> tuple[Choice, ...]:
     """To be reminded again, where that is still before the start."""
     return tuple(
         Choice(
-            Say("remind-again", {"minutes": minutes}), loose("snooze", f"{meeting.id}.{minutes}")
+            Text("remind-again", {"minutes": minutes}), loose("snooze", f"{meeting.id}.{minutes}")
         )
         for minutes in SNOOZES
         if now + timedelta(minutes=minutes) < meeting.facts.starts
@@ -55,19 +56,19 @@ def snoozes(meeting: Meeting, now: datetime) -> tuple[Choice, ...]:
 
 def answer_choices(meeting: Meeting) -> tuple[Choice, ...]:
     """Coming, not coming, somebody else instead."""
-    return tuple(Choice(Say(f"rsvp-{answer}"), loose(answer, meeting.id)) for answer in RsvpAnswer)
+    return tuple(Choice(Text(f"rsvp-{answer}"), loose(answer, meeting.id)) for answer in RsvpAnswer)
 
 
-def answer_said(participant: Participant) -> Say:
+def answer_said(participant: Participant) -> Text:
     """What a participant has answered."""
     assert participant.answer is not None
-    return Say(f"rsvp-said-{participant.answer}", {"words": participant.words or "–"})
+    return Text(f"rsvp-said-{participant.answer}", {"words": participant.words or "–"})
 
 
-def answers_counted(participants: list[Participant]) -> Say:
+def answers_counted(participants: list[Participant]) -> Text:
     """How many were asked and what they said."""
     answers = [each.answer for each in participants]
-    return Say(
+    return Text(
         "rsvp-counts",
         {
             "asked": len(answers),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.deliveries.listeners import address_of
 from handlers.deliveries.notices import GATHERED
+from handlers.deliveries.recipients import address_of
 from handlers.deliveries.scheduling import tell
 from storage.ledger import REMINDING, Delivery, DeliveryKind, DeliveryState
-from storage.records import Meeting
-from storage.verbs import Records
+from storage.model import Meeting
+from storage.verbs import Storage
 
 Kind, State = DeliveryKind, DeliveryState
 
@@ -28,18 +28,18 @@ CONCERNS_THE_MEETING = (
 """What somebody who comes must get in time: of a loss the organiser is told."""
 
 
-def sent(records: Records, delivery_id: int, now: datetime) -> None:
+def sent(storage: Storage, delivery_id: int, now: datetime) -> None:
     """It has gone out, whatever happened to the row meanwhile."""
-    records.settle_delivery(delivery_id, State.sent, now)
+    storage.settle_delivery(delivery_id, State.sent, now)
 
 
-def pointless(records: Records, delivery_id: int, now: datetime) -> None:
+def pointless(storage: Storage, delivery_id: int, now: datetime) -> None:
     """There was nothing to say any more when it was to go out."""
-    records.settle_delivery(delivery_id, State.superseded, now)
+    storage.settle_delivery(delivery_id, State.superseded, now)
 
 
 def again(
-    records: Records,
+    storage: Storage,
     delivery_id: int,
     holder: str,
     now: datetime,
@@ -48,11 +48,11 @@ def again(
 ) -> None:
     """Tries again after the pause that was asked for, or after one that grows; the last try to be
     looked at when the row has become pointless."""
-    row = _held(records, delivery_id, holder)
+    row = _held(storage, delivery_id, holder)
     if row is None:
         return
     wake = min(now + (pause or growing_pause(row.attempts)), max(row.until, now))
-    records.postpone_delivery(row.id, wake, trouble=trouble)
+    storage.postpone_delivery(row.id, wake, trouble=trouble)
 
 
 def growing_pause(attempts: int) -> timedelta:
@@ -61,54 +61,54 @@ def growing_pause(attempts: int) -> timedelta:
 
 
 def turned_away(
-    records: Records, delivery_id: int, holder: str, channel: str, address: str, now: datetime
+    storage: Storage, delivery_id: int, holder: str, channel: str, address: str, now: datetime
 ) -> None:
     """The person blocked the assistant there: another address is tried, if there is one."""
-    records.turn_away(channel, address, now)
-    row = _held(records, delivery_id, holder)
+    storage.turn_away(channel, address, now)
+    row = _held(storage, delivery_id, holder)
     if row is None:
         return
-    other = address_of(records, row.slip.person_id) if row.slip.person_id is not None else None
+    other = address_of(storage, row.slip.person_id) if row.slip.person_id is not None else None
     if other is None:
-        fail(records, row, _meeting(records, row), now, TURNED_AWAY)
+        fail(storage, row, _meeting(storage, row), now, TURNED_AWAY)
     else:
-        records.postpone_delivery(row.id, now, channel=other.channel, trouble=TURNED_AWAY)
+        storage.postpone_delivery(row.id, now, channel=other.channel, trouble=TURNED_AWAY)
 
 
-def refused(records: Records, delivery_id: int, holder: str, now: datetime, trouble: str) -> None:
+def refused(storage: Storage, delivery_id: int, holder: str, now: datetime, trouble: str) -> None:
     """The platform will never take this message."""
-    row = _held(records, delivery_id, holder)
+    row = _held(storage, delivery_id, holder)
     if row is not None:
-        fail(records, row, _meeting(records, row), now, trouble)
+        fail(storage, row, _meeting(storage, row), now, trouble)
 
 
 def fail(
-    records: Records, row: Delivery, meeting: Meeting | None, now: datetime, trouble: str
+    storage: Storage, row: Delivery, meeting: Meeting | None, now: datetime, trouble: str
 ) -> None:
-    records.settle_delivery(row.id, State.failed, now, trouble)
+    storage.settle_delivery(row.id, State.failed, now, trouble)
     if meeting is not None and row.slip.person_id != meeting.organiser_id:
-        _tell_organiser(records, row, meeting, now)
+        _tell_organiser(storage, row, meeting, now)
 
 
-def expire(records: Records, row: Delivery, meeting: Meeting | None, now: datetime) -> None:
+def expire(storage: Storage, row: Delivery, meeting: Meeting | None, now: datetime) -> None:
     """Too late to be of use. Never said as if it were not."""
-    records.settle_delivery(row.id, State.expired, now, row.trouble or TOO_LATE)
+    storage.settle_delivery(row.id, State.expired, now, row.trouble or TOO_LATE)
     if meeting is not None:
-        _tell_organiser(records, row, meeting, now)
+        _tell_organiser(storage, row, meeting, now)
 
 
-def _tell_organiser(records: Records, row: Delivery, meeting: Meeting, now: datetime) -> None:
+def _tell_organiser(storage: Storage, row: Delivery, meeting: Meeting, now: datetime) -> None:
     if row.slip.kind in CONCERNS_THE_MEETING and meeting.organiser_id is not None:
         until = max(meeting.facts.starts, now) + TOLD_FOR
-        tell(records, meeting, meeting.organiser_id, Kind.unreached, now, GATHERED, until)
+        tell(storage, meeting, meeting.organiser_id, Kind.unreached, now, GATHERED, until)
 
 
-def _held(records: Records, delivery_id: int, holder: str) -> Delivery | None:
+def _held(storage: Storage, delivery_id: int, holder: str) -> Delivery | None:
     """The row, if it is still this worker's."""
-    row = records.delivery(delivery_id)
+    row = storage.delivery(delivery_id)
     mine = row is not None and row.state is State.claimed and row.holder == holder
     return row if mine else None
 
 
-def _meeting(records: Records, row: Delivery) -> Meeting | None:
-    return None if row.slip.meeting_id is None else records.meeting(row.slip.meeting_id)
+def _meeting(storage: Storage, row: Delivery) -> Meeting | None:
+    return None if row.slip.meeting_id is None else storage.meeting(row.slip.meeting_id)

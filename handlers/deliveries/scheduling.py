@@ -9,26 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
-from handlers.awaiting import ask_if_needed, is_held_back
 from handlers.deliveries import wanted
-from handlers.deliveries.listeners import (
+from handlers.deliveries.notices import NOTICES, announce
+from handlers.deliveries.recipients import (
     attending,
     channel_for,
     channel_of,
-    group_listener,
+    group_recipient,
     is_attending,
-    listener,
+    recipient,
     rest_days,
 )
-from handlers.deliveries.notices import NOTICES, announce
 from handlers.deliveries.timing import held, working_day_after
 from handlers.deliveries.wanted import Moments, Wanted
-from handlers.turn import Turn
-from handlers.year import office_hours
+from handlers.dialog.turn import Turn
+from handlers.office.approvals import ask_if_needed, is_held_back
+from handlers.office.year import office_hours
 from rules import VIETNAM
 from storage.ledger import OPEN, Delivery, DeliveryKind, DeliveryState, Slip
-from storage.records import Draft, Meeting, MeetingFacts, MeetingState
-from storage.verbs import Records
+from storage.model import Draft, Meeting, MeetingFacts, MeetingState
+from storage.verbs import Storage
 
 Kind, State = DeliveryKind, DeliveryState
 
@@ -45,28 +45,28 @@ def change(
     state: MeetingState | None = None,
 ) -> Meeting:
     """Changes a meeting, and with it what goes out about it: whoever had been told is told."""
-    records, by = turn.records, turn.person.id
-    before = len(records.history(meeting_id))
-    meeting = records.change_meeting(meeting_id, by, turn.now, facts, state)
+    storage, by = turn.storage, turn.person.id
+    before = len(storage.history(meeting_id))
+    meeting = storage.change_meeting(meeting_id, by, turn.now, facts, state)
     ask_if_needed(turn, meeting)
-    if not is_held_back(records, meeting):
-        announce(records, meeting, turn.now, by, before)
-    replan(records, meeting, turn.now)
+    if not is_held_back(storage, meeting):
+        announce(storage, meeting, turn.now, by, before)
+    replan(storage, meeting, turn.now)
     return meeting
 
 
-def replan(records: Records, meeting: Meeting, now: datetime) -> None:
+def replan(storage: Storage, meeting: Meeting, now: datetime) -> None:
     """Plans what is wanted and not there, supersedes what is there and no longer wanted."""
-    held_back = is_held_back(records, meeting)
-    wishes = {} if held_back else dict(_wanted(records, meeting, now))
-    kept = {row.slip: row for row in records.deliveries_of(meeting.id)}
+    held_back = is_held_back(storage, meeting)
+    preferences = {} if held_back else dict(_wanted(storage, meeting, now))
+    kept = {row.slip: row for row in storage.deliveries_of(meeting.id)}
     for row in kept.values():
-        if row.state in OPEN and not _stands(row, meeting, wishes, records):
-            records.settle_delivery(row.id, State.superseded, now)
+        if row.state in OPEN and not _stands(row, meeting, preferences, storage):
+            storage.settle_delivery(row.id, State.superseded, now)
         elif row.state is State.planned and _ends_with_start(row, meeting):
-            records.revive_delivery(row.id, row.due, meeting.facts.starts)
-    for slip, moments in wishes.items():
-        _plan(records, meeting, kept.get(slip), slip, moments, now)
+            storage.revive_delivery(row.id, row.due, meeting.facts.starts)
+    for slip, moments in preferences.items():
+        _plan(storage, meeting, kept.get(slip), slip, moments, now)
 
 
 def _ends_with_start(row: Delivery, meeting: Meeting) -> bool:
@@ -76,7 +76,7 @@ def _ends_with_start(row: Delivery, meeting: Meeting) -> bool:
 
 
 def _plan(
-    records: Records,
+    storage: Storage,
     meeting: Meeting,
     row: Delivery | None,
     slip: Slip,
@@ -87,44 +87,46 @@ def _plan(
     if moments.due <= now:
         return
     if row is None:
-        channel = channel_for(records, slip, meeting.unit_id)
-        records.plan_delivery(slip, channel, moments.due, moments.until)
+        channel = channel_for(storage, slip, meeting.unit_id)
+        storage.plan_delivery(slip, channel, moments.due, moments.until)
     elif row.state is State.superseded:
-        records.revive_delivery(row.id, moments.due, moments.until)
+        storage.revive_delivery(row.id, moments.due, moments.until)
     elif row.state is State.planned and row.due != moments.due and not row.attempts:
-        records.postpone_delivery(row.id, moments.due, due=moments.due)
+        storage.postpone_delivery(row.id, moments.due, due=moments.due)
 
 
-def _wanted(records: Records, meeting: Meeting, now: datetime) -> Iterator[Wanted]:
+def _wanted(storage: Storage, meeting: Meeting, now: datetime) -> Iterator[Wanted]:
     if meeting.state is not MeetingState.planned:
         return
-    unit = records.unit(meeting.unit_id)
+    unit = storage.unit(meeting.unit_id)
     is_rest = rest_days(unit)
-    for person_id in attending(records, meeting):
-        who = listener(records, person_id, unit)
-        yield from wanted.for_listener(meeting, who, is_rest, now)
+    for person_id in attending(storage, meeting):
+        who = recipient(storage, person_id, unit)
+        yield from wanted.for_recipient(meeting, who, is_rest, now)
         if person_id == meeting.organiser_id:
             yield from wanted.for_organiser(meeting, who, office_hours(unit), is_rest, now)
-    for _, chat in records.groups_of(meeting.unit_id):
-        yield from wanted.for_listener(meeting, group_listener(unit, chat), is_rest, now)
+    for _, chat in storage.groups_of(meeting.unit_id):
+        yield from wanted.for_recipient(meeting, group_recipient(unit, chat), is_rest, now)
 
 
-def _stands(row: Delivery, meeting: Meeting, wishes: dict[Slip, Moments], records: Records) -> bool:
+def _stands(
+    row: Delivery, meeting: Meeting, preferences: dict[Slip, Moments], storage: Storage
+) -> bool:
     """Whether an open row still has its reason."""
     if row.slip.kind in SCHEDULED:
-        return row.slip in wishes
+        return row.slip in preferences
     if row.slip.kind in NOTICES:
         return True
     planned = meeting.state is MeetingState.planned
     if row.slip.kind is Kind.snooze:
         person_id, same_start = row.slip.person_id, row.slip.starts == meeting.facts.starts
-        comes = person_id is not None and is_attending(records, meeting, person_id)
+        comes = person_id is not None and is_attending(storage, meeting, person_id)
         return planned and same_start and comes
     return planned or row.slip.kind is Kind.unreached
 
 
 def tell(
-    records: Records,
+    storage: Storage,
     meeting: Meeting,
     person_id: int,
     kind: DeliveryKind,
@@ -136,57 +138,57 @@ def tell(
     kind still waits, it says it all."""
     rows = [
         row
-        for row in records.deliveries_of(meeting.id, person_id=person_id)
+        for row in storage.deliveries_of(meeting.id, person_id=person_id)
         if row.slip.kind is kind
     ]
     if any(row.state is State.planned for row in rows):
         return
     limit = until or meeting.facts.starts
-    who = listener(records, person_id, records.unit(meeting.unit_id))
+    who = recipient(storage, person_id, storage.unit(meeting.unit_id))
     slip = Slip(kind, len(rows), meeting.id, person_id=person_id)
-    records.plan_delivery(
-        slip, channel_of(records, person_id), held(now + after, who.quiet, limit), limit
+    storage.plan_delivery(
+        slip, channel_of(storage, person_id), held(now + after, who.quiet, limit), limit
     )
 
 
-def replan_person(records: Records, person_id: int, now: datetime) -> None:
+def replan_person(storage: Storage, person_id: int, now: datetime) -> None:
     """After somebody wished for other reminders."""
-    for meeting in records.meetings_ahead_of(person_id, now):
-        replan(records, meeting, now)
+    for meeting in storage.meetings_ahead_of(person_id, now):
+        replan(storage, meeting, now)
 
 
-def plan_mention(records: Records, draft: Draft, now: datetime) -> None:
+def plan_mention(storage: Storage, draft: Draft, now: datetime) -> None:
     """An unfinished plan is mentioned once, on the next working day.
 
     The row wakes on the next day; which day is worked is looked up then, not at every new plan.
     """
     due = datetime.combine(now.date() + timedelta(1), time(0), VIETNAM)
     slip = Slip(Kind.unfinished, 0, draft_id=draft.id, person_id=draft.person_id)
-    records.plan_delivery(slip, channel_of(records, draft.person_id), due, due + MENTIONED_FOR)
+    storage.plan_delivery(slip, channel_of(storage, draft.person_id), due, due + MENTIONED_FOR)
 
 
-def next_mention(records: Records, person_id: int, touched: datetime) -> datetime:
+def next_mention(storage: Storage, person_id: int, touched: datetime) -> datetime:
     """When the office has opened on the working day after a plan was last touched."""
-    person = records.person(person_id)
-    unit = records.unit(person.unit_id) if person and person.unit_id else None
+    person = storage.person(person_id)
+    unit = storage.unit(person.unit_id) if person and person.unit_id else None
     day = working_day_after(touched.date(), rest_days(unit))
     opening = datetime.combine(day, office_hours(unit).morning[0], VIETNAM)
-    return held(opening + wanted.NEXT_DAY, listener(records, person_id, unit).quiet)
+    return held(opening + wanted.NEXT_DAY, recipient(storage, person_id, unit).quiet)
 
 
 def add_participants(
-    records: Records, meeting: Meeting, people: Iterable[int], now: datetime, *, told: bool
+    storage: Storage, meeting: Meeting, people: Iterable[int], now: datetime, *, told: bool
 ) -> None:
     """Asks people to a meeting, who were not asked before.
 
     Who joins has been `told` of it by that; to others an invitation goes out.
     """
     for person_id in people:
-        if not records.add_participant(meeting.id, person_id, now):
+        if not storage.add_participant(meeting.id, person_id, now):
             continue
-        tell(records, meeting, person_id, Kind.invited, now)
+        tell(storage, meeting, person_id, Kind.invited, now)
         if told:
-            for row in records.deliveries_of(meeting.id, (State.planned,), person_id):
+            for row in storage.deliveries_of(meeting.id, (State.planned,), person_id):
                 if row.slip.kind is Kind.invited:
-                    records.settle_delivery(row.id, State.sent, now)
-    replan(records, meeting, now)
+                    storage.settle_delivery(row.id, State.sent, now)
+    replan(storage, meeting, now)

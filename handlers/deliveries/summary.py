@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from handlers.deliveries.parts import answers_counted
 from handlers.deliveries.results import CONCERNS_THE_MEETING
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from storage.ledger import OPEN, REMINDING, DeliveryState
-from storage.records import Meeting
-from storage.verbs import Records
+from storage.model import Meeting
+from storage.verbs import Storage
 
 UNREACHED = (DeliveryState.failed, DeliveryState.expired)
 
 
-def ledger_said(records: Records, meeting: Meeting) -> tuple[Say, ...]:
+def ledger_said(storage: Storage, meeting: Meeting) -> tuple[Text, ...]:
     """Who was asked and answered; how many messages went out, and how many people they missed."""
-    asked = records.participants(meeting.id)
-    rows = [r for r in records.deliveries_of(meeting.id) if r.slip.kind in CONCERNS_THE_MEETING]
+    asked = storage.participants(meeting.id)
+    rows = [r for r in storage.deliveries_of(meeting.id) if r.slip.kind in CONCERNS_THE_MEETING]
     sent = sum(row.state is DeliveryState.sent for row in rows)
     missed = len({(r.slip.person_id, r.slip.chat) for r in rows if r.state in UNREACHED})
     said = [answers_counted(asked)] if asked else []
     if sent or missed:
-        said.append(Say("deliveries-summary", {"sent": sent, "missed": missed}))
+        said.append(Text("deliveries-summary", {"sent": sent, "missed": missed}))
     return tuple(said)
 
 
-def schedule_said(records: Records, meeting: Meeting) -> tuple[Say, ...]:
+def schedule_said(storage: Storage, meeting: Meeting) -> tuple[Text, ...]:
     """When reminders will go out, and to how many."""
-    rows = [r for r in records.deliveries_of(meeting.id, OPEN) if r.slip.kind in REMINDING]
+    rows = [r for r in storage.deliveries_of(meeting.id, OPEN) if r.slip.kind in REMINDING]
     moments = sorted({row.due for row in rows if row.slip.person_id == meeting.organiser_id})
     if not moments:
         return ()
-    times = tuple(Say("deliveries-moment", {"at": moment.isoformat()}) for moment in moments)
+    times = tuple(Text("deliveries-moment", {"at": moment.isoformat()}) for moment in moments)
     people = len({row.slip.person_id for row in rows})
-    return (Say("deliveries-scheduled", {"times": times, "people": people}),)
+    return (Text("deliveries-scheduled", {"times": times, "people": people}),)

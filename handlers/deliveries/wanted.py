@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from handlers.deliveries import timing
-from handlers.deliveries.listeners import Listener
+from handlers.deliveries.recipients import Recipient
 from handlers.deliveries.timing import IsRest
 from rules import VIETNAM, OfficeHours
 from storage.ledger import DeliveryKind, Slip
-from storage.records import Meeting
+from storage.model import Meeting
 
 AFTER_THE_END = timedelta(minutes=15)
 NO_END_KNOWN = timedelta(hours=2)
@@ -35,7 +35,7 @@ class Moments:
 Wanted = tuple[Slip, Moments]
 
 
-def for_listener(meeting: Meeting, who: Listener, is_rest: IsRest, now: datetime) -> list[Wanted]:
+def for_recipient(meeting: Meeting, who: Recipient, is_rest: IsRest, now: datetime) -> list[Wanted]:
     """The reminders of one person."""
     if who.off:
         return []
@@ -50,7 +50,7 @@ def for_listener(meeting: Meeting, who: Listener, is_rest: IsRest, now: datetime
 
 
 def for_organiser(
-    meeting: Meeting, who: Listener, hours: OfficeHours, is_rest: IsRest, now: datetime
+    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest, now: datetime
 ) -> Iterator[Wanted]:
     """What only the organiser is told: last days, and the question what really happened."""
     yield from _papers(meeting, who, hours, is_rest)
@@ -59,7 +59,7 @@ def for_organiser(
 
 
 def _papers(
-    meeting: Meeting, who: Listener, hours: OfficeHours, is_rest: IsRest
+    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest
 ) -> Iterator[Wanted]:
     """Papers due: on the working day before, and on the day itself."""
     text = meeting.facts.answers.get("papers_due")
@@ -74,7 +74,7 @@ def _papers(
 
 
 def _last_day(
-    meeting: Meeting, who: Listener, hours: OfficeHours, is_rest: IsRest, now: datetime
+    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest, now: datetime
 ) -> Iterator[Wanted]:
     """The last day to invite, for a meeting that the rule of notice binds."""
     full_days = days_of_notice(meeting)
@@ -94,7 +94,7 @@ def days_of_notice(meeting: Meeting) -> int:
 
 
 def _outcome(
-    meeting: Meeting, who: Listener, hours: OfficeHours, is_rest: IsRest
+    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest
 ) -> Iterator[Wanted]:
     """What really happened: asked when it is over, and once more on the next working day."""
     over = (meeting.facts.ends or meeting.facts.starts + NO_END_KNOWN) + AFTER_THE_END
@@ -105,7 +105,7 @@ def _outcome(
         yield _slip(DeliveryKind.outcome, number, meeting, who), Moments(due, until)
 
 
-def _slip(kind: DeliveryKind, lead: int, meeting: Meeting, who: Listener) -> Slip:
+def _slip(kind: DeliveryKind, lead: int, meeting: Meeting, who: Recipient) -> Slip:
     return Slip(kind, lead, meeting.id, meeting.facts.starts, None, who.person_id, who.chat)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from storage.records import Approval, Decision
+from storage.model import Approval, Decision
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.record import Record
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from storage.records import Code, CodeKind
+from storage.model import Code, CodeKind
 from storage.sqlite.columns import moment_text
 from storage.sqlite.record import Record
 

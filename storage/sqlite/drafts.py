@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from storage.records import Answers, Draft
+from storage.model import Answers, Draft
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.tables import Tables
 

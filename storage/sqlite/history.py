@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from storage.records import Meeting, MeetingFacts
+from storage.model import Meeting, MeetingFacts
 from storage.sqlite.columns import moment_text
 
 Line = tuple[str, Any, Any]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
-from storage.records import Meeting
+from storage.model import Meeting
 from storage.sqlite.columns import moment_text, optional_moment, optional_moment_text
 from storage.sqlite.meetings import Meetings
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from storage.records import Change, Meeting, MeetingFacts, MeetingState
+from storage.model import Change, Meeting, MeetingFacts, MeetingState
 from storage.sqlite.columns import (
     HANOI,
     from_json,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.records import Member
+from storage.model import Member
 from storage.sqlite.columns import moment_text
 from storage.sqlite.people import People
 from storage.sqlite.record import Record

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from storage.ledger import Address, Participant, RsvpAnswer, Wishes
-from storage.records import Meeting, Person
+from storage.ledger import Address, Participant, Preferences, RsvpAnswer
+from storage.model import Meeting, Person
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.meetings import MEETING, Meetings
 
@@ -58,27 +58,27 @@ class Participants(Meetings):
             (new, channel, old),
         )
 
-    def wishes(self, person_id: int) -> Wishes:
+    def preferences(self, person_id: int) -> Preferences:
         row = self.db.execute(
             "SELECT leads, quiet, off FROM wishes WHERE person_id = ?", (person_id,)
         ).fetchone()
         if row is None:
-            return Wishes()
+            return Preferences()
         leads, quiet, off = row
-        return Wishes(
+        return Preferences(
             None if leads is None else tuple(from_json(leads)),
             None if quiet is None else tuple(from_json(quiet)),
             bool(off),
         )
 
-    def wish(self, person_id: int, wishes: Wishes) -> None:
-        leads = None if wishes.leads is None else to_json(wishes.leads)
-        quiet = None if wishes.quiet is None else to_json(wishes.quiet)
+    def wish(self, person_id: int, preferences: Preferences) -> None:
+        leads = None if preferences.leads is None else to_json(preferences.leads)
+        quiet = None if preferences.quiet is None else to_json(preferences.quiet)
         self.db.execute(
             "INSERT INTO wishes (person_id, leads, quiet, off) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (person_id) DO UPDATE"
             " SET leads = excluded.leads, quiet = excluded.quiet, off = excluded.off",
-            (person_id, leads, quiet, int(wishes.off)),
+            (person_id, leads, quiet, int(preferences.off)),
         )
 
     def add_participant(self, meeting_id: int, person_id: int, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.records import Person
+from storage.model import Person
 from storage.sqlite.columns import moment_text
 from storage.sqlite.tables import Tables
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
-from storage.records import RecordLine, SealedLine
+from storage.model import RecordLine, SealedLine
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.tables import Tables
 

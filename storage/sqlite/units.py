@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from storage.errors import StorageError
-from storage.records import Setting, Unit
+from storage.model import Setting, Unit
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.members import Members
 

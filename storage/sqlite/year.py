@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from storage.records import Figure, MeetingState, Tally
+from storage.model import Figure, MeetingState, Tally
 from storage.sqlite.columns import moment_text
 from storage.sqlite.record import Record
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.doors import Role
-from handlers.turn import Secret
-from storage.records import Meeting, Unit
+from handlers.dialog.access import Role
+from handlers.dialog.text import Secret
+from storage.model import Meeting, Unit
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 
@@ -32,7 +32,7 @@ class House:
 
 def secret_in(talk: Talk) -> str:
     """The code that the last answer shows once."""
-    args = [value for reply in talk.replies for say in reply.says for value in say.args.values()]
+    args = [value for reply in talk.replies for say in reply.texts for value in say.args.values()]
     [secret] = [value for value in args if isinstance(value, Secret)]
     return secret.text
 
@@ -54,12 +54,12 @@ def house(first: Talk, name: str, mark: str) -> House:
     first.say("/trogiup")  # who joined has been told
     plan(people["planner"], title=f"Hội nghị {mark}").tap("Lưu").sees("Đã lưu")
     store = first.office.store
-    person = store.look_now(lambda records: records.person_at("test", first.person))
+    person = store.look_now(lambda storage: storage.person_at("test", first.person))
     assert person is not None
     assert person.unit_id is not None
-    unit = store.look_now(lambda records: records.unit(person.unit_id or 0))
+    unit = store.look_now(lambda storage: storage.unit(person.unit_id or 0))
     assert unit is not None
-    saved = store.look_now(lambda records: records.meetings(unit.id, first.office.now))
+    saved = store.look_now(lambda storage: storage.meetings(unit.id, first.office.now))
     return House(people, unit, saved[0])
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import commands, doors
-from handlers.doors import Role
+from handlers import actions as commands
+from handlers.dialog import access as access
+from handlers.dialog.access import Role
 from handlers.forms import FORMS
 from tests.access.conftest import ROLES, House, invited, secret_in
 from tests.conversation.driver import Talk
@@ -22,14 +23,14 @@ UNKNOWN_MEETING = "Không tìm thấy cuộc họp này"
 
 
 def test_every_door_has_its_row_and_every_row_its_door() -> None:
-    assert doors.COMMANDS.keys() == {command.name for command in commands.COMMANDS}
-    assert doors.BUTTONS.keys() == commands.BUTTONS.keys()
-    assert doors.FORMS.keys() - {"unit-new"} == FORMS.keys()
+    assert access.COMMANDS.keys() == {command.name for command in commands.COMMANDS}
+    assert access.BUTTONS.keys() == commands.BUTTONS.keys()
+    assert access.FORMS.keys() - {"unit-new"} == FORMS.keys()
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_commands_answer_those_whom_the_table_lets_pass(ours: House, role: Role) -> None:
-    for name, roles in doors.COMMANDS.items():
+    for name, roles in access.COMMANDS.items():
         turned_away = CLOSED in ours[role].say(f"/{name}").screen
         assert turned_away == (role not in roles), (name, ours[role].screen)
         ours[role].say("/huy")
@@ -39,7 +40,7 @@ def test_commands_answer_those_whom_the_table_lets_pass(ours: House, role: Role)
 def test_buttons_made_up_by_hand_answer_those_whom_the_table_lets_pass(
     ours: House, role: Role
 ) -> None:
-    for verb, roles in doors.BUTTONS.items():
+    for verb, roles in access.BUTTONS.items():
         if verb in LAST_ACTS:
             continue
         turned_away = CLOSED in ours[role].press(f"0:0:{verb}.999").screen
@@ -54,7 +55,7 @@ def test_nobody_is_shown_a_button_that_they_could_not_use(ours: House, role: Rol
         for reply in ours[role].replies:
             for choice in reply.choices:
                 verb = choice.action.split(":")[2].partition(".")[0]
-                assert role in doors.BUTTONS[verb], (said, verb)
+                assert role in access.BUTTONS[verb], (said, verb)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -63,13 +64,13 @@ def test_a_conversation_stands_only_for_a_role_that_may_hold_it(ours: House, rol
     planner = ours["planner"].say("/hop").say("Không")
     planner.sees("Tên cuộc họp")
     person = ours["admin"].office.store.look_now(
-        lambda records: records.person_at("test", planner.person)
+        lambda storage: storage.person_at("test", planner.person)
     )
     assert person is not None
     ours["admin"].press(f"0:0:member-role.{person.id}.{role}")
     planner.say("/huy")
     left = "Đã dừng" in planner.screen
-    assert left == (role in doors.FORMS["plan"]), planner.screen
+    assert left == (role in access.FORMS["plan"]), planner.screen
 
 
 def verbs_on_a_meeting() -> list[str]:
@@ -147,7 +148,7 @@ def test_a_button_pressed_again_does_nothing_again(ours: House) -> None:
     planner.press(save).sees("Đã lưu")
     planner.press(save).sees(STALE)
     store = planner.office.store
-    saved = store.look_now(lambda records: records.meetings(ours.unit.id, planner.office.now))
+    saved = store.look_now(lambda storage: storage.meetings(ours.unit.id, planner.office.now))
     assert len(saved) == 2
 
 
@@ -156,7 +157,7 @@ def test_no_screen_of_one_unit_shows_a_trace_of_the_other(ours: House, theirs: H
         for said in ("/start", "/donvi", "/lich", "/stats", "/trogiup", "/donvi"):
             screen = ours[role].say(said).screen
             assert "omega" not in screen.lower(), (role, said)
-        for verb in doors.BUTTONS:
+        for verb in access.BUTTONS:
             if verb in LAST_ACTS:
                 continue
             for target in (theirs.unit.id, theirs.meeting.id, "SO-A", "2026", "0"):
@@ -196,20 +197,20 @@ def test_the_last_admin_stays_until_another_is_named(ours: House) -> None:
 
 
 def number_of(talk: Talk) -> int:
-    person = talk.office.store.look_now(lambda records: records.person_at("test", talk.person))
+    person = talk.office.store.look_now(lambda storage: storage.person_at("test", talk.person))
     assert person is not None
     return person.id
 
 
 def draft_of(talk: Talk) -> int:
     number = number_of(talk)
-    return talk.office.store.look_now(lambda records: records.open_drafts(number)[0].id)
+    return talk.office.store.look_now(lambda storage: storage.open_drafts(number)[0].id)
 
 
 def code_of(house: House) -> int:
     now = house["admin"].office.now
     codes = house["admin"].office.store.look_now(
-        lambda records: records.open_codes(house.unit.id, now)
+        lambda storage: storage.open_codes(house.unit.id, now)
     )
     return codes[0].id
 

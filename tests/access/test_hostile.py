@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.telegram_drawing import Pen
+from bot.channels.telegram.drawing import Renderer
 from bot.render.sentences import short_wording, wording
 from tests.access.conftest import House, invited
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 
-PEN = Pen(wording, short_wording, "https://t.me/hop_bot")
+PEN = Renderer(wording, short_wording, "https://t.me/hop_bot")
 MARKUP = "<b>Họp</b> <a href='https://x.example'>&amp;</a> *đậm* _nghiêng_ [x](y)"
 
 

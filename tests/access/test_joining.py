@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.turn import Attachment
+from handlers.dialog.turn import Attachment
 from tests.access.conftest import House, invited, secret_in
 from tests.conversation.driver import Talk
 

@@ -18,7 +18,7 @@ def breaching(planner: Talk, title: str = "Tập huấn dài", **answers: str) -
 
 def number_of(house: House, title: str) -> int:
     store, now = house["admin"].office.store, house["admin"].office.now
-    found = store.look_now(lambda records: records.meetings(house.unit.id, now))
+    found = store.look_now(lambda storage: storage.meetings(house.unit.id, now))
     return next(meeting.id for meeting in found if meeting.facts.title == title)
 
 
@@ -29,7 +29,7 @@ def test_a_plan_with_a_breach_is_counted_and_waits_and_nobody_is_told(ours: Hous
     meeting = number_of(ours, "Tập huấn dài")
     ours["member"].press(f"0:0:meeting.{meeting}").sees("Không tìm thấy cuộc họp này")
     store = ours["admin"].office.store
-    assert store.look_now(lambda records: records.deliveries_of(meeting)) == []
+    assert store.look_now(lambda storage: storage.deliveries_of(meeting)) == []
 
 
 def test_a_waiting_plan_is_not_named_as_the_next_meeting_to_those_who_only_attend(
@@ -48,7 +48,7 @@ def test_a_leader_is_told_and_agrees_and_then_it_is_announced(ours: House) -> No
     ours["member"].say("/lich").sees("Tập huấn dài")
     meeting = number_of(ours, "Tập huấn dài")
     store = ours["admin"].office.store
-    assert store.look_now(lambda records: records.deliveries_of(meeting))
+    assert store.look_now(lambda storage: storage.deliveries_of(meeting))
     ours["planner"].press(f"0:0:meeting.{meeting}").sees("Alpha approver đã đồng ý")
     leader.press(f"0:0:approve.{meeting}").sees("Không tìm thấy")  # decided once
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.housekeeping import tidy
-from handlers.turn import Attachment
+from handlers.dialog.turn import Attachment
 from storage.proof import prove
 from tests.access.conftest import House, secret_in
 from tests.access.test_doors import number_of
@@ -74,24 +74,24 @@ def test_what_outlived_its_time_is_forgotten_and_the_counts_stay(ours: House) ->
     store, now = ours["admin"].office.store, ours["admin"].office.now
     planner = number_of(ours["planner"])
     ours["planner"].say("/hop").say("Không")
-    tally = store.look_now(lambda records: records.tally(ours.unit.id, 2026))
-    store.run_now(lambda records: tidy(records, now + timedelta(days=29)))
-    assert store.look_now(lambda records: records.open_drafts(planner))
-    store.run_now(lambda records: tidy(records, now + timedelta(days=31)))
-    assert not store.look_now(lambda records: records.open_drafts(planner))
-    assert store.look_now(lambda records: records.last_replies("test", planner)) == []
+    tally = store.look_now(lambda storage: storage.tally(ours.unit.id, 2026))
+    store.run_now(lambda storage: tidy(storage, now + timedelta(days=29)))
+    assert store.look_now(lambda storage: storage.open_drafts(planner))
+    store.run_now(lambda storage: tidy(storage, now + timedelta(days=31)))
+    assert not store.look_now(lambda storage: storage.open_drafts(planner))
+    assert store.look_now(lambda storage: storage.last_replies("test", planner)) == []
     ours["admin"].press("0:0:set.keep").say("1 năm").sees("Đã ghi")
-    store.run_now(lambda records: tidy(records, now + timedelta(days=300)))
+    store.run_now(lambda storage: tidy(storage, now + timedelta(days=300)))
     assert title_of(ours) == "Hội nghị alpha"
-    store.run_now(lambda records: tidy(records, now + timedelta(days=400)))
+    store.run_now(lambda storage: tidy(storage, now + timedelta(days=400)))
     assert title_of(ours) == ""
-    assert store.look_now(lambda records: records.tally(ours.unit.id, 2026)) == tally
+    assert store.look_now(lambda storage: storage.tally(ours.unit.id, 2026)) == tally
     assert store.look_now(prove).broken is None
 
 
 def title_of(house: House) -> str:
     store = house["admin"].office.store
-    meeting = store.look_now(lambda records: records.meeting(house.meeting.id))
+    meeting = store.look_now(lambda storage: storage.meeting(house.meeting.id))
     assert meeting is not None
     return meeting.facts.title
 

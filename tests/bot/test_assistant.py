@@ -13,7 +13,8 @@ from bot import assistant as door
 from bot.assistant import APOLOGY, Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
-from handlers.turn import Event, Reply, Say, Turn
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply, Turn
 from storage.store import Store
 
 NOON = standing_at("2026-11-22T12:00")
@@ -29,10 +30,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def founding(turn: Turn) -> tuple[Reply, ...]:
     """A handler with an effect: founds the unit that was typed."""
-    unit = turn.records.add_unit(
+    unit = turn.storage.add_unit(
         str(turn.event.text), None, "province", None, turn.person.id, turn.now
     )
-    return (Reply((Say("test-founded", {"code": unit.code}),)),)
+    return (Reply((Text("test-founded", {"code": unit.code}),)),)
 
 
 def failing(turn: Turn) -> tuple[Reply, ...]:
@@ -53,9 +54,9 @@ def assistant(
 
 
 def units(store: Store) -> list[str]:
-    def names(records):  # type: ignore[no-untyped-def]
-        person = records.person_at("test", "an")
-        return [unit.name for unit in records.units_of(person.id)] if person else []
+    def names(storage):  # type: ignore[no-untyped-def]
+        person = storage.person_at("test", "an")
+        return [unit.name for unit in storage.units_of(person.id)] if person else []
 
     return store.look_now(names)
 
@@ -92,7 +93,7 @@ async def test_a_failing_handler_leaves_nothing_behind_and_an_apology_in_vietnam
     it = assistant(store, monkeypatch, failing)
     replies = await it.handle(EVENT)
     assert replies == APOLOGY
-    assert "chưa có gì thay đổi" in wording(replies[0].says[0])
+    assert "chưa có gì thay đổi" in wording(replies[0].texts[0])
     assert units(store) == []
 
 

@@ -21,7 +21,7 @@ def database(tmp_path: Path) -> Iterator[Path]:
     """A database that a running program holds open."""
     path = tmp_path / "office.sqlite"
     store = Store.open(path)
-    store.run_now(lambda records: records.meet_person("terminal", "an", "An", NOW))
+    store.run_now(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
     yield path
     store.close()
 
@@ -39,7 +39,7 @@ def test_a_backup_is_made_and_restored_by_the_program(database: Path, tmp_path: 
         assert done.stdout.count("\n") == 1
         assert str(command[-1] if command[0] == "restore" else copy) in done.stdout
     store = Store.open(restored)
-    person = store.look_now(lambda records: records.person_at("terminal", "an"))
+    person = store.look_now(lambda storage: storage.person_at("terminal", "an"))
     store.close()
     assert person is not None
 

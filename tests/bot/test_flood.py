@@ -10,7 +10,7 @@ from bot.assistant import SLOWER, Assistant
 from bot.clock import standing_at
 from bot.flood import Flood, Pace
 from bot.render.sentences import wording
-from handlers.turn import Event
+from handlers.dialog.turn import Event
 from storage.store import Store
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
@@ -66,5 +66,5 @@ def test_what_came_too_fast_changes_nothing_and_is_answered_when_it_comes_again(
     assert assistant.handle_now(event(number=1)) != SLOWER
     assert assistant.handle_now(event(number=2)) == SLOWER
     assert assistant.handle_now(event(number=3)) == ()
-    assert store.look_now(lambda records: records.replies_to("test", "an-2")) is None
+    assert store.look_now(lambda storage: storage.replies_to("test", "an-2")) is None
     store.close()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.hygiene import LONGEST_TEXT, clean, cleaned
-from handlers.turn import Event
+from handlers.dialog.turn import Event
 
 
 @pytest.mark.parametrize(

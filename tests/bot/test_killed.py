@@ -18,9 +18,9 @@ from typing import Any
 
 import pytest
 
-from storage.records import Meeting
+from storage.model import Meeting
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 from tests.conversation.scenes import USUAL, asked, code
 
 NOW = "2026-11-22T09:00+07:00"
@@ -131,12 +131,12 @@ def check_integrity(db: Path, folder: Path) -> None:
 
 
 def kept(db: Path, official: Official) -> list[Meeting]:
-    def look(records: Records) -> list[Meeting]:
-        person = records.person_at("json-lines", official.name)
+    def look(storage: Storage) -> list[Meeting]:
+        person = storage.person_at("json-lines", official.name)
         assert person is not None
-        (unit,) = records.units_of(person.id)
+        (unit,) = storage.units_of(person.id)
         since = datetime.fromisoformat("2026-01-01T00:00+07:00")
-        return records.meetings(unit.id, since, limit=100_000)
+        return storage.meetings(unit.id, since, limit=100_000)
 
     with closing(Store.open(db)) as store:
         return store.look_now(look)

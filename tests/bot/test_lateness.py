@@ -7,30 +7,30 @@ from pathlib import Path
 
 from bot import health
 from storage.ledger import DeliveryKind, DeliveryState, Slip
-from storage.records import MeetingFacts
+from storage.model import MeetingFacts
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
 
 
-def sent(records: Records, seconds_late: list[float]) -> None:
-    an = records.meet_person("telegram", "1", "An", NOW)
-    unit = records.add_unit("Sở A", "government", "province", None, an.id, NOW)
+def sent(storage: Storage, seconds_late: list[float]) -> None:
+    an = storage.meet_person("telegram", "1", "An", NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, an.id, NOW)
     facts = MeetingFacts(
         "Giao ban", "briefing", "unit", "online", NOW, None, 60, 9, None, None, {}, []
     )
-    meeting = records.add_meeting(unit.id, an.id, facts, NOW)
+    meeting = storage.add_meeting(unit.id, an.id, facts, NOW)
     for lead, seconds in enumerate(seconds_late):
         slip = Slip(DeliveryKind.reminder, lead, meeting.id, NOW, person_id=an.id)
-        row = records.plan_delivery(slip, "telegram", NOW, NOW)
+        row = storage.plan_delivery(slip, "telegram", NOW, NOW)
         assert row is not None
-        records.settle_delivery(row.id, DeliveryState.sent, NOW + timedelta(seconds=seconds))
+        storage.settle_delivery(row.id, DeliveryState.sent, NOW + timedelta(seconds=seconds))
 
 
 async def test_median_and_p99_from_due_to_sent(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "office.sqlite")
-    await store.run(lambda records: sent(records, [*[1.0] * 60, *[2.0] * 38, 30.5, 600]))
+    await store.run(lambda storage: sent(storage, [*[1.0] * 60, *[2.0] * 38, 30.5, 600]))
     report = await health.report(store, ())
     store.close()
     assert report["deliveries"] == {"counted": 100, "seconds_late": {"median": 1.0, "p99": 30.5}}

@@ -14,7 +14,7 @@ from bot import log
 from bot.assistant import Assistant
 from bot.flood import Flood
 from bot.render.sentences import forgiving_wording
-from handlers.turn import Turn
+from handlers.dialog.turn import Turn
 from tests.access.conftest import secret_in
 from tests.conversation.driver import Office, Talk
 from tests.conversation.scenes import office, plan

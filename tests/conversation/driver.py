@@ -20,8 +20,8 @@ from typing import Any, Self
 from bot.assistant import Assistant
 from bot.render.plain import label, plain
 from bot.render.sentences import wording
-from handlers import wire
-from handlers.turn import Choice, Event, Reply
+from handlers.dialog import serialization as wire
+from handlers.dialog.turn import Choice, Event, Reply
 from storage.store import Store
 
 HANOI = timezone(timedelta(hours=7))
@@ -122,7 +122,7 @@ class Talk:
     @property
     def last(self) -> str:
         """The sentences of the last answer, without its choices."""
-        return "\n\n".join("\n".join(map(wording, reply.says)) for reply in self.replies)
+        return "\n\n".join("\n".join(map(wording, reply.texts)) for reply in self.replies)
 
     @property
     def screen(self) -> str:

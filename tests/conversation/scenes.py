@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from storage.records import Change, Draft, Meeting
-from storage.verbs import Records
+from storage.model import Change, Draft, Meeting
+from storage.verbs import Storage
 from tests.conversation.driver import CHANNEL, Talk
 
 QUESTIONS = {
@@ -98,26 +98,26 @@ def asked(talk: Talk) -> str | None:
 
 def answers(talk: Talk) -> dict[str, Any]:
     """The answers of the plan that stands, as they are kept."""
-    draft = talk.office.store.run_now(lambda records: _standing(records, talk.person))
+    draft = talk.office.store.run_now(lambda storage: _standing(storage, talk.person))
     assert draft is not None, "nothing stands"
     return draft.answers
 
 
-def _standing(records: Records, address: str) -> Draft | None:
-    person = records.person_at(CHANNEL, address)
-    return next(iter(records.open_drafts(person.id)), None) if person else None
+def _standing(storage: Storage, address: str) -> Draft | None:
+    person = storage.person_at(CHANNEL, address)
+    return next(iter(storage.open_drafts(person.id)), None) if person else None
 
 
 def kept_meeting(talk: Talk, meeting_id: int) -> Meeting:
     """A meeting as it is kept."""
-    meeting = talk.office.store.run_now(lambda records: records.meeting(meeting_id))
+    meeting = talk.office.store.run_now(lambda storage: storage.meeting(meeting_id))
     assert meeting is not None
     return meeting
 
 
 def history(talk: Talk, meeting_id: int) -> list[Change]:
     """What was changed of a meeting."""
-    return talk.office.store.run_now(lambda records: records.history(meeting_id))
+    return talk.office.store.run_now(lambda storage: storage.history(meeting_id))
 
 
 def office(

@@ -15,11 +15,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bot.render.formats import moment as moment_said
 from bot.render.formats import short_moment
 from bot.render.sentences import wording
-from handlers.stats import YearSheet, year_sheet
-from handlers.turn import Say
+from handlers.dialog.text import Text
+from handlers.unit.stats import YearSheet, year_sheet
 from rules import Format
-from storage.records import Meeting, MeetingState, Tally, Unit
-from storage.verbs import Records
+from storage.model import Meeting, MeetingState, Tally, Unit
+from storage.verbs import Storage
 from tests.conversation.driver import NOW, Talk, moment
 from tests.conversation.scenes import USUAL, asked, code, office
 
@@ -56,7 +56,7 @@ class Conversation(RuleBasedStateMachine):
         self.folder.cleanup()
 
     @rule(text=st.sampled_from(COMMANDS) | st.sampled_from(ANSWERS) | st.text(max_size=30))
-    def says(self, text: str) -> None:
+    def texts(self, text: str) -> None:
         self.talk.say(text)
         self.heard()
 
@@ -133,7 +133,7 @@ class Conversation(RuleBasedStateMachine):
         statutory = unit.setting("statutory_counts") or False
         for year in (2026, 2027):
             sheet = self.talk.office.store.run_now(
-                lambda records, year=year: year_sheet(records, unit, year, self.now)
+                lambda storage, year=year: year_sheet(storage, unit, year, self.now)
             )
             ours = [each for each in meetings if each.facts.starts.year == year]
             held = {form: opening(sheet, form) for form in Format}
@@ -157,7 +157,7 @@ class Conversation(RuleBasedStateMachine):
         """Keeps the card in mind, and holds what was saved against it."""
         if "Lưu" in self.talk.choices:
             self.card = self.talk.screen
-        if any(say.id in SAVED for reply in self.talk.replies for say in reply.says):
+        if any(say.id in SAVED for reply in self.talk.replies for say in reply.texts):
             _, meetings = self.kept()
             saved = next(each for each in meetings if each.code == code(self.talk))
             starts = saved.facts.starts.isoformat()
@@ -166,21 +166,21 @@ class Conversation(RuleBasedStateMachine):
                 assert line in self.card, f"{line!r} was saved and not shown\n\n{self.card}"
 
     def kept(self) -> tuple[Unit, list[Meeting]]:
-        def look(records: Records) -> tuple[Unit, list[Meeting]]:
-            person = records.person_at("test", "an")
+        def look(storage: Storage) -> tuple[Unit, list[Meeting]]:
+            person = storage.person_at("test", "an")
             assert person is not None
             assert person.unit_id is not None
-            unit = records.unit(person.unit_id)
+            unit = storage.unit(person.unit_id)
             assert unit is not None
             since = datetime.fromisoformat("2000-01-01T00:00+07:00")
-            return unit, records.meetings(
+            return unit, storage.meetings(
                 unit.id, since, states=tuple(MeetingState), limit=1_000_000
             )
 
         return self.talk.office.store.run_now(look)
 
     def tally(self, unit: Unit, year: int) -> list[Tally]:
-        return self.talk.office.store.run_now(lambda records: records.tally(unit.id, year))
+        return self.talk.office.store.run_now(lambda storage: storage.tally(unit.id, year))
 
 
 def counts(meeting: Meeting, statutory: bool) -> bool:
@@ -197,17 +197,17 @@ def shown(meeting: Meeting) -> list[str]:
     """What a card must have shown of a meeting, written from the columns that are counted."""
     facts = meeting.facts
     lines = [
-        wording(Say("card-title", {"title": facts.title})),
-        wording(Say(f"plan-kind-{facts.kind.replace('_', '-')}")),
+        wording(Text("card-title", {"title": facts.title})),
+        wording(Text(f"plan-kind-{facts.kind.replace('_', '-')}")),
     ]
     if facts.format:
-        lines.append(wording(Say(f"plan-format-{facts.format.replace('_', '-')}")))
+        lines.append(wording(Text(f"plan-format-{facts.format.replace('_', '-')}")))
     if facts.attendee_count is not None:
-        lines.append(wording(Say("answer-count", {"value": facts.attendee_count})))
+        lines.append(wording(Text("answer-count", {"value": facts.attendee_count})))
     if facts.chair:
-        lines.append(wording(Say("answer-chair", {"value": facts.chair})))
+        lines.append(wording(Text("answer-chair", {"value": facts.chair})))
     if facts.place:
-        lines.append(wording(Say("answer-place", {"value": facts.place})))
+        lines.append(wording(Text("answer-place", {"value": facts.place})))
     return lines
 
 

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import wire
-from handlers.turn import Choice, Month, Reply, Say
+from handlers.dialog import serialization as wire
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice, Month, Reply
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 PLAIN = st.none() | st.booleans() | st.integers() | TEXT
 SAYS = st.deferred(
     lambda: st.builds(
-        Say,
+        Text,
         TEXT,
         st.dictionaries(TEXT, PLAIN | SAYS | st.lists(SAYS | PLAIN).map(tuple), max_size=3),
     )
@@ -39,4 +40,4 @@ def test_replies_come_back_from_json_as_they_went(replies: tuple[Reply, ...]) ->
 @pytest.mark.parametrize("argument", [0.4, b"bytes", {"a": 1}, object()])
 def test_an_argument_that_json_would_change_is_refused_by_name(argument: object) -> None:
     with pytest.raises(TypeError, match="cannot carry"):
-        wire.write([Reply((Say("plan-ask-title", {"it": argument}),))])
+        wire.write([Reply((Text("plan-ask-title", {"it": argument}),))])

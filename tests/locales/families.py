@@ -13,26 +13,26 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.main import COMMANDS as SUBCOMMANDS
-from handlers.answers import NOTED
-from handlers.changing import NOT_TO_EDIT
-from handlers.commands import COMMANDS
-from handlers.deliveries.listeners import UNIT_LEADS, UNIT_QUIET
-from handlers.drafts import FORMS
-from handlers.fixes import FIXES
-from handlers.form import Slot
-from handlers.groups import GROUPS, POLITBURO_GROUPS
-from handlers.help import TOPICS
-from handlers.invitations import ROLES
-from handlers.members import MENU
-from handlers.outcome import AS_PLANNED, CHANGED, NOT_HELD
-from handlers.plan import PLAN
-from handlers.programme import USUAL_SPEECHES
-from handlers.reasons import NECESSITY
-from handlers.remarks import SIGNS
-from handlers.settings import KEPT_MONTHS, LASTING, SETTINGS, UNSET, YEARLY
+from handlers.actions import COMMANDS
+from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
+from handlers.dialog.drafts import FORMS
+from handlers.dialog.fields import NOTED
+from handlers.dialog.form import Slot
+from handlers.me.help import TOPICS
+from handlers.plan.edit import NOT_TO_EDIT
+from handlers.plan.findings import SIGNS
+from handlers.plan.fixes import FIXES
+from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
+from handlers.plan.outcome import AS_PLANNED, CHANGED, NOT_HELD
+from handlers.plan.programme import USUAL_SPEECHES
+from handlers.plan.questions import PLAN
+from handlers.plan.reasons import NECESSITY
+from handlers.unit.invitations import ROLES
+from handlers.unit.members import MENU
+from handlers.unit.settings import KEPT_MONTHS, LASTING, SETTINGS, UNSET, YEARLY
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
-from storage.records import CodeKind, Decision, MeetingState
+from storage.model import CodeKind, Decision, MeetingState
 from tests.locales.usage import ROOT
 
 

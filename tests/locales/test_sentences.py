@@ -10,8 +10,8 @@ import pytest
 
 from bot.render.formats import FUNCTIONS
 from bot.render.sentences import MissingSentence, forgiving_wording, wording
-from handlers import doors
-from handlers.turn import Say
+from handlers.dialog import access as access
+from handlers.dialog.text import Text
 from tests.locales.families import FAMILIES, REASONS
 from tests.locales.usage import CODE, LOCALE, ROOT, sentences, uses
 
@@ -21,8 +21,8 @@ NO_SENTENCES = {
     "help-text",
     "storage-reader",
     "storage-writer",
-    *doors.BUTTONS,
-    *doors.FORMS,
+    *access.BUTTONS,
+    *access.FORMS,
 }
 """Literals of the code that have the shape of a sentence's id and are none."""
 
@@ -156,10 +156,10 @@ def literals_of(tree: ast.AST) -> list[ast.Constant]:
 
 
 @pytest.mark.parametrize(
-    "say", [Say("plan-no-such-sentence"), Say("nofile-at-all"), Say("form-too-long")]
+    "say", [Text("plan-no-such-sentence"), Text("nofile-at-all"), Text("form-too-long")]
 )
 def test_a_sentence_that_cannot_be_said_is_an_error_under_test_and_readable_in_the_office(
-    say: Say, caplog: pytest.LogCaptureFixture
+    say: Text, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(MissingSentence, match=say.id):
         wording(say)
@@ -168,5 +168,5 @@ def test_a_sentence_that_cannot_be_said_is_an_error_under_test_and_readable_in_t
 
 
 def test_a_sentence_within_a_sentence_is_forgiven_too() -> None:
-    outer = Say("answer-title", {"value": Say("plan-no-such-sentence")})
+    outer = Text("answer-title", {"value": Text("plan-no-such-sentence")})
     assert "Tên" in forgiving_wording(outer)

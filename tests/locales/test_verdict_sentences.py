@@ -12,7 +12,7 @@ from fluent.syntax.ast import Message, MessageReference
 from fluent.syntax.visitor import Visitor
 
 from bot.render.sentences import wording
-from handlers.turn import Say
+from handlers.dialog.text import Text
 from rules import Verdict, judge
 from tests.rules.plans import plan
 
@@ -50,7 +50,7 @@ def said() -> dict[str, list[Verdict]]:
 
 def test_every_verdict_can_be_said_in_one_plain_line(said: dict[str, list[Verdict]]) -> None:
     for message, spoken in said.items():
-        for text in {wording(Say(message, verdict.args)) for verdict in spoken}:
+        for text in {wording(Text(message, verdict.args)) for verdict in spoken}:
             assert text == " ".join(text.split()), message
             assert text.endswith("."), message
             assert not {"!", "{", "}"} & set(text), message
@@ -113,7 +113,7 @@ def test_an_official_reads(changes: dict[str, object], rule: str, text: str) -> 
     verdicts = judge(asked.meeting, asked.year, as_of=asked.as_of)
     verdict = next(verdict for verdict in verdicts if verdict.rule == rule)
 
-    assert wording(Say(verdict.message, verdict.args)) == text
+    assert wording(Text(verdict.message, verdict.args)) == text
 
 
 def test_a_clause_is_cited_by_document_and_point() -> None:
@@ -123,13 +123,13 @@ def test_a_clause_is_cited_by_document_and_point() -> None:
     def cited(rule: str) -> str:
         clause = clauses[rule]
         assert clause is not None
-        return wording(Say("verdict-clause", {"document": clause.document, "path": clause.path}))
+        return wording(Text("verdict-clause", {"document": clause.document, "path": clause.path}))
 
     assert cited("KL226-M17") == "Kết luận 226-KL/TW, phần Hội nghị · thời lượng phát biểu"
     assert cited("KL226-X1").endswith("(theo báo chí)")
 
 
 def test_a_rule_that_has_ended_says_when() -> None:
-    text = wording(Say("verdict-ended", {"day": "2026-12-31"}))
+    text = wording(Text("verdict-ended", {"day": "2026-12-31"}))
 
     assert text == "Quy định chỉ có hiệu lực đến 31/12/2026."

@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
     store = Store.open(path)
-    store.run_now(lambda records: records.meet_person("terminal", "an", "An", NOW))
+    store.run_now(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
     yield store
     store.close()
 
@@ -61,8 +61,8 @@ async def test_a_copy_taken_under_writing_is_a_state_that_was_committed(
         while not done.is_set():
             number += 1
             await store.run(
-                lambda records, n=number: [
-                    records.meet_person(channel, str(n), "An" * 100, NOW)
+                lambda storage, n=number: [
+                    storage.meet_person(channel, str(n), "An" * 100, NOW)
                     for channel in ("telegram", "zalo")
                 ]
             )
@@ -85,9 +85,9 @@ def test_a_restored_copy_is_the_database_it_was_taken_from(
     back_up(path, tmp_path / "copy.sqlite")
     restore(tmp_path / "copy.sqlite", tmp_path / "restored.sqlite")
     restored = Store.open(tmp_path / "restored.sqlite")
-    known = restored.look_now(lambda records: records.person_at("terminal", "an"))
+    known = restored.look_now(lambda storage: storage.person_at("terminal", "an"))
     restored.close()
-    assert known == store.look_now(lambda records: records.person_at("terminal", "an"))
+    assert known == store.look_now(lambda storage: storage.person_at("terminal", "an"))
 
 
 def test_no_copy_overwrites_a_file(store: Store, path: Path, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
     store = Store.open(path)
     for number in range(200):
         store.run_now(
-            lambda records, n=number: records.meet_person("terminal", str(n), "An" * 50, NOW)
+            lambda storage, n=number: storage.meet_person("terminal", str(n), "An" * 50, NOW)
         )
     store.close()
     return path
@@ -66,7 +66,7 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
 
 def test_opening_again_finds_what_was_stored(path: Path) -> None:
     store = Store.open(path)
-    assert store.look_now(lambda records: records.person_at("terminal", "199")) is not None
+    assert store.look_now(lambda storage: storage.person_at("terminal", "199")) is not None
     store.close()
 
 
@@ -158,5 +158,5 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
     monkeypatch.undo()
     check_whole(path)
     store = Store.open(path)
-    assert store.look_now(lambda records: records.open_drafts(1)) == []
+    assert store.look_now(lambda storage: storage.open_drafts(1)) == []
     store.close()

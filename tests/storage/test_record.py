@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from storage.model import Figure, MeetingFacts, MeetingState, Setting
 from storage.proof import Proof, prove
-from storage.records import Figure, MeetingFacts, MeetingState, Setting
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 FACTS = MeetingFacts(
@@ -20,16 +20,16 @@ FACTS = MeetingFacts(
 )
 
 
-def busy_office(records: Records) -> tuple[int, int]:
+def busy_office(storage: Storage) -> tuple[int, int]:
     """A unit in which something of every sort was changed; the admin's and the unit's number."""
-    an = records.meet_person("terminal", "an", "An", NOW).id
-    unit = records.add_unit("Sở A", "government", "province", None, an, NOW).id
-    records.choose_setting(unit, "hybrid_counts_as", Setting("online", "CV 1"), an, NOW)
-    records.declare(unit, 2026, "previous_year", Figure(20, "BC 2"), an, NOW)
-    records.change_unit(unit, {"name": "Sở B"}, an, NOW)
-    meeting = records.add_meeting(unit, an, FACTS, NOW)
-    records.change_meeting(meeting.id, an, NOW, state=MeetingState.cancelled)
-    records.note("export", unit, an, NOW)
+    an = storage.meet_person("terminal", "an", "An", NOW).id
+    unit = storage.add_unit("Sở A", "government", "province", None, an, NOW).id
+    storage.choose_setting(unit, "hybrid_counts_as", Setting("online", "CV 1"), an, NOW)
+    storage.declare(unit, 2026, "previous_year", Figure(20, "BC 2"), an, NOW)
+    storage.change_unit(unit, {"name": "Sở B"}, an, NOW)
+    meeting = storage.add_meeting(unit, an, FACTS, NOW)
+    storage.change_meeting(meeting.id, an, NOW, state=MeetingState.cancelled)
+    storage.note("export", unit, an, NOW)
     return an, unit
 
 
@@ -46,7 +46,7 @@ def store(path: Path) -> Iterator[Store]:
 
 
 def proof(store: Store, expected: str = "") -> Proof:
-    return store.look_now(lambda records: prove(records, expected))
+    return store.look_now(lambda storage: prove(storage, expected))
 
 
 def tamper(path: Path, *statements: str) -> None:
@@ -61,7 +61,7 @@ def tamper(path: Path, *statements: str) -> None:
 
 def test_every_change_has_its_line(store: Store) -> None:
     _, unit = store.run_now(busy_office)
-    lines = store.look_now(lambda records: records.record_of(unit, 99))
+    lines = store.look_now(lambda storage: storage.record_of(unit, 99))
     assert [line.act for line in reversed(lines)] == [
         "unit_created",
         "role",
@@ -81,8 +81,8 @@ def test_every_change_has_its_line(store: Store) -> None:
 def test_the_record_cannot_be_changed_through_the_program(store: Store) -> None:
     store.run_now(busy_office)
 
-    def alter(records: Records) -> None:
-        records.db.execute("UPDATE record SET act = 'x'")  # type: ignore[attr-defined]
+    def alter(storage: Storage) -> None:
+        storage.db.execute("UPDATE record SET act = 'x'")  # type: ignore[attr-defined]
 
     with pytest.raises(Exception, match="storage-refused"):
         store.run_now(alter)
@@ -113,7 +113,7 @@ def test_a_record_rewritten_from_some_line_on_lacks_the_head_noted_before(
 ) -> None:
     store.run_now(busy_office)
     head = proof(store).head
-    store.run_now(lambda records: records.note("export", None, 1, NOW))
+    store.run_now(lambda storage: storage.note("export", None, 1, NOW))
     assert proof(store, head) == Proof(9, proof(store).head)
     rewritten = Store.open(tmp_path / "rewritten.sqlite")
     rewritten.run_now(busy_office)
@@ -123,7 +123,7 @@ def test_a_record_rewritten_from_some_line_on_lacks_the_head_noted_before(
 
 def test_erasing_a_person_breaks_nothing_and_is_a_line_itself(store: Store, path: Path) -> None:
     an, _ = store.run_now(busy_office)
-    store.run_now(lambda records: records.forget_person(an, NOW))
+    store.run_now(lambda storage: storage.forget_person(an, NOW))
     found = proof(store)
     assert (found.lines, found.broken) == (9, None)
     store.close()
@@ -136,5 +136,5 @@ def test_erasing_a_person_breaks_nothing_and_is_a_line_itself(store: Store, path
 
 def test_contents_that_are_forgotten_break_nothing(store: Store) -> None:
     _, unit = store.run_now(busy_office)
-    store.run_now(lambda records: records.forget_contents(unit, NOW.replace(year=2027)))
+    store.run_now(lambda storage: storage.forget_contents(unit, NOW.replace(year=2027)))
     assert proof(store).broken is None

@@ -16,9 +16,9 @@ import pytest
 
 from storage.connection import log_of
 from storage.errors import StorageError
-from storage.sqlite.records import SqliteRecords
+from storage.sqlite.storage import SqliteStorage
 from storage.store import COMMITTED_TOGETHER, Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
@@ -35,32 +35,32 @@ def store(path: Path) -> Iterator[Store]:
     store.close()
 
 
-def meet(address: str) -> Callable[[Records], None]:
-    def work(records: Records) -> None:
-        records.meet_person("terminal", address, "An", NOW)
+def meet(address: str) -> Callable[[Storage], None]:
+    def work(storage: Storage) -> None:
+        storage.meet_person("terminal", address, "An", NOW)
 
     return work
 
 
-def database(records: Records) -> sqlite3.Connection:
-    assert isinstance(records, SqliteRecords)
-    return records.db.conn
+def database(storage: Storage) -> sqlite3.Connection:
+    assert isinstance(storage, SqliteStorage)
+    return storage.db.conn
 
 
-async def commits_of(store: Store, works: list[Callable[[Records], None]]) -> int:
+async def commits_of(store: Store, works: list[Callable[[Storage], None]]) -> int:
     """How many commits the works take when all of them wait at the same moment."""
     statements: list[str] = []
     go_on = Event()
 
-    def hold(records: Records) -> None:
+    def hold(storage: Storage) -> None:
         go_on.wait()
-        database(records).set_trace_callback(statements.append)
+        database(storage).set_trace_callback(statements.append)
 
     tasks = [asyncio.ensure_future(store.run(work)) for work in [hold, *works]]
     await asyncio.sleep(0)
     go_on.set()
     await asyncio.gather(*tasks, return_exceptions=True)
-    await store.run(lambda records: database(records).set_trace_callback(None))
+    await store.run(lambda storage: database(storage).set_trace_callback(None))
     return statements.count("COMMIT")
 
 
@@ -78,13 +78,13 @@ async def test_no_result_is_given_before_it_is_committed(store: Store, path: Pat
 
 
 async def test_a_raising_work_is_undone_alone_within_a_shared_commit(store: Store) -> None:
-    def fail(records: Records) -> None:
-        meet("failed")(records)
+    def fail(storage: Storage) -> None:
+        meet("failed")(storage)
         raise RuntimeError
 
     await commits_of(store, [meet("1"), fail, meet("2")])
     known = await store.look(
-        lambda records: [records.person_at("terminal", each) for each in ("1", "failed", "2")]
+        lambda storage: [storage.person_at("terminal", each) for each in ("1", "failed", "2")]
     )
     assert [person is None for person in known] == [False, True, False]
 
@@ -94,11 +94,11 @@ async def test_a_work_that_breaks_the_whole_transaction_is_told_to_all_whom_it_u
 ) -> None:
     go_on = Event()
 
-    def hold(records: Records) -> None:
+    def hold(storage: Storage) -> None:
         go_on.wait()
 
-    def lose_everything(records: Records) -> None:
-        database(records).execute("ROLLBACK")
+    def lose_everything(storage: Storage) -> None:
+        database(storage).execute("ROLLBACK")
         raise sqlite3.OperationalError("disk I/O error")
 
     works = [hold, meet("1"), lose_everything, meet("2")]
@@ -108,7 +108,7 @@ async def test_a_work_that_breaks_the_whole_transaction_is_told_to_all_whom_it_u
     results = await asyncio.gather(*tasks, return_exceptions=True)
     await store.run(meet("3"))
     stored = await store.look(
-        lambda records: [records.person_at("terminal", str(each)) is not None for each in (1, 2, 3)]
+        lambda storage: [storage.person_at("terminal", str(each)) is not None for each in (1, 2, 3)]
     )
     told = [result is None for result in (results[1], results[3])]
     assert stored == [*told, True]
@@ -116,14 +116,14 @@ async def test_a_work_that_breaks_the_whole_transaction_is_told_to_all_whom_it_u
 
 
 async def test_a_full_disk_is_reported_and_nothing_half_written(store: Store) -> None:
-    def fill(records: Records) -> None:
-        pages = database(records).execute("PRAGMA page_count").fetchone()[0]
-        database(records).execute(f"PRAGMA max_page_count = {pages}")
+    def fill(storage: Storage) -> None:
+        pages = database(storage).execute("PRAGMA page_count").fetchone()[0]
+        database(storage).execute(f"PRAGMA max_page_count = {pages}")
 
     await store.run(fill)
     with pytest.raises(StorageError, match="storage-full"):
-        await store.run(lambda records: records.meet_person("terminal", "1", "A" * 10**6, NOW))
-    assert await store.look(lambda records: records.person_at("terminal", "1")) is None
+        await store.run(lambda storage: storage.meet_person("terminal", "1", "A" * 10**6, NOW))
+    assert await store.look(lambda storage: storage.person_at("terminal", "1")) is None
     await store.run(meet("small"))
 
 
@@ -134,15 +134,15 @@ async def test_another_process_that_writes_for_too_long_is_reported(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageError, match="storage-locked"):
             await store.run(meet("1"))
-        assert await store.look(lambda records: records.person_at("terminal", "1")) is None
+        assert await store.look(lambda storage: storage.person_at("terminal", "1")) is None
         other.execute("ROLLBACK")
     await store.run(meet("1"))
 
 
 def test_every_commit_is_durable_and_every_reference_checked(store: Store) -> None:
-    def pragmas(records: Records) -> list[object]:
+    def pragmas(storage: Storage) -> list[object]:
         names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
-        return [database(records).execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+        return [database(storage).execute(f"PRAGMA {name}").fetchone()[0] for name in names]
 
     assert store.run_now(pragmas) == ["wal", 2, 1, 1]
 
@@ -151,18 +151,18 @@ SECRET = "NỘI DUNG MẬT"
 
 
 async def tell_a_secret_and_erase_it(store: Store) -> None:
-    person = await store.run(lambda records: records.meet_person("terminal", "an", "An", NOW))
+    person = await store.run(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
     answers = {"title": SECRET}
     draft = await store.run(
-        lambda records: records.open_draft(person.id, None, "plan", 1, answers, NOW)
+        lambda storage: storage.open_draft(person.id, None, "plan", 1, answers, NOW)
     )
     for number in range(50):
         await store.run(
-            lambda records, event=str(number): records.remember_event(
+            lambda storage, event=str(number): storage.remember_event(
                 "terminal", event, person.id, [SECRET * 40], NOW
             )
         )
-    await store.run(lambda records: records.erase_traces(person.id, draft.id))
+    await store.run(lambda storage: storage.erase_traces(person.id, draft.id))
 
 
 def files_with_the_secret(path: Path) -> list[str]:

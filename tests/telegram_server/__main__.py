@@ -29,7 +29,7 @@ async def main(port: int) -> None:
                 except AssertionError as missing:
                     print(missing)
             else:
-                await person.says(text)
+                await person.texts(text)
         with suppress(TimeoutError):
             await telegram.settled()
         await asyncio.sleep(0)

@@ -16,7 +16,7 @@ class Person:
         chat = Chat(user.id, Chat.PRIVATE, first_name=user.first_name)
         self.room = world.rooms[user.id] = Room(chat, closed=_NEVER_STARTED)
 
-    async def says(
+    async def texts(
         self, text: str | None, group: Group | None = None, thread: int | None = None
     ) -> int:
         """Writes to the bot, or in a group. `None` stands for a message without words."""

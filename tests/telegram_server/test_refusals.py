@@ -45,7 +45,7 @@ async def call(telegram: TelegramServer) -> AsyncIterator[Client]:
 async def person(telegram: TelegramServer) -> Person:
     """Somebody who has started the bot."""
     person = telegram.person()
-    await person.says("/start")
+    await person.texts("/start")
     return person
 
 
@@ -148,7 +148,7 @@ async def test_the_bot_may_not_write_first_nor_to_whoever_blocked_it(
 
 
 async def test_updates_come_again_until_asked_past(call: Client, person: Person) -> None:
-    await person.says("hai")
+    await person.texts("hai")
     first = (await call("getUpdates"))["result"]
     assert [update["message"]["text"] for update in first] == ["/start", "hai"]
     assert (await call("getUpdates"))["result"] == first

@@ -8,9 +8,10 @@ import pytest
 
 from bot.channels.json_lines import serve
 from bot.render.sentences import wording
-from handlers.turn import Choice, Event, Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice, Event, Reply
 
-REPLY = Reply((Say("help-one-line"),), (Choice(Say("help-one-line"), "1:0:pick=a", True),))
+REPLY = Reply((Text("help-one-line"),), (Choice(Text("help-one-line"), "1:0:pick=a", True),))
 
 
 def served(*incoming: str) -> tuple[list[Event], list[dict[str, Any]]]:
@@ -37,7 +38,7 @@ def test_an_answer_carries_the_id_the_text_and_the_choices() -> None:
     _, (answer,) = served('{"id": "1", "text": "/hop"}')
     assert answer["id"] == "1"
     (reply,) = answer["replies"]
-    assert reply["text"] == wording(Say("help-one-line"))
+    assert reply["text"] == wording(Text("help-one-line"))
     assert reply["choices"] == [{"label": reply["text"], "action": "1:0:pick=a", "ticked": True}]
 
 

@@ -6,25 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels import telegram_limits as limits
-from bot.channels.telegram_drawing import Drawing, Pen, paged
-from bot.channels.telegram_keyboard import LONGEST_LABEL, Button, shortened
-from handlers.turn import Choice, Month, Reply, Say
+from bot.channels.telegram.drawing import Drawing, Renderer, paged
+from bot.channels.telegram.keyboard import LONGEST_LABEL, Button, shortened
+from bot.channels.telegram import limits
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice, Month, Reply
 from tests.telegram_server import html
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=300)
 
 
-def words(say: Say) -> str:
+def words(say: Text) -> str:
     return str(say.args.get("text", say.id))
 
 
-def said(text: str) -> Say:
-    return Say("words", {"text": text})
+def said(text: str) -> Text:
+    return Text("words", {"text": text})
 
 
 def draw(reply: Reply) -> Drawing:
-    return Pen(words, words, "https://t.me/bot").draw(reply)
+    return Renderer(words, words, "https://t.me/bot").draw(reply)
 
 
 def rows(*labels: str) -> list[list[str]]:
@@ -41,8 +42,8 @@ def test_short_labels_stand_two_a_row_and_long_ones_alone() -> None:
 
 def test_a_label_is_said_in_its_short_form_where_the_long_one_does_not_fit() -> None:
     choices = (Choice(said("Trực tiếp kết hợp trực tuyến → 5/11 = 45,5%"), "1:0:a"),)
-    pen = Pen(words, lambda say: "Kết hợp → 5/11 = 45,5%", "https://t.me/bot")
-    ((button,),) = pen.draw(Reply((said("?"),), choices)).keyboard
+    renderer = Renderer(words, lambda say: "Kết hợp → 5/11 = 45,5%", "https://t.me/bot")
+    ((button,),) = renderer.draw(Reply((said("?"),), choices)).keyboard
     assert button.text == "Kết hợp → 5/11 = 45,5%"
 
 

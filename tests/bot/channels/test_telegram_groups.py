@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from aiogram.types import Update, User
 
-from bot.channels.telegram_events import read
-from handlers.turn import Event
+from bot.channels.telegram.events import read
+from handlers.dialog.turn import Event
 from tests.access.conftest import House, secret_in
 
 BOT = User(id=9, is_bot=True, first_name="Họp 226", username="hop_bot")

@@ -10,9 +10,9 @@ import pytest
 from bot.main import main
 from handlers.deliveries import scheduling
 from storage.ledger import DeliveryState
-from storage.records import Meeting, MeetingFacts
+from storage.model import Meeting, MeetingFacts
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
 STARTS = datetime.fromisoformat("2026-11-27T08:00:00+07:00")
@@ -28,17 +28,17 @@ def db(tmp_path: Path) -> Path:
     return path
 
 
-def _settle_in(records: Records) -> Meeting:
-    an = records.meet_person("telegram", "1", "An", NOW)
-    unit = records.add_unit("Sở A", "government", "province", None, an.id, NOW)
+def _settle_in(storage: Storage) -> Meeting:
+    an = storage.meet_person("telegram", "1", "An", NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, an.id, NOW)
     facts = MeetingFacts(
         "Giao ban", "briefing", "unit", "online", STARTS, None, 120, 9, None, None, {}, []
     )
-    meeting = records.add_meeting(unit.id, an.id, facts, NOW)
-    scheduling.replan(records, meeting, NOW)
-    day, hour, *_ = records.deliveries_of(meeting.id)
-    records.settle_delivery(day.id, DeliveryState.sent, day.due)
-    records.settle_delivery(hour.id, DeliveryState.failed, hour.due, "turned away")
+    meeting = storage.add_meeting(unit.id, an.id, facts, NOW)
+    scheduling.replan(storage, meeting, NOW)
+    day, hour, *_ = storage.deliveries_of(meeting.id)
+    storage.settle_delivery(day.id, DeliveryState.sent, day.due)
+    storage.settle_delivery(hour.id, DeliveryState.failed, hour.due, "turned away")
     return meeting
 
 

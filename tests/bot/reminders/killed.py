@@ -14,12 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.channels.telegram.pushing import TelegramSender
 from bot.reminders.sender import Outcome
-from bot.reminders.telegram import TelegramSender
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
-from handlers.turn import Reply
+from handlers.dialog.turn import Reply
 from storage.store import Store
 
 STEPS = ("before claim", "after claim", "after send", "after mark")

@@ -9,16 +9,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram_events import CHANNEL
-from bot.reminders.telegram import TelegramSender
+from bot.channels.telegram.events import CHANNEL
+from bot.channels.telegram.pushing import TelegramSender
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
 from handlers.deliveries import scheduling
 from storage.ledger import Delivery, DeliveryState
-from storage.records import Meeting, MeetingFacts
+from storage.model import Meeting, MeetingFacts
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests
 from tests.telegram_server import Person, TelegramServer
 
@@ -38,7 +38,7 @@ class Office:
 
     def rows(self, *states: DeliveryState) -> list[Delivery]:
         wanted = states or tuple(DeliveryState)
-        return self.store.look_now(lambda records: records.deliveries_of(self.meeting.id, wanted))
+        return self.store.look_now(lambda storage: storage.deliveries_of(self.meeting.id, wanted))
 
     def worker(self, sender: Any, rest: Any = None) -> Worker:
         return Worker(self.store, sender, lambda: self.now, rest or Rests())
@@ -64,20 +64,20 @@ def an_office(db: Path, *people: Person) -> Iterator[Office]:
     """The first of the people organises a meeting, the others have joined it."""
     store = Store.open(db)
 
-    def settle_in(records: Records) -> Meeting:
+    def settle_in(storage: Storage) -> Meeting:
         an, *others = (
-            records.meet_person(CHANNEL, str(each.user.id), each.user.full_name, SAVED)
+            storage.meet_person(CHANNEL, str(each.user.id), each.user.full_name, SAVED)
             for each in people
         )
-        unit = records.add_unit("Sở A", "government", "province", None, an.id, SAVED)
+        unit = storage.add_unit("Sở A", "government", "province", None, an.id, SAVED)
         facts = MeetingFacts(
             "Giao ban", "briefing", "unit", "online", STARTS, STARTS + timedelta(hours=2), 120, 9,
             "Giám đốc", "Phòng 1", {}, [],
         )  # fmt: skip
-        meeting = records.add_meeting(unit.id, an.id, facts, SAVED)
-        scheduling.replan(records, meeting, SAVED)
+        meeting = storage.add_meeting(unit.id, an.id, facts, SAVED)
+        scheduling.replan(storage, meeting, SAVED)
         asked = [other.id for other in others]
-        scheduling.add_participants(records, meeting, asked, SAVED, told=True)
+        scheduling.add_participants(storage, meeting, asked, SAVED, told=True)
         return meeting
 
     try:

@@ -51,7 +51,7 @@ class Program:
         """What the person then reads."""
         seen = len(person.sees)
         for text in said:
-            await person.says(text)
+            await person.texts(text)
             await self.telegram.settled()
         return news(person, seen)
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from handlers.deliveries.claiming import LEASE
-from storage.ledger import DeliveryKind, DeliveryState, Slip, Wishes
-from storage.verbs import Records
+from storage.ledger import DeliveryKind, DeliveryState, Preferences, Slip
+from storage.verbs import Storage
 from tests.bot.channels.telegram.office import until
 from tests.bot.reminders.killed import STEPS
 from tests.bot.reminders.office import an_office, carry, sender_to
@@ -38,7 +38,7 @@ async def test_a_worker_killed_at_any_step_loses_nothing(
     telegram: TelegramServer, tmp_path: Path, step: str
 ) -> None:
     person = telegram.person()
-    await person.says("/start")
+    await person.texts("/start")
     db = tmp_path / "office.sqlite"
     with an_office(db, person) as office:
         assert await killed(db, telegram, step) == -signal.SIGKILL
@@ -58,12 +58,12 @@ async def test_push_alone_carries_what_is_due_and_ends_when_it_is_told_to(
     telegram: TelegramServer, tmp_path: Path
 ) -> None:
     person = telegram.person()
-    await person.says("/start")
+    await person.texts("/start")
     db = tmp_path / "office.sqlite"
     with an_office(db, person) as office:
         now = datetime.now(UTC)
         late = [row for row in office.rows() if row.due == DUE]
-        office.store.run_now(lambda records: prepone(records, office.meeting.id, late[0].id, now))
+        office.store.run_now(lambda storage: prepone(storage, office.meeting.id, late[0].id, now))
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot.main", "push", "--db", str(db),
             env=os.environ | {
@@ -80,16 +80,16 @@ async def test_push_alone_carries_what_is_due_and_ends_when_it_is_told_to(
         await until(lambda: bool(office.rows(DeliveryState.sent)))
 
 
-def prepone(records: Records, meeting_id: int, row: int, now: datetime) -> None:
+def prepone(storage: Storage, meeting_id: int, row: int, now: datetime) -> None:
     """Puts the meeting two hours from now on the real clock, its reminder due now, at any hour."""
-    meeting = records.meeting(meeting_id)
+    meeting = storage.meeting(meeting_id)
     assert meeting is not None
     assert meeting.organiser_id is not None
-    never_quiet = Wishes(quiet=("00:00", "00:00"))
-    records.wish(meeting.organiser_id, never_quiet)
+    never_quiet = Preferences(quiet=("00:00", "00:00"))
+    storage.wish(meeting.organiser_id, never_quiet)
     starts = now + timedelta(hours=2)
     facts = replace(meeting.facts, starts=starts, ends=starts)
-    moved = records.change_meeting(meeting_id, meeting.organiser_id, now, facts)
+    moved = storage.change_meeting(meeting_id, meeting.organiser_id, now, facts)
     slip = Slip(DeliveryKind.reminder, 90, moved.id, starts, person_id=meeting.organiser_id)
-    records.settle_delivery(row, DeliveryState.superseded, now)
-    records.plan_delivery(slip, "telegram", now, starts)
+    storage.settle_delivery(row, DeliveryState.superseded, now)
+    storage.plan_delivery(slip, "telegram", now, starts)

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.reminders import telegram as pushing
+from bot.channels.telegram import pushing
 from bot.reminders.sender import Later, Moved, Refused, Sent, TurnedAway
-from handlers.turn import Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
 from tests.bot.reminders.office import SAVED, Office, an_office, carry, sender_to
 from tests.telegram_server import Broken, Hang, Person, Refusal, Reset, TelegramServer
@@ -23,14 +24,14 @@ pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecatio
 
 SENT, FAILED, PLANNED = DeliveryState.sent, DeliveryState.failed, DeliveryState.planned
 A_DAY_BEFORE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
-ONE = Reply((Say("start-choose"),))
+ONE = Reply((Text("start-choose"),))
 
 
 @pytest_asyncio.fixture
 async def people(telegram: TelegramServer) -> list[Person]:
     people = [telegram.person(f"Người {name}") for name in "AB"]
     for person in people:
-        await person.says("/start")
+        await person.texts("/start")
     return people
 
 
@@ -71,8 +72,8 @@ async def test_a_message_that_is_never_taken_is_given_up_and_the_organiser_told(
 ) -> None:
     organiser = people[0]
     office.store.run_now(
-        lambda records: [
-            records.settle_delivery(row.id, DeliveryState.superseded, SAVED)
+        lambda storage: [
+            storage.settle_delivery(row.id, DeliveryState.superseded, SAVED)
             for row in office.rows(PLANNED)
             if row.slip.person_id == office.meeting.organiser_id
         ]

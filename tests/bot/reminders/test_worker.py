@@ -12,10 +12,10 @@ import pytest
 from bot.reminders.sender import Later, Outcome, Sent
 from bot.reminders.worker import Worker
 from handlers.deliveries import scheduling
-from handlers.turn import Reply
+from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
-from storage.records import MeetingState
-from storage.verbs import Records
+from storage.model import MeetingState
+from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests, until
 from tests.bot.reminders.office import Office, an_office
 from tests.telegram_server import TelegramServer
@@ -90,12 +90,12 @@ async def test_a_meeting_cancelled_after_the_claim_does_not_go_out(office: Offic
     await worker.work()
     assert len(office.rows(DeliveryState.claimed)) == 3
 
-    def cancel(records: Records) -> None:
+    def cancel(storage: Storage) -> None:
         by = office.meeting.organiser_id
         assert by is not None
         state = MeetingState.cancelled
-        meeting = records.change_meeting(office.meeting.id, by, office.now, state=state)
-        scheduling.replan(records, meeting, office.now)
+        meeting = storage.change_meeting(office.meeting.id, by, office.now, state=state)
+        scheduling.replan(storage, meeting, office.now)
 
     await office.store.run(cancel)
     gate.set()
@@ -161,10 +161,10 @@ async def test_a_store_that_fails_does_not_end_the_work(office: Office) -> None:
 async def test_whoever_never_came_to_their_terminal_is_given_up_after_the_start(
     office: Office,
 ) -> None:
-    def joins(records: Records) -> None:
-        person = records.meet_person("terminal", "dung", "Dũng", office.now)
+    def joins(storage: Storage) -> None:
+        person = storage.meet_person("terminal", "dung", "Dũng", office.now)
         scheduling.add_participants(
-            records, office.meeting, [person.id], office.now - timedelta(days=1), told=True
+            storage, office.meeting, [person.id], office.now - timedelta(days=1), told=True
         )
 
     office.store.run_now(joins)

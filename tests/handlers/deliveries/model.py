@@ -27,11 +27,11 @@ from hypothesis.stateful import (
 
 from handlers.deliveries import claiming, notices, results, scheduling
 from handlers.deliveries.claiming import LEASE, Task
-from handlers.deliveries.listeners import attending
 from handlers.deliveries.messages import compose
-from handlers.undoing import as_before
-from storage.ledger import REMINDING, DeliveryKind, DeliveryState, RsvpAnswer, Slip, Wishes
-from storage.records import Meeting, MeetingState
+from handlers.deliveries.recipients import attending
+from handlers.office.history import as_before
+from storage.ledger import REMINDING, DeliveryKind, DeliveryState, Preferences, RsvpAnswer, Slip
+from storage.model import Meeting, MeetingState
 from tests.handlers.deliveries.post import CHANNEL, NOW, Post
 
 NAMES = ("binh", "chi", "dung")
@@ -102,7 +102,7 @@ class Office(RuleBasedStateMachine):
         if which >= len(meetings):
             return
         meeting = meetings[which]
-        history = self.post.records.history(meeting.id)
+        history = self.post.storage.history(meeting.id)
         last = [change for change in history if change.at == history[-1].at] if history else []
         facts, state = as_before(meeting, last)
         if last and facts.starts > self.post.now:
@@ -117,12 +117,12 @@ class Office(RuleBasedStateMachine):
         if meeting is None or due >= meeting.facts.starts:
             return
         person = self.people[who].id
-        if person not in set(attending(self.post.records, meeting)):
+        if person not in set(attending(self.post.storage, meeting)):
             return
         lead = int((meeting.facts.starts - due).total_seconds() // 60)
         slip = Slip(DeliveryKind.snooze, lead, meeting.id, meeting.facts.starts, person_id=person)
         with self.post.db.atomic():
-            notices.plan_again(self.post.records, slip, CHANNEL, due, meeting.facts.starts)
+            notices.plan_again(self.post.storage, slip, CHANNEL, due, meeting.facts.starts)
 
     @rule(which=st.integers(0, 3), who=st.integers(1, 3), answer=st.sampled_from(RsvpAnswer))
     def answers(self, which: int, who: int, answer: RsvpAnswer) -> None:
@@ -130,10 +130,10 @@ class Office(RuleBasedStateMachine):
         if meeting is None:
             return
         with self.post.db.atomic():
-            records, person = self.post.records, self.people[who].id
-            if records.participant(meeting.id, person) is not None:
-                records.answer_meeting(meeting.id, person, answer, "", self.post.now)
-                scheduling.replan(records, meeting, self.post.now)
+            storage, person = self.post.storage, self.people[who].id
+            if storage.participant(meeting.id, person) is not None:
+                storage.answer_meeting(meeting.id, person, answer, "", self.post.now)
+                scheduling.replan(storage, meeting, self.post.now)
                 self.asked[meeting.id, person] = answer
         self._promise()
 
@@ -143,11 +143,11 @@ class Office(RuleBasedStateMachine):
         quiet=st.sampled_from((("21:00", "06:30"), ("00:00", "00:00"), ("11:30", "13:30"))),
         off=st.booleans(),
     )
-    def wishes(self, who: int, leads: list[int], quiet: tuple[str, str], off: bool) -> None:
+    def preferences(self, who: int, leads: list[int], quiet: tuple[str, str], off: bool) -> None:
         person = self.people[who].id
         with self.post.db.atomic():
-            self.post.records.wish(person, Wishes(tuple(leads), quiet, off))
-            scheduling.replan_person(self.post.records, person, self.post.now)
+            self.post.storage.wish(person, Preferences(tuple(leads), quiet, off))
+            scheduling.replan_person(self.post.storage, person, self.post.now)
         self.wished[person] = (tuple(leads), off)
         self._promise()
 
@@ -189,7 +189,7 @@ class Office(RuleBasedStateMachine):
         for task in self._claim("offline", 100):
             with self.post.db.atomic():
                 results.again(
-                    self.post.records, task.delivery_id, "offline", self.post.now, "no route"
+                    self.post.storage, task.delivery_id, "offline", self.post.now, "no route"
                 )
 
     # What must hold
@@ -198,7 +198,7 @@ class Office(RuleBasedStateMachine):
     def nothing_is_sent_twice(self) -> None:
         if hasattr(self, "taken"):
             for row, times in self.taken.items():
-                assert times <= 1 + self.excused[row], self.post.records.delivery(row)
+                assert times <= 1 + self.excused[row], self.post.storage.delivery(row)
 
     def _settle_the_end(self) -> None:
         """Time goes on until every start is past and everything was carried: what was lost?"""
@@ -211,7 +211,7 @@ class Office(RuleBasedStateMachine):
     def _promises_were_kept(self, meeting: Meeting) -> None:
         """Each promised reminder arrived, or another one stood for it, or it was too late: then
         the organiser was told."""
-        rows = {row.slip: row for row in self.post.records.deliveries_of(meeting.id)}
+        rows = {row.slip: row for row in self.post.storage.deliveries_of(meeting.id)}
         kept = {DeliveryState.sent, DeliveryState.expired}
         for (number, person), promised in self.promises.items():
             for start, lead in promised if number == meeting.id else ():
@@ -257,7 +257,7 @@ class Office(RuleBasedStateMachine):
     # How it is done
 
     def _carry_until(self, end: datetime) -> None:
-        while (wake := self.post.records.next_wake(CHANNEL)) is not None and wake <= end:
+        while (wake := self.post.storage.next_wake(CHANNEL)) is not None and wake <= end:
             self.post.now = max(self.post.now, wake)
             self._carry()
         self.post.now = end
@@ -267,29 +267,29 @@ class Office(RuleBasedStateMachine):
             tasks = self._claim("worker", 100)
             for task in tasks:
                 self._deliver_and_mark(task)
-            if not tasks and not self.post.records.due_deliveries(CHANNEL, self.post.now, 1):
+            if not tasks and not self.post.storage.due_deliveries(CHANNEL, self.post.now, 1):
                 return
 
     def _claim(self, holder: str, limit: int) -> list[Task]:
         with self.post.db.atomic():
-            return claiming.claim(self.post.records, CHANNEL, self.post.now, holder, limit)
+            return claiming.claim(self.post.storage, CHANNEL, self.post.now, holder, limit)
 
     def _deliver_and_mark(self, task: Task) -> None:
         if self._deliver(task):
             with self.post.db.atomic():
-                results.sent(self.post.records, task.delivery_id, self.post.now)
+                results.sent(self.post.storage, task.delivery_id, self.post.now)
 
     def _deliver(self, task: Task) -> bool:
         """Sends as the worker does: only what is still its own, within the lease."""
-        row = self.post.records.delivery(task.delivery_id)
+        row = self.post.storage.delivery(task.delivery_id)
         assert row is not None
         mine = row.state is DeliveryState.claimed and row.holder == task.holder
         if not mine or self.post.now > task.lease_ends - LEASE / 2:
             return False
-        reply = compose(self.post.records, task.delivery_id, self.post.now)
+        reply = compose(self.post.storage, task.delivery_id, self.post.now)
         if reply is None:
             with self.post.db.atomic():
-                results.pointless(self.post.records, task.delivery_id, self.post.now)
+                results.pointless(self.post.storage, task.delivery_id, self.post.now)
             return False
         self._check(task.delivery_id)
         self.taken[task.delivery_id] += 1
@@ -297,10 +297,10 @@ class Office(RuleBasedStateMachine):
 
     def _check(self, delivery_id: int) -> None:
         """What goes out now is about a meeting as it stands now."""
-        row = self.post.records.delivery(delivery_id)
+        row = self.post.storage.delivery(delivery_id)
         assert row is not None
         assert row.slip.meeting_id is not None
-        meeting = self.post.records.meeting(row.slip.meeting_id)
+        meeting = self.post.storage.meeting(row.slip.meeting_id)
         assert meeting is not None
         if row.slip.kind in REMINDING:
             assert meeting.state is MeetingState.planned
@@ -314,7 +314,7 @@ class Office(RuleBasedStateMachine):
             assert meeting.state is MeetingState.planned
 
     def _meetings(self) -> list[Meeting]:
-        return self.post.records.last_meetings_of(self.post.an.id, self.post.unit, limit=9)
+        return self.post.storage.last_meetings_of(self.post.an.id, self.post.unit, limit=9)
 
     def _ahead(self, which: int) -> Meeting | None:
         meetings = [

@@ -15,11 +15,11 @@ from bot.render.plain import plain
 from bot.render.sentences import wording
 from handlers.deliveries import claiming, results, scheduling
 from handlers.deliveries.messages import compose
-from handlers.turn import Event, Turn
+from handlers.dialog.turn import Event, Turn
 from storage.connection import open_writer
 from storage.ledger import Delivery, DeliveryState
-from storage.records import Meeting, MeetingFacts, MeetingState, Person
-from storage.sqlite.records import SqliteRecords
+from storage.model import Meeting, MeetingFacts, MeetingState, Person
+from storage.sqlite.storage import SqliteStorage
 
 CHANNEL = "telegram"
 NOW = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
@@ -48,11 +48,11 @@ class Post:
     def __init__(self, folder: Path) -> None:
         self.db = open_writer(folder / "office.sqlite")
         self.db.execute("PRAGMA synchronous = OFF")
-        self.records = SqliteRecords(self.db)
+        self.storage = SqliteStorage(self.db)
         self.now = NOW
         self.arrived: list[Arrived] = []
         self.an = self.person("an")
-        unit = self.records.add_unit("Sở A", "government", "province", None, self.an.id, NOW)
+        unit = self.storage.add_unit("Sở A", "government", "province", None, self.an.id, NOW)
         self.unit = unit.id
         self.an = replace(self.an, unit_id=self.unit)
 
@@ -60,11 +60,11 @@ class Post:
         self.db.close()
 
     def person(self, name: str) -> Person:
-        return self.records.meet_person(CHANNEL, name, name.title(), self.now)
+        return self.storage.meet_person(CHANNEL, name, name.title(), self.now)
 
     def turn(self, person: Person) -> Turn:
         event = Event(CHANNEL, "1", person.name, person.name, text="")
-        return Turn(event, person, self.records, self.now, wording)
+        return Turn(event, person, self.storage, self.now, wording)
 
     def saved(self, starts: str | datetime, **facts: Any) -> Meeting:
         """A meeting of two hours, organised by An."""
@@ -76,20 +76,20 @@ class Post:
             "verdicts": [],
         }  # fmt: skip
         with self.db.atomic():
-            meeting = self.records.add_meeting(
+            meeting = self.storage.add_meeting(
                 self.unit, self.an.id, MeetingFacts(**(known | facts)), self.now
             )
-            scheduling.replan(self.records, meeting, self.now)
+            scheduling.replan(self.storage, meeting, self.now)
         return meeting
 
     def joins(self, meeting: Meeting, person: Person) -> None:
         """As by a link: whoever joins has seen the meeting."""
         with self.db.atomic():
-            scheduling.add_participants(self.records, meeting, [person.id], self.now, told=True)
+            scheduling.add_participants(self.storage, meeting, [person.id], self.now, told=True)
 
     def changes(self, meeting: Meeting, by: Person | None = None, **facts: Any) -> Meeting:
         state: MeetingState | None = facts.pop("state", None)
-        known = self.records.meeting(meeting.id)
+        known = self.storage.meeting(meeting.id)
         assert known is not None
         if "starts" in facts and "ends" not in facts:
             facts["ends"] = facts["starts"] + timedelta(hours=2)
@@ -102,8 +102,8 @@ class Post:
         arrived: list[Arrived] = []
         while True:
             with self.db.atomic():
-                tasks = claiming.claim(self.records, CHANNEL, self.now, "worker", 100)
-                settled = not tasks and self.records.due_deliveries(CHANNEL, self.now, 1)
+                tasks = claiming.claim(self.storage, CHANNEL, self.now, "worker", 100)
+                settled = not tasks and self.storage.due_deliveries(CHANNEL, self.now, 1)
             for task in tasks:
                 arrived += self._deliver(task, refuse(task.address))
             if not tasks and not settled:
@@ -111,21 +111,21 @@ class Post:
                 return arrived
 
     def _deliver(self, task: claiming.Task, trouble: str | None) -> list[Arrived]:
-        reply = compose(self.records, task.delivery_id, self.now)
+        reply = compose(self.storage, task.delivery_id, self.now)
         assert reply is not None
         with self.db.atomic():
             match trouble:
                 case None:
-                    results.sent(self.records, task.delivery_id, self.now)
+                    results.sent(self.storage, task.delivery_id, self.now)
                 case "blocked":
                     results.turned_away(
-                        self.records, task.delivery_id, "worker", CHANNEL, task.address, self.now
+                        self.storage, task.delivery_id, "worker", CHANNEL, task.address, self.now
                     )
                 case _:
-                    results.again(self.records, task.delivery_id, "worker", self.now, trouble)
+                    results.again(self.storage, task.delivery_id, "worker", self.now, trouble)
         if trouble is not None:
             return []
-        row = self.records.delivery(task.delivery_id)
+        row = self.storage.delivery(task.delivery_id)
         assert row is not None
         return [Arrived(self.now, task.address, "\n".join(plain((reply,), wording)), row)]
 
@@ -133,7 +133,7 @@ class Post:
         """Lets time pass, carrying each delivery at its moment."""
         end = at(moment) if isinstance(moment, str) else moment
         arrived: list[Arrived] = []
-        while (wake := self.records.next_wake(CHANNEL)) is not None and wake <= end:
+        while (wake := self.storage.next_wake(CHANNEL)) is not None and wake <= end:
             self.now = max(self.now, wake)
             arrived += self.carry(**how)
         self.now = end
@@ -143,6 +143,6 @@ class Post:
         """The states of An's rows, by kind and lead."""
         return {
             (row.slip.kind.value, row.slip.lead): row.state
-            for row in self.records.deliveries_of(meeting.id)
+            for row in self.storage.deliveries_of(meeting.id)
             if row.slip.person_id == self.an.id
         }

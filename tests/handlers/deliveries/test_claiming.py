@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from handlers.deliveries import claiming, results
-from storage.ledger import DeliveryKind, DeliveryState, Wishes
+from storage.ledger import DeliveryKind, DeliveryState, Preferences
 from tests.handlers.deliveries.post import CHANNEL, Post, at
 
 MINUTE = timedelta(minutes=1)
@@ -43,7 +43,7 @@ def test_who_blocked_the_assistant_is_given_up_and_the_organiser_told(post: Post
     told = post.until("26 08:02", refuse=lambda who: "blocked" if who == "binh" else None)
     kinds = [(each.address, each.row.slip.kind.value) for each in told]
     assert kinds == [("an", "reminder"), ("an", "unreached")]
-    [failed] = post.records.deliveries_of(meeting.id, (DeliveryState.failed,))
+    [failed] = post.storage.deliveries_of(meeting.id, (DeliveryState.failed,))
     assert failed.trouble == results.TURNED_AWAY
 
 
@@ -74,21 +74,21 @@ def test_network_trouble_is_tried_again_with_growing_pauses_until_the_start(post
 def test_a_pause_that_the_platform_asks_for_is_kept(post: Post) -> None:
     post.saved("23 10:30")
     post.now = at("23 09:30")
-    [task] = claiming.claim(post.records, CHANNEL, post.now, "worker", 10)
-    results.again(post.records, task.delivery_id, "worker", post.now, "429", 7 * MINUTE)
+    [task] = claiming.claim(post.storage, CHANNEL, post.now, "worker", 10)
+    results.again(post.storage, task.delivery_id, "worker", post.now, "429", 7 * MINUTE)
     assert [each.at for each in post.until("23 10:29")] == [at("23 09:37")]
 
 
 def test_a_lease_that_ended_lets_another_worker_in_and_the_first_one_out(post: Post) -> None:
     post.saved("23 10:30")
     post.now = at("23 09:30")
-    [task] = claiming.claim(post.records, CHANNEL, post.now, "first", 10)
-    assert claiming.claim(post.records, CHANNEL, post.now + MINUTE, "second", 10) == []
+    [task] = claiming.claim(post.storage, CHANNEL, post.now, "first", 10)
+    assert claiming.claim(post.storage, CHANNEL, post.now + MINUTE, "second", 10) == []
     later = post.now + claiming.LEASE
-    [again] = claiming.claim(post.records, CHANNEL, later, "second", 10)
+    [again] = claiming.claim(post.storage, CHANNEL, later, "second", 10)
     assert again.delivery_id == task.delivery_id
-    results.again(post.records, task.delivery_id, "first", later, "too late to say")
-    row = post.records.delivery(task.delivery_id)
+    results.again(post.storage, task.delivery_id, "first", later, "too late to say")
+    row = post.storage.delivery(task.delivery_id)
     assert row is not None
     assert (row.state, row.holder) == (DeliveryState.claimed, "second")
 
@@ -108,18 +108,18 @@ def test_nobody_is_left_without_a_reminder_of_an_early_meeting(post: Post) -> No
 
 def test_wishes_are_read_when_the_moment_comes(post: Post) -> None:
     post.saved("27 08:00")
-    post.records.wish(post.an.id, Wishes(off=True))
+    post.storage.wish(post.an.id, Preferences(off=True))
     assert [e for e in post.until("27 08:00") if e.row.slip.kind is DeliveryKind.reminder] == []
 
 
 def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
     meeting = post.saved("27 08:00")
-    post.records.db.execute(
+    post.storage.db.execute(
         "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
     )
-    post.records.remember_event("zalo", "1", post.an.id, [], post.now)
+    post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
     assert [e for e in post.until("26 09:00") if e.row.slip.kind is DeliveryKind.reminder] == []
-    rows = post.records.due_deliveries("zalo", at("26 09:00"), 10)
+    rows = post.storage.due_deliveries("zalo", at("26 09:00"), 10)
     assert [row.slip.meeting_id for row in rows] == [meeting.id]
 
 
@@ -129,5 +129,5 @@ def test_overdue_leads_are_one_message_however_small_the_batch(post: Post, limit
     now = at("27 07:25")
     tasks = []
     for _ in range(3):
-        tasks += claiming.claim(post.records, CHANNEL, now, "worker", limit)
+        tasks += claiming.claim(post.storage, CHANNEL, now, "worker", limit)
     assert len(tasks) == 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer, Wishes
-from storage.records import MeetingState, Setting
+from storage.ledger import DeliveryKind, DeliveryState, Preferences, RsvpAnswer
+from storage.model import MeetingState, Setting
 from tests.handlers.deliveries.post import Post, at
 
 MINUTE = timedelta(minutes=1)
@@ -18,7 +18,7 @@ def test_a_meeting_plans_its_reminders_and_the_question_afterwards(post: Post) -
     meeting = post.saved("27 08:00")
     due = {
         (row.slip.kind.value, row.slip.lead): row.due
-        for row in post.records.deliveries_of(meeting.id)
+        for row in post.storage.deliveries_of(meeting.id)
     }
     assert due == {
         ("reminder", 1440): at("26 08:00"),
@@ -38,15 +38,15 @@ def test_planning_again_changes_nothing(post: Post) -> None:
     from handlers.deliveries.scheduling import replan
 
     meeting = post.saved("27 08:00")
-    before = post.records.deliveries_of(meeting.id)
-    replan(post.records, meeting, post.now + MINUTE)
-    assert post.records.deliveries_of(meeting.id) == before
+    before = post.storage.deliveries_of(meeting.id)
+    replan(post.storage, meeting, post.now + MINUTE)
+    assert post.storage.deliveries_of(meeting.id) == before
 
 
 def test_a_moved_meeting_moves_its_reminders(post: Post) -> None:
     meeting = post.saved("27 08:00")
     moved = post.changes(meeting, starts=at("27 14:00"))
-    rows = post.records.deliveries_of(meeting.id)
+    rows = post.storage.deliveries_of(meeting.id)
     of_old = [row.state for row in rows if row.slip.starts == meeting.facts.starts]
     of_new = {
         (r.slip.kind.value, r.slip.lead): r.due for r in rows if r.slip.starts == moved.facts.starts
@@ -88,17 +88,17 @@ def test_who_declined_is_not_reminded(post: Post) -> None:
     binh, chi = post.person("binh"), post.person("chi")
     for person in (binh, chi):
         post.joins(meeting, person)
-    post.records.answer_meeting(meeting.id, binh.id, RsvpAnswer.absent, "", post.now)
-    post.records.answer_meeting(meeting.id, chi.id, RsvpAnswer.substitute, "Dũng", post.now)
+    post.storage.answer_meeting(meeting.id, binh.id, RsvpAnswer.absent, "", post.now)
+    post.storage.answer_meeting(meeting.id, chi.id, RsvpAnswer.substitute, "Dũng", post.now)
     assert {each.address for each in post.until("26 09:00")} == {"an", "chi"}
-    post.records.agree(meeting.id, chi.id, True)
+    post.storage.agree(meeting.id, chi.id, True)
     assert {each.address for each in post.until("27 08:00")} == {"an"}
 
 
 def test_own_leads_and_the_units_leads(post: Post) -> None:
-    post.records.choose_setting(post.unit, "reminder_leads", Setting([120]), post.an.id, post.now)
+    post.storage.choose_setting(post.unit, "reminder_leads", Setting([120]), post.an.id, post.now)
     binh = post.person("binh")
-    post.records.wish(binh.id, Wishes(leads=(30,)))
+    post.storage.wish(binh.id, Preferences(leads=(30,)))
     meeting = post.saved("27 08:00")
     post.joins(meeting, binh)
     arrived = {(each.address, each.at) for each in post.until("27 08:00")}
@@ -109,7 +109,7 @@ def test_who_wants_no_reminders_still_hears_of_changes(post: Post) -> None:
     meeting = post.saved("27 08:00")
     binh = post.person("binh")
     post.joins(meeting, binh)
-    post.records.wish(binh.id, Wishes(off=True))
+    post.storage.wish(binh.id, Preferences(off=True))
     post.changes(meeting, place="Phòng 2")
     arrived = [each for each in post.until("27 08:00") if each.address == "binh"]
     assert [each.row.slip.kind for each in arrived] == [DeliveryKind.change]
@@ -153,7 +153,7 @@ def test_only_those_who_had_been_told_are_told_of_a_change(post: Post) -> None:
 
     meeting = post.saved("27 08:00")
     binh = post.person("binh")
-    add_participants(post.records, meeting, [binh.id], post.now, told=False)
+    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
     post.changes(meeting, starts=at("27 14:00"))
     [told] = post.until(post.now + 2 * MINUTE)
     assert told.row.slip.kind is DeliveryKind.invited
@@ -207,8 +207,8 @@ def test_papers_and_the_last_day_to_invite(post: Post) -> None:
 def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post) -> None:
     from handlers.deliveries.scheduling import plan_mention
 
-    draft = post.records.open_draft(post.an.id, post.unit, "plan", 1, {"title": "Sơ kết"}, post.now)
-    plan_mention(post.records, draft, post.now)
+    draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {"title": "Sơ kết"}, post.now)
+    plan_mention(post.storage, draft, post.now)
     [told] = post.until("30 09:00")
     assert told.at == at("25 08:30")
     assert "Sơ kết" in told.text
@@ -217,30 +217,30 @@ def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post
 def test_a_plan_that_is_worked_on_is_mentioned_the_day_after(post: Post) -> None:
     from handlers.deliveries.scheduling import plan_mention
 
-    draft = post.records.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
-    plan_mention(post.records, draft, post.now)
-    post.records.save_draft(draft, at("25 08:00"))
+    draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
+    plan_mention(post.storage, draft, post.now)
+    post.storage.save_draft(draft, at("25 08:00"))
     assert [each.at for each in post.until("30 09:00")] == [at("26 08:30")]
 
 
 def test_a_finished_plan_is_not_mentioned(post: Post) -> None:
     from handlers.deliveries.scheduling import plan_mention
 
-    draft = post.records.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
-    plan_mention(post.records, draft, post.now)
-    post.records.close_draft(draft.id, post.now)
+    draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
+    plan_mention(post.storage, draft, post.now)
+    post.storage.close_draft(draft.id, post.now)
     assert post.until("30 09:00") == []
 
 
 def test_a_linked_group_hears_of_the_units_meetings_until_it_is_unlinked(post: Post) -> None:
-    post.records.link_group("telegram", "-100", post.unit, post.an.id, post.now)
+    post.storage.link_group("telegram", "-100", post.unit, post.an.id, post.now)
     meeting = post.saved("27 08:00")
     assert [e.at for e in post.until("26 12:00") if e.address == "-100"] == [at("26 08:00")]
     post.changes(meeting, place="Phòng 2")
     [told] = [e for e in post.until("26 13:00") if e.address == "-100"]
     assert "Phòng 1 → Phòng 2" in told.text
     assert "Tham dự" not in told.text
-    post.records.unlink_group("telegram", "-100", post.an.id, post.now)
+    post.storage.unlink_group("telegram", "-100", post.an.id, post.now)
     assert [e for e in post.until("27 08:00") if e.address == "-100"] == []
 
 
@@ -251,10 +251,10 @@ def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(p
     post.joins(meeting, post.person("binh"))
     post.now += MINUTE
     held_back = replace(meeting.facts, starts=at("27 14:00"), ends=at("27 16:00"))
-    changed = post.records.change_meeting(meeting.id, post.an.id, post.now, held_back)
+    changed = post.storage.change_meeting(meeting.id, post.an.id, post.now, held_back)
     post.now += 60 * MINUTE
-    lines = len(post.records.history(meeting.id))
-    announce(post.records, changed, post.now, post.an.id, lines)
+    lines = len(post.storage.history(meeting.id))
+    announce(post.storage, changed, post.now, post.an.id, lines)
     [told] = post.until(post.now + 2 * MINUTE)
     assert (told.address, told.row.slip.kind) == ("binh", DeliveryKind.change)
     assert "08:00 →" in told.text
@@ -266,11 +266,11 @@ def test_an_invitation_that_waits_for_the_morning_outlives_a_later_start(post: P
     meeting = post.saved("27 08:00")
     post.now = at("26 22:00")
     binh = post.person("binh")
-    add_participants(post.records, meeting, [binh.id], post.now, told=False)
+    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
     post.changes(meeting, starts=at("30 08:00"))
     [row] = [
         row
-        for row in post.records.deliveries_of(meeting.id, person_id=binh.id)
+        for row in post.storage.deliveries_of(meeting.id, person_id=binh.id)
         if row.slip.kind is DeliveryKind.invited
     ]
     assert row.until == at("30 08:00")

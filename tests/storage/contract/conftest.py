@@ -10,9 +10,9 @@ from typing import Any, cast
 
 import pytest
 
-from storage.records import MeetingFacts, Person, Unit
+from storage.model import MeetingFacts, Person, Unit
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "sqlite": lambda folder: Store.open(folder / "office.sqlite"),
@@ -22,7 +22,7 @@ NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
 
 class EachInItsOwnTransaction:
-    """Records whose every verb is a transaction, so that what is read has been committed."""
+    """Storage whose every verb is a transaction, so that what is read has been committed."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -31,7 +31,7 @@ class EachInItsOwnTransaction:
         return partial(self._run, verb)
 
     def _run(self, verb: str, *values: Any, **named: Any) -> Any:
-        return self._store.run_now(lambda records: getattr(records, verb)(*values, **named))
+        return self._store.run_now(lambda storage: getattr(storage, verb)(*values, **named))
 
 
 @pytest.fixture(params=ENGINES)
@@ -42,18 +42,18 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def records(store: Store) -> Records:
-    return cast("Records", EachInItsOwnTransaction(store))
+def storage(store: Store) -> Storage:
+    return cast("Storage", EachInItsOwnTransaction(store))
 
 
 @pytest.fixture
-def person(records: Records) -> Person:
-    return records.meet_person("terminal", "an", "An", NOW)
+def person(storage: Storage) -> Person:
+    return storage.meet_person("terminal", "an", "An", NOW)
 
 
 @pytest.fixture
-def unit(records: Records, person: Person) -> Unit:
-    return records.add_unit("Sở A", "government", "province", None, person.id, NOW)
+def unit(storage: Storage, person: Person) -> Unit:
+    return storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
 
 
 @pytest.fixture

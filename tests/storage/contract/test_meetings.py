@@ -7,92 +7,92 @@ from datetime import datetime, timedelta
 import pytest
 
 from storage.errors import StorageError
-from storage.records import Change, Meeting, MeetingFacts, MeetingState, Person, Unit
+from storage.model import Change, Meeting, MeetingFacts, MeetingState, Person, Unit
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 HOUR = timedelta(hours=1)
 
 
 def test_a_meeting_is_read_back_as_it_was_saved(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
     assert meeting == Meeting(
         meeting.id, "HN-2026-001", unit.id, person.id, MeetingState.planned, NOW, facts
     )
-    assert records.meeting(meeting.id) == meeting
-    assert records.meeting_with_code(unit.id, "HN-2026-001") == meeting
+    assert storage.meeting(meeting.id) == meeting
+    assert storage.meeting_with_code(unit.id, "HN-2026-001") == meeting
 
 
 def test_what_is_not_known_of_a_meeting_stays_unknown(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     bare = replace(
         facts, format=None, ends=None, minutes=None, attendee_count=None, chair=None, place=None
     )
-    meeting = records.add_meeting(unit.id, person.id, bare, NOW, MeetingState.avoided)
-    known = records.meeting(meeting.id)
+    meeting = storage.add_meeting(unit.id, person.id, bare, NOW, MeetingState.avoided)
+    known = storage.meeting(meeting.id)
     assert known == meeting
     assert known is not None
     assert (known.facts, known.state) == (bare, MeetingState.avoided)
 
 
 def test_moments_come_back_at_the_same_instant_in_vietnamese_time(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     elsewhere = datetime.fromisoformat("2026-12-01T01:00:00.000001+00:00")
     moved = replace(facts, starts=elsewhere)
-    meeting = records.meeting(records.add_meeting(unit.id, person.id, moved, NOW).id)
+    meeting = storage.meeting(storage.add_meeting(unit.id, person.id, moved, NOW).id)
     assert meeting is not None
     assert meeting.facts.starts == elsewhere
     assert meeting.facts.starts.utcoffset() == timedelta(hours=7)
 
 
 def test_a_moment_without_an_offset_is_refused(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     naive = replace(facts, starts=datetime(2026, 12, 1, 8))
     with pytest.raises(ValueError, match="offset"):
-        records.add_meeting(unit.id, person.id, naive, NOW)
-    assert records.tally(unit.id, 2026) == []
+        storage.add_meeting(unit.id, person.id, naive, NOW)
+    assert storage.tally(unit.id, 2026) == []
 
 
 def test_a_meeting_that_ends_before_it_starts_is_refused(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     with pytest.raises(StorageError):
-        records.add_meeting(
+        storage.add_meeting(
             unit.id, person.id, replace(facts, ends=facts.starts - timedelta(microseconds=1)), NOW
         )
 
 
 def test_codes_count_up_within_a_unit_and_a_year(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     next_year = replace(facts, starts=facts.starts.replace(year=2027), ends=None)
-    other = records.add_unit("Xã B", "government", "commune", None, person.id, NOW)
+    other = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
     made = [
-        records.add_meeting(owner.id, person.id, of, NOW).code
+        storage.add_meeting(owner.id, person.id, of, NOW).code
         for owner, of in ((unit, facts), (unit, facts), (unit, next_year), (other, facts))
     ]
     assert made == ["HN-2026-001", "HN-2026-002", "HN-2027-001", "HN-2026-001"]
 
 
 def test_a_code_is_never_used_again(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    first = records.add_meeting(unit.id, person.id, facts, NOW)
-    records.change_meeting(first.id, person.id, NOW, state=MeetingState.withdrawn)
-    assert records.add_meeting(unit.id, person.id, facts, NOW).code == "HN-2026-002"
+    first = storage.add_meeting(unit.id, person.id, facts, NOW)
+    storage.change_meeting(first.id, person.id, NOW, state=MeetingState.withdrawn)
+    assert storage.add_meeting(unit.id, person.id, facts, NOW).code == "HN-2026-002"
 
 
 async def test_meetings_saved_at_the_same_moment_get_different_codes(
     store: Store, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    def save(records: Records) -> Meeting:
-        return records.add_meeting(unit.id, person.id, facts, NOW)
+    def save(storage: Storage) -> Meeting:
+        return storage.add_meeting(unit.id, person.id, facts, NOW)
 
     meetings = await asyncio.gather(*(store.run(save) for _ in range(50)))
     assert {meeting.code for meeting in meetings} == {
@@ -101,9 +101,9 @@ async def test_meetings_saved_at_the_same_moment_get_different_codes(
 
 
 def test_every_field_that_differs_becomes_a_line_of_the_history(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
     later = facts.starts + HOUR
     changed = replace(
         facts,
@@ -113,12 +113,12 @@ def test_every_field_that_differs_becomes_a_line_of_the_history(
         answers={"title": facts.title, "cost": 0},
         reasons={"KL226-M02": "đã xin ý kiến"},
     )
-    after = records.change_meeting(
+    after = storage.change_meeting(
         meeting.id, person.id, NOW + HOUR, changed, MeetingState.held, note="họp lùi"
     )
-    assert records.meeting(meeting.id) == after
+    assert storage.meeting(meeting.id) == after
     assert (after.facts, after.state, after.code) == (changed, MeetingState.held, meeting.code)
-    lines = {change.what: (change.before, change.after) for change in records.history(meeting.id)}
+    lines = {change.what: (change.before, change.after) for change in storage.history(meeting.id)}
     assert lines == {
         "state": ("planned", "held"),
         "starts": ("2026-12-01T08:00:00+07:00", "2026-12-01T09:00:00+07:00"),
@@ -132,60 +132,60 @@ def test_every_field_that_differs_becomes_a_line_of_the_history(
 
 
 def test_history_keeps_who_and_when_in_the_order_it_happened(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    other = records.meet_person("terminal", "binh", "Bình", NOW)
-    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
-    assert records.history(meeting.id) == []
+    other = storage.meet_person("terminal", "binh", "Bình", NOW)
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
+    assert storage.history(meeting.id) == []
     for who, place, at in ((other, "Phòng 2", NOW + HOUR), (person, "Phòng 3", NOW)):
-        records.change_meeting(meeting.id, who.id, at, replace(facts, place=place))
-    assert records.history(meeting.id) == [
+        storage.change_meeting(meeting.id, who.id, at, replace(facts, place=place))
+    assert storage.history(meeting.id) == [
         Change(NOW + HOUR, other.id, "place", "Phòng 1", "Phòng 2"),
         Change(NOW, person.id, "place", "Phòng 2", "Phòng 3"),
     ]
 
 
 def test_a_change_that_changes_nothing_leaves_no_line(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
-    assert records.change_meeting(meeting.id, person.id, NOW, facts) == meeting
-    assert records.history(meeting.id) == []
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
+    assert storage.change_meeting(meeting.id, person.id, NOW, facts) == meeting
+    assert storage.history(meeting.id) == []
 
 
-def test_changing_a_meeting_that_is_not_there_is_an_error(records: Records, person: Person) -> None:
+def test_changing_a_meeting_that_is_not_there_is_an_error(storage: Storage, person: Person) -> None:
     with pytest.raises(LookupError, match="999"):
-        records.change_meeting(999, person.id, NOW, note="?")
+        storage.change_meeting(999, person.id, NOW, note="?")
 
 
 def test_a_code_is_looked_for_in_its_unit_alone(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    other = records.add_unit("Xã B", "government", "commune", None, person.id, NOW)
-    records.add_meeting(unit.id, person.id, facts, NOW)
-    assert records.meeting_with_code(other.id, "HN-2026-001") is None
-    assert records.meeting(999) is None
+    other = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
+    storage.add_meeting(unit.id, person.id, facts, NOW)
+    assert storage.meeting_with_code(other.id, "HN-2026-001") is None
+    assert storage.meeting(999) is None
 
 
 def test_meetings_are_listed_by_start_state_and_page(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     made = [
-        records.add_meeting(
+        storage.add_meeting(
             unit.id, person.id, replace(facts, starts=facts.starts + hours * HOUR, ends=None), NOW
         )
         for hours in (3, 0, 2, 1, 1)
     ]
     by_start = [made[1], made[3], made[4], made[2], made[0]]
     first = facts.starts
-    assert records.meetings(unit.id, first) == by_start
-    assert records.meetings(unit.id, first, first + 2 * HOUR) == by_start[:3]
-    assert records.meetings(unit.id, first + HOUR, limit=2, offset=1) == by_start[2:4]
-    cancelled = records.change_meeting(made[0].id, person.id, NOW, state=MeetingState.cancelled)
-    assert records.meetings(unit.id, first) == by_start[:4]
-    assert records.meetings(unit.id, first, states=[MeetingState.cancelled]) == [cancelled]
-    assert len(records.meetings(unit.id, first, states=list(MeetingState))) == 5
-    assert records.meetings(unit.id, first, states=[]) == []
+    assert storage.meetings(unit.id, first) == by_start
+    assert storage.meetings(unit.id, first, first + 2 * HOUR) == by_start[:3]
+    assert storage.meetings(unit.id, first + HOUR, limit=2, offset=1) == by_start[2:4]
+    cancelled = storage.change_meeting(made[0].id, person.id, NOW, state=MeetingState.cancelled)
+    assert storage.meetings(unit.id, first) == by_start[:4]
+    assert storage.meetings(unit.id, first, states=[MeetingState.cancelled]) == [cancelled]
+    assert len(storage.meetings(unit.id, first, states=list(MeetingState))) == 5
+    assert storage.meetings(unit.id, first, states=[]) == []
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_meetings_are_listed_by_start_state_and_page(
     ],
 )
 def test_meetings_overlap_when_they_share_time(
-    records: Records,
+    storage: Storage,
     person: Person,
     unit: Unit,
     facts: MeetingFacts,
@@ -211,8 +211,8 @@ def test_meetings_overlap_when_they_share_time(
     shared: bool,
 ) -> None:
     three_hours = replace(facts, ends=facts.starts + 3 * HOUR)
-    meeting = records.add_meeting(unit.id, person.id, three_hours, NOW)
-    found = records.overlapping(
+    meeting = storage.add_meeting(unit.id, person.id, three_hours, NOW)
+    found = storage.overlapping(
         unit.id, facts.starts + begin * HOUR, facts.starts + end * HOUR, None
     )
     assert found == ([meeting] if shared else [])
@@ -220,44 +220,44 @@ def test_meetings_overlap_when_they_share_time(
 
 @pytest.mark.parametrize(("begin", "shared"), [(-1, False), (0, True), (1, False)])
 def test_a_meeting_without_an_end_overlaps_at_its_start(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts, begin: int, shared: bool
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts, begin: int, shared: bool
 ) -> None:
-    meeting = records.add_meeting(unit.id, person.id, replace(facts, ends=None), NOW)
+    meeting = storage.add_meeting(unit.id, person.id, replace(facts, ends=None), NOW)
     since = facts.starts + begin * HOUR
-    found = records.overlapping(unit.id, since, since + HOUR, None)
+    found = storage.overlapping(unit.id, since, since + HOUR, None)
     assert found == ([meeting] if shared else [])
 
 
 def test_overlaps_leave_out_other_units_other_states_and_the_meeting_itself(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    other = records.add_unit("Xã B", "government", "commune", None, person.id, NOW)
-    records.add_meeting(other.id, person.id, facts, NOW)
+    other = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
+    storage.add_meeting(other.id, person.id, facts, NOW)
     for state in set(MeetingState) - {MeetingState.planned}:
-        records.add_meeting(unit.id, person.id, facts, NOW, state)
-    meeting = records.add_meeting(unit.id, person.id, facts, NOW)
+        storage.add_meeting(unit.id, person.id, facts, NOW, state)
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
     begin, end = facts.starts, facts.starts + HOUR
-    assert records.overlapping(unit.id, begin, end, "Giám đốc") == [meeting]
-    assert records.overlapping(unit.id, begin, end, "Giám đốc", without=meeting.id) == []
+    assert storage.overlapping(unit.id, begin, end, "Giám đốc") == [meeting]
+    assert storage.overlapping(unit.id, begin, end, "Giám đốc", without=meeting.id) == []
 
 
 def test_of_overlapping_meetings_those_of_the_same_chair_come_first(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
     unchaired, other, same = (
-        records.add_meeting(unit.id, person.id, replace(facts, chair=chair), NOW)
+        storage.add_meeting(unit.id, person.id, replace(facts, chair=chair), NOW)
         for chair in (None, "Giám đốc", "Phó Giám đốc")
     )
-    found = records.overlapping(unit.id, facts.starts, facts.starts + HOUR, "Phó Giám đốc")
+    found = storage.overlapping(unit.id, facts.starts, facts.starts + HOUR, "Phó Giám đốc")
     assert found == [same, unchaired, other]
 
 
 def test_the_last_meetings_of_a_person_come_saved_last_first(
-    records: Records, person: Person, unit: Unit, facts: MeetingFacts
+    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
 ) -> None:
-    other = records.meet_person("terminal", "binh", "Bình", NOW)
-    elsewhere = records.add_unit("Xã B", "government", "commune", None, person.id, NOW)
-    mine = [records.add_meeting(unit.id, person.id, facts, NOW) for _ in range(3)]
-    records.add_meeting(unit.id, other.id, facts, NOW)
-    records.add_meeting(elsewhere.id, person.id, facts, NOW)
-    assert records.last_meetings_of(person.id, unit.id, limit=2) == [mine[2], mine[1]]
+    other = storage.meet_person("terminal", "binh", "Bình", NOW)
+    elsewhere = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
+    mine = [storage.add_meeting(unit.id, person.id, facts, NOW) for _ in range(3)]
+    storage.add_meeting(unit.id, other.id, facts, NOW)
+    storage.add_meeting(elsewhere.id, person.id, facts, NOW)
+    assert storage.last_meetings_of(person.id, unit.id, limit=2) == [mine[2], mine[1]]

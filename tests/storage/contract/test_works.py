@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.errors import StorageError
-from storage.records import Person
+from storage.model import Person
 from storage.store import Store
-from storage.verbs import Records
+from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
 
-def count_people(records: Records) -> int:
-    return sum(records.person_at("terminal", str(number)) is not None for number in range(100))
+def count_people(storage: Storage) -> int:
+    return sum(storage.person_at("terminal", str(number)) is not None for number in range(100))
 
 
 async def test_a_work_gives_back_its_result(store: Store) -> None:
@@ -26,19 +26,19 @@ async def test_a_work_gives_back_its_result(store: Store) -> None:
 
 
 async def test_what_was_written_is_seen_by_the_next_look(store: Store) -> None:
-    await store.run(lambda records: records.meet_person("terminal", "1", "An", NOW))
+    await store.run(lambda storage: storage.meet_person("terminal", "1", "An", NOW))
     assert await store.look(count_people) == 1
 
 
 async def test_looking_cannot_write(store: Store) -> None:
     with pytest.raises(StorageError):
-        await store.look(lambda records: records.meet_person("terminal", "1", "An", NOW))
+        await store.look(lambda storage: storage.meet_person("terminal", "1", "An", NOW))
     assert await store.run(count_people) == 0
 
 
 async def test_a_raising_work_harms_none_that_waited_with_it(store: Store) -> None:
-    def work(number: int, records: Records) -> int:
-        records.meet_person("terminal", str(number), "An", NOW)
+    def work(number: int, storage: Storage) -> int:
+        storage.meet_person("terminal", str(number), "An", NOW)
         if number % 3 == 0:
             raise RuntimeError(number)
         if number % 7 == 0:
@@ -46,7 +46,7 @@ async def test_a_raising_work_harms_none_that_waited_with_it(store: Store) -> No
         return number
 
     results = await asyncio.gather(
-        *(store.run(lambda records, n=number: work(n, records)) for number in range(100)),
+        *(store.run(lambda storage, n=number: work(n, storage)) for number in range(100)),
         return_exceptions=True,
     )
     sound = [number for number in range(100) if number % 3 and number % 7]
@@ -57,12 +57,12 @@ async def test_a_raising_work_harms_none_that_waited_with_it(store: Store) -> No
 async def test_a_work_whose_task_was_cancelled_is_done_and_holds_up_nobody(store: Store) -> None:
     started, go_on = Event(), Event()
 
-    def hold(records: Records) -> None:
+    def hold(storage: Storage) -> None:
         started.set()
         go_on.wait()
 
     def meet(address: str) -> asyncio.Future[Person]:
-        work = store.run(lambda records: records.meet_person("terminal", address, "An", NOW))
+        work = store.run(lambda storage: storage.meet_person("terminal", address, "An", NOW))
         return asyncio.ensure_future(work)
 
     running = asyncio.ensure_future(store.run(hold))
@@ -82,7 +82,7 @@ async def test_a_work_whose_task_was_cancelled_is_done_and_holds_up_nobody(store
 async def test_closing_finishes_what_waits_and_takes_nothing_new(store: Store) -> None:
     works = [
         asyncio.ensure_future(
-            store.run(lambda records, n=number: records.meet_person("terminal", str(n), "An", NOW))
+            store.run(lambda storage, n=number: storage.meet_person("terminal", str(n), "An", NOW))
         )
         for number in range(100)
     ]
@@ -102,9 +102,9 @@ def test_text_of_any_kind_is_read_back_equal_or_refused(store: Store) -> None:
     def holds(name: str, answer: str) -> None:
         address = str(next(addresses))
 
-        def work(records: Records) -> tuple[Person, int]:
-            person = records.meet_person("terminal", address, name, NOW)
-            return person, records.open_draft(person.id, None, "plan", 1, {"a": answer}, NOW).id
+        def work(storage: Storage) -> tuple[Person, int]:
+            person = storage.meet_person("terminal", address, name, NOW)
+            return person, storage.open_draft(person.id, None, "plan", 1, {"a": answer}, NOW).id
 
         refused = None
         try:
@@ -113,11 +113,11 @@ def test_text_of_any_kind_is_read_back_equal_or_refused(store: Store) -> None:
             refused = error
         if refused:
             assert refused.reason == "storage-text"
-            assert store.run_now(lambda records: records.person_at("terminal", address)) is None
+            assert store.run_now(lambda storage: storage.person_at("terminal", address)) is None
             return
         assert person.name == name
-        assert store.run_now(lambda records: records.person_at("terminal", address)) == person
-        draft = store.run_now(lambda records: records.draft(draft_id))
+        assert store.run_now(lambda storage: storage.person_at("terminal", address)) == person
+        draft = store.run_now(lambda storage: storage.draft(draft_id))
         assert draft is not None
         assert draft.answers == {"a": answer}
 
@@ -126,14 +126,14 @@ def test_text_of_any_kind_is_read_back_equal_or_refused(store: Store) -> None:
 
 @pytest.mark.parametrize("broken", ["\ud800", "a\udfffb"])
 def test_broken_unicode_is_refused_and_changes_nothing(
-    store: Store, records: Records, person: Person, broken: str
+    store: Store, storage: Storage, person: Person, broken: str
 ) -> None:
-    draft = records.open_draft(person.id, None, "plan", 1, {"title": "một"}, NOW)
+    draft = storage.open_draft(person.id, None, "plan", 1, {"title": "một"}, NOW)
 
-    def work(inside: Records) -> None:
+    def work(inside: Storage) -> None:
         inside.close_draft(draft.id, NOW)
         inside.save_draft(draft.step(answers={"title": broken}), NOW)
 
     with pytest.raises(StorageError, match="storage-text"):
         store.run_now(work)
-    assert records.open_drafts(person.id) == [draft]
+    assert storage.open_drafts(person.id) == [draft]

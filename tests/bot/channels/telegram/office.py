@@ -8,12 +8,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.telegram import Telegram
 from bot.channels.watch import STARTING
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from bot.settings import Settings
-from handlers.turn import Event, Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply
 from tests.telegram_server import TelegramServer
 
 WORDS = "words"
@@ -81,11 +82,11 @@ async def until(condition: Callable[[], bool], seconds: float = 30) -> None:
             await asyncio.sleep(0.002)
 
 
-def words(say: Say) -> str:
+def words(say: Text) -> str:
     """The sentences of the locale, and those that a test makes up with `said`."""
     return str(say.args["text"]) if say.id == WORDS else wording(say)
 
 
 def said(*texts: str, **more: Any) -> Reply:
     """A reply in words of the test's own."""
-    return Reply(tuple(Say(WORDS, {"text": text}) for text in texts), **more)
+    return Reply(tuple(Text(WORDS, {"text": text}) for text in texts), **more)

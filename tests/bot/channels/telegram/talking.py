@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 
 from bot.assistant import Assistant
-from bot.channels.telegram_drawing import paged
+from bot.channels.telegram.drawing import paged
 from bot.render.sentences import wording
-from handlers.turn import Event, Reply
+from handlers.dialog.turn import Event, Reply
 from tests.bot.channels.telegram.office import channel_of, until
 from tests.conversation.driver import CHANNEL, NOW, Office, Talk
 from tests.telegram_server import Person, TelegramServer
@@ -99,7 +99,7 @@ class TelegramOffice(Office):
             self._people[event.person] = self._server.person(event.name)
         person = self._people[event.person]
         if event.text is not None:
-            update = await person.says(event.text)
+            update = await person.texts(event.text)
         else:
             update = await person.presses(event.button or "")
         await world.settled()
@@ -112,7 +112,7 @@ def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
     shown = "\n".join(str(message.text) for message in person.sees)
     payloads = {button.callback_data for message in person.sees for button in buttons(message)}
     for reply in replies:
-        for page in paged("\n".join(map(wording, reply.says))):
+        for page in paged("\n".join(map(wording, reply.texts))):
             assert page in shown
         assert {choice.action for choice in reply.choices} <= payloads
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers import doors
+from handlers.dialog import access as access
 from tests.access.conftest import House, house, invited
 from tests.bot.channels.telegram.office import open_office
 from tests.bot.channels.telegram.talking import TelegramOffice
@@ -38,7 +38,7 @@ def test_two_units_in_telegram_show_no_trace_of_each_other(ours: House, talk: Ta
             for target in (theirs.meeting.id, theirs.unit.id):
                 screen = person.press(f"0:0:{verb}.{target}").screen
                 assert STRANGERS_WORD not in screen.lower(), (role, verb)
-        shut = set(doors.BUTTONS) - {v for v, roles in doors.BUTTONS.items() if role in roles}
+        shut = set(access.BUTTONS) - {v for v, roles in access.BUTTONS.items() if role in roles}
         for verb in sorted(shut):
             person.press(f"0:0:{verb}.1").sees("không làm được việc này")
 
@@ -55,7 +55,7 @@ async def test_an_invitation_comes_with_its_picture(
     admin = telegram.person("An")
     async with open_office(telegram, place._assistant):
         for said in ("/donvi", "Sở A", "Chính quyền", "Tỉnh (gồm sở, ban, ngành tỉnh)"):
-            await admin.says(said)
+            await admin.texts(said)
         await admin.presses("0:0:invite-role.member.1")
         await telegram.world.settled()
     [picture] = [message for message in admin.sees if message.photo]

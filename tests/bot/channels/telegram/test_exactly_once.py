@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
-from handlers.turn import Event, Reply, Say
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Event, Reply
 from storage.store import Store
 from tests.bot.channels.telegram.office import NOW, Answers, Rests, open_office, said, until, words
 from tests.telegram_server import Refusal, TelegramServer
@@ -37,13 +38,13 @@ async def test_a_redelivered_update_gets_the_same_replies_and_has_no_second_effe
     assistant = Assistant(store, NOW, words, strict=True)
     async with open_office(telegram, assistant):
         person = telegram.person()
-        update = await person.says("/trogiup")
+        update = await person.texts("/trogiup")
         await telegram.settled()
         await telegram.world.redeliver(update)
         await telegram.settled()
     first, again = person.sees
     assert first.text == again.text
-    assert await store.look(lambda records: records.replies_to("telegram", f"7000000001:{update}"))
+    assert await store.look(lambda storage: storage.replies_to("telegram", f"7000000001:{update}"))
     store.close()
 
 
@@ -51,7 +52,7 @@ async def test_messages_of_a_chat_are_answered_in_their_order(telegram: Telegram
     async with open_office(telegram, Gate()):
         person = telegram.person()
         for number in range(30):
-            await person.says(f"tin {number}")
+            await person.texts(f"tin {number}")
         await telegram.settled()
     assert [message.text for message in person.sees] == [f"nghe tin {n}" for n in range(30)]
 
@@ -61,10 +62,10 @@ async def test_a_slow_chat_does_not_hold_up_the_others(telegram: TelegramServer)
     async with open_office(telegram, gate):
         slow, quick = telegram.person(), telegram.person()
         gate.closed.add(str(slow.user.id))
-        await slow.says("chậm")
+        await slow.texts("chậm")
         await until(lambda: gate.heard)
         for number in range(3):
-            await quick.says(f"nhanh {number}")
+            await quick.texts(f"nhanh {number}")
             await until(lambda number=number: len(quick.sees) == number + 1)
         polls = len(telegram.called("getUpdates"))
         await until(lambda: len(telegram.called("getUpdates")) > polls + 2)
@@ -80,7 +81,7 @@ async def test_an_update_is_not_confirmed_before_it_is_answered(telegram: Telegr
     async with open_office(telegram, gate):
         person = telegram.person()
         gate.closed.add(str(person.user.id))
-        first = await person.says("một")
+        first = await person.texts("một")
         await until(lambda: gate.heard)
         await until(lambda: len(telegram.called("getUpdates")) > 2)
         assert first in telegram.world.pending
@@ -96,7 +97,7 @@ async def test_what_was_not_committed_when_the_process_ended_is_answered_by_the_
     person = telegram.person()
     gate.closed.add(str(person.user.id))
     async with open_office(telegram, gate):
-        await person.says("một")
+        await person.texts("một")
         await until(lambda: gate.heard)
     assert person.sees == []
     async with open_office(telegram, Answers(said("đã nghe"))):
@@ -111,7 +112,7 @@ async def test_what_is_in_hand_is_finished_and_confirmed_when_the_channel_stops(
     person = telegram.person()
     gate.closed.add(str(person.user.id))
     async with open_office(telegram, gate):
-        await person.says("một")
+        await person.texts("một")
         await until(lambda: gate.heard)
         asyncio.get_running_loop().call_later(0.05, gate.opened.set)
     assert [message.text for message in person.sees] == ["nghe một"]
@@ -130,7 +131,7 @@ async def test_a_reply_that_cannot_be_sent_before_the_end_is_sent_after_the_next
     telegram.will("sendMessage", Refusal.too_many(30))
     person = telegram.person()
     async with open_office(telegram, Gate(), rest):
-        update = await person.says("một")
+        update = await person.texts("một")
         await held_up.wait()
     assert list(telegram.world.pending) == [update]
     async with open_office(telegram, Gate()):
@@ -141,14 +142,14 @@ async def test_a_reply_that_cannot_be_sent_before_the_end_is_sent_after_the_next
 async def test_a_reply_that_cannot_be_drawn_is_named_in_one_line_and_holds_up_nobody(
     telegram: TelegramServer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    broken = Reply((Say("no-such-sentence"),))
+    broken = Reply((Text("no-such-sentence"),))
     assistant = Answers(broken)
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("một")
+        await person.texts("một")
         await telegram.settled()
         assistant.replies = (said("đã nghe"),)
-        await person.says("hai")
+        await person.texts("hai")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"]
     (line,) = [each for each in caplog.records if each.levelno > logging.INFO]
@@ -175,11 +176,11 @@ async def test_a_chat_that_cannot_be_written_to_does_not_starve_the_hundreds_beh
     telegram.will("sendMessage", Refusal.too_many(30))
     async with open_office(telegram, Gate(), rests):
         held, others = telegram.person(), [telegram.person() for _ in range(50)]
-        await held.says("một")
+        await held.texts("một")
         await until(lambda: rests.seconds == [30])
         for number in range(6):
             for other in others:
-                await other.says(f"tin {number}")
+                await other.texts(f"tin {number}")
         await until(lambda: all(len(other.sees) == 6 for other in others))
         rests.over.set()
         await telegram.settled()
@@ -194,9 +195,9 @@ async def test_a_reply_that_waits_for_telegram_keeps_its_update_and_lets_others_
     telegram.will("sendMessage", Refusal.too_many(30))
     async with open_office(telegram, Gate(), rests):
         held, other = telegram.person(), telegram.person()
-        update = await held.says("một")
+        update = await held.texts("một")
         await until(lambda: rests.seconds == [30])
-        await other.says("hai")
+        await other.texts("hai")
         await until(lambda: other.sees)
         assert held.sees == []
         assert update in telegram.world.pending

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.commands import COMMANDS
-from handlers.turn import Attachment, Choice, Month, Reply, Say
+from handlers.actions import COMMANDS
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Attachment, Choice, Month, Reply
 from tests.bot.channels.telegram.office import WORDS, Answers, open_office, said
 from tests.telegram_server import TelegramServer
 from tests.telegram_server.actors import labels
 
 
 def choice(label: str, action: str, ticked: bool | None = None) -> Choice:
-    return Choice(Say(WORDS, {"text": label}), action, ticked)
+    return Choice(Text(WORDS, {"text": label}), action, ticked)
 
 
-EFFECT = Say(
+EFFECT = Text(
     "plan-format-effect",
-    {"format": Say("plan-format-hybrid"), "part": 5, "whole": 11, "sign": "⚠️"},
+    {"format": Text("plan-format-hybrid"), "part": 5, "whole": 11, "sign": "⚠️"},
 )
 FORMATS = (
     choice("Trực tiếp", "1:2:pick=in_person"),
@@ -32,7 +33,7 @@ async def test_choices_are_buttons_with_their_effect_and_the_question_stands_out
     asks = said("Đã ghi: 60 đại biểu", "Hình thức họp?", choices=FORMATS)
     async with open_office(telegram, Answers(asks)):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
     assert person.last.text == "Đã ghi: 60 đại biểu\nHình thức họp?"
     assert person.last.text_html == "Đã ghi: 60 đại biểu\n<b>Hình thức họp?</b>"
@@ -50,7 +51,7 @@ async def test_a_tap_is_acknowledged_and_its_message_edited_in_place(
     assistant = Answers(said("Hình thức họp?", choices=FORMATS))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         assistant.replies = (said("Ngày nào?", replaces=True), said("Xem thêm"))
         tap = await person.taps("Trực tuyến")
@@ -67,7 +68,7 @@ async def test_an_answer_that_replaces_nothing_comes_below_what_was_tapped(
     assistant = Answers(said("Hình thức họp?", choices=FORMATS))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         assistant.replies = (said("Nút này không còn hiệu lực"),)
         await person.taps("Trực tuyến")
@@ -82,7 +83,7 @@ async def test_several_may_be_ticked(telegram: TelegramServer) -> None:
     groups = (choice("Xã", "1:3:tick=xa", True), choice("Sở", "1:3:tick=so", False))
     async with open_office(telegram, Answers(said("Thành phần?", choices=groups))):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
     assert labels(person.last) == ["☑ Xã", "☐ Sở"]
 
@@ -91,7 +92,7 @@ async def test_words_are_shown_as_they_were_typed_never_as_markup(telegram: Tele
     typed = 'Họp <b>giao ban</b> & "sơ kết" <script>&lt;'
     async with open_office(telegram, Answers(said(typed))):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
     assert person.last.text == typed
     assert person.last.entities == ()
@@ -103,7 +104,7 @@ async def test_a_long_text_comes_in_pages_with_the_keyboard_under_the_last(
     line = "Đại biểu phát biểu về 📅 & <nội dung> thứ nhất. " * 20
     async with open_office(telegram, Answers(said(*[line] * 10, choices=FORMATS))):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
     assert len(person.sees) == 3
     together = " ".join(str(message.text) for message in person.sees)
@@ -118,7 +119,7 @@ async def test_a_day_is_picked_from_the_month_and_other_months_are_a_tap_away(
     assistant = Answers(said("Ngày nào?", month=month, choices=FORMATS[:1]))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         shown = labels(person.last)
         for label in ("24", "5*", "01/2027"):
@@ -137,7 +138,7 @@ async def test_a_day_is_picked_from_the_month_and_other_months_are_a_tap_away(
 
 async def test_links_get_no_preview(telegram: TelegramServer) -> None:
     async with open_office(telegram, Answers(said("https://so-a.example/hop"))):
-        await telegram.person().says("/hop")
+        await telegram.person().texts("/hop")
         await telegram.settled()
     (sent,) = telegram.called("sendMessage")
     assert sent["link_preview_options"] == {"is_disabled": True}
@@ -147,7 +148,7 @@ async def test_a_forum_topic_keeps_its_thread(telegram: TelegramServer) -> None:
     async with open_office(telegram, Answers(said("Số liệu năm 2026"))):
         group = telegram.group(forum=True)
         thread = group.opens_topic(31)
-        await telegram.person().says("/stats", group, thread)
+        await telegram.person().texts("/stats", group, thread)
         await telegram.settled()
     assert (group.last.text, group.last.message_thread_id) == ("Số liệu năm 2026", 31)
 
@@ -157,7 +158,7 @@ async def test_in_a_group_only_commands_for_this_bot_are_heard(telegram: Telegra
     async with open_office(telegram, assistant):
         group, person = telegram.group(), telegram.person()
         for text in ("chào cả nhà", "/stats@another_bot", "/stats@Hop226_Bot 2025", None):
-            await person.says(text, group)
+            await person.texts(text, group)
         await telegram.settled()
     (heard,) = assistant.heard
     assert (heard.text, heard.group) == ("/stats 2025", True)
@@ -169,7 +170,7 @@ async def test_what_belongs_in_private_is_offered_as_a_link_there(telegram: Tele
         telegram, Answers(said("Lập kế hoạch trong trò chuyện riêng", private="hop"))
     ):
         group = telegram.group()
-        await telegram.person().says("/hop", group)
+        await telegram.person().texts("/hop", group)
         await telegram.settled()
     assert group.last.reply_markup is not None
     (((button,),)) = group.last.reply_markup.inline_keyboard
@@ -179,7 +180,7 @@ async def test_what_belongs_in_private_is_offered_as_a_link_there(telegram: Tele
 async def test_a_message_without_words_is_heard_as_an_empty_one(telegram: TelegramServer) -> None:
     assistant = Answers(said("Chưa hiểu"))
     async with open_office(telegram, assistant):
-        await telegram.person().says(None)
+        await telegram.person().texts(None)
         await telegram.settled()
     assert assistant.heard[0].text == ""
 
@@ -202,7 +203,7 @@ async def test_a_message_that_can_no_longer_be_edited_is_said_anew(
     assistant = Answers(said("Hình thức họp?", choices=FORMATS))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         old = person.last
         del person.room.messages[old.message_id]
@@ -218,7 +219,7 @@ async def test_a_code_comes_as_a_picture_and_an_export_as_a_document(
     files = (Attachment("qr", "code-1"), Attachment("text", "a;b", "so-lieu.csv"))
     async with open_office(telegram, Answers(said("Mã mời", attachments=files))):
         person = telegram.person()
-        await person.says("/donvi")
+        await person.texts("/donvi")
         await telegram.settled()
     words, picture, document = person.sees
     assert words.text == "Mã mời"
@@ -233,6 +234,6 @@ async def test_a_code_comes_as_a_picture_and_an_export_as_a_document(
 async def test_a_reply_without_words_is_not_sent(telegram: TelegramServer) -> None:
     async with open_office(telegram, Answers(Reply(()), said("Có lời"))):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["Có lời"]

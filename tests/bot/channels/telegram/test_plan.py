@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.records import Meeting
+from storage.model import Meeting
 from tests.bot.channels.telegram.talking import talking
 from tests.conversation import scenes
 from tests.conversation.driver import Talk, folded
@@ -26,7 +26,7 @@ def saved(talk: Talk, by_taps: bool) -> Meeting:
         else:
             talk.tap(offered[0])
     code = scenes.save(talk)
-    meeting = talk.office.store.look_now(lambda records: records.meeting_with_code(1, code))
+    meeting = talk.office.store.look_now(lambda storage: storage.meeting_with_code(1, code))
     assert meeting is not None
     return meeting
 

@@ -123,7 +123,7 @@ async def test_it_tells_its_health_and_leaves_when_told_to(
     listen = f"127.0.0.1:{free_port()}"
     person = telegram.person()
     async with running(telegram, tmp_path, listen) as process:
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.world.settled(60)
         asked = await program("health", "--json", folder=tmp_path, listen=listen)
         report = json.loads((await asked.communicate())[0])
@@ -193,6 +193,6 @@ class Conversation:
 
     async def hold(self) -> None:
         for line in (*SETTING_UP, *PLANNING):
-            update = await self.person.says(line)
+            update = await self.person.texts(line)
             await until(lambda update=update: update in self.person.world.delivered, 120)
         assert "Đã lưu HN-2036-001" in str([message.text for message in self.person.sees])

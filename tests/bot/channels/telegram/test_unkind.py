@@ -8,8 +8,9 @@ import socket
 
 import pytest
 
-from bot.channels import telegram_line, watch
+from bot.channels import watch
 from bot.channels.channel import TokenRefused
+from bot.channels.telegram import line as telegram_line
 from tests.bot.channels.telegram.office import Answers, Rests, open_office, said, until
 from tests.bot.channels.telegram.test_native import FORMATS
 from tests.telegram_server import Broken, Hang, Refusal, Reset, TelegramServer
@@ -36,7 +37,7 @@ async def test_a_start_in_bad_weather_goes_on_until_it_works(
     telegram.will(method, trouble, trouble)
     person = telegram.person()
     async with open_office(telegram, Answers(said("đã nghe"))):
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"]
 
@@ -53,7 +54,7 @@ async def test_a_reply_is_sent_again_until_it_arrives_once(
     rests = Rests()
     async with open_office(telegram, Answers(said("đã nghe")), rests):
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"]
     if trouble == Refusal.too_many(3):
@@ -66,7 +67,7 @@ async def test_a_reply_whose_fate_is_unknown_is_said_twice_rather_than_never(
     telegram.will("sendMessage", Reset(after_effect=True))
     async with open_office(telegram, Answers(said("đã nghe"))):
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"] * 2
 
@@ -78,7 +79,7 @@ async def test_an_edit_whose_fate_is_unknown_is_made_again_without_harm(
     assistant = Answers(said("Hình thức họp?", choices=FORMATS))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         assistant.replies = (said("Ngày nào?", replaces=True),)
         await person.taps("Trực tuyến")
@@ -94,7 +95,7 @@ async def test_a_server_that_hangs_is_left_and_asked_again(
     telegram.will("sendMessage", Hang())
     async with open_office(telegram, Answers(said("đã nghe"))):
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"]
 
@@ -105,7 +106,7 @@ async def test_whoever_blocked_the_bot_is_left_in_peace(
     async with open_office(telegram, Answers(said("đã nghe"))) as channel:
         person = telegram.person()
         person.blocks_the_bot()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
         assert channel.watch.state == watch.ONLINE
     assert len(telegram.called("sendMessage")) == 1
@@ -116,7 +117,7 @@ async def test_a_group_that_became_a_supergroup_is_answered_there(telegram: Tele
     async with open_office(telegram, Answers(said("Số liệu"))):
         group = telegram.group()
         moved = group.becomes_supergroup()
-        await telegram.person().says("/stats", group)
+        await telegram.person().texts("/stats", group)
         await telegram.settled()
     assert [message.text for message in moved.sees] == ["Số liệu"]
 
@@ -127,7 +128,7 @@ async def test_a_tap_that_is_too_old_to_acknowledge_is_answered_all_the_same(
     assistant = Answers(said("Hình thức họp?", choices=FORMATS))
     async with open_office(telegram, assistant):
         person = telegram.person()
-        await person.says("/hop")
+        await person.texts("/hop")
         await telegram.settled()
         assistant.replies = (said("Ngày nào?", replaces=True),)
         tap = await person.taps("Trực tuyến")
@@ -144,7 +145,7 @@ async def test_a_second_poller_is_told_in_one_line_and_waited_for(
     telegram.will("getUpdates", *[conflict] * 4)
     async with open_office(telegram, Answers(said("đã nghe"))) as channel:
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
         assert channel.watch.state == watch.ONLINE
     assert [message.text for message in person.sees] == ["đã nghe"]
@@ -159,7 +160,7 @@ async def test_two_pollers_share_the_updates_without_answering_any_twice(
     async with open_office(telegram, assistant), open_office(telegram, assistant):
         person = telegram.person()
         for number in range(5):
-            await person.says(f"tin {number}")
+            await person.texts(f"tin {number}")
         await telegram.settled()
     assert {event.text for event in assistant.heard} == {f"tin {n}" for n in range(5)}
 
@@ -170,8 +171,8 @@ async def test_a_refusal_that_stays_is_noted_in_one_line_and_the_next_message_an
     telegram.will("sendMessage", Refusal(BadRequest("TOPIC_CLOSED")))
     async with open_office(telegram, Answers(said("đã nghe"))):
         person = telegram.person()
-        await person.says("một")
-        await person.says("hai")
+        await person.texts("một")
+        await person.texts("hai")
         await telegram.settled()
     assert len(person.sees) == 1
     (line,) = [each.getMessage() for each in caplog.records if each.levelno > logging.INFO]
@@ -186,7 +187,7 @@ async def test_an_update_that_cannot_be_read_is_skipped_and_named(
         person = telegram.person()
         async with telegram.world.changed:
             telegram.world.pending[100_000_000] = {"update_id": 100_000_000, "message": {"of": 1}}
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert person.last.text == "đã nghe"
     assert "100000000" in caplog.text
@@ -229,7 +230,7 @@ async def test_a_name_that_does_not_resolve_is_told_once_and_tried_on(
 
     later = asyncio.create_task(resolve_later())
     async with open_office(telegram, Answers(said("đã nghe")), rests, telegram_api=api):
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     await later
     assert person.last.text == "đã nghe"

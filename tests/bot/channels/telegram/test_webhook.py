@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.channels import telegram_webhook
-from bot.channels.telegram import Telegram
-from bot.channels.telegram_webhook import PATH, SECRET_HEADER, secret_of
+from bot.channels.telegram.telegram import Telegram
+from bot.channels.telegram import webhook as telegram_webhook
+from bot.channels.telegram.webhook import PATH, SECRET_HEADER, secret_of
 from bot.web import serving
-from handlers.turn import Event, Reply
+from handlers.dialog.turn import Event, Reply
 from storage.store import Store
 from tests.bot.channels.telegram.office import Answers, channel_of, said, until, working
 from tests.telegram_server import Refusal, TelegramServer
@@ -51,7 +51,7 @@ async def post(url: str, body: bytes = b"{}", **headers: str) -> int:
 async def test_an_update_is_answered_and_accepted(telegram: TelegramServer, tmp_path: Path) -> None:
     async with posted_to(telegram, Answers(said("đã nghe")), tmp_path):
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
     assert [message.text for message in person.sees] == ["đã nghe"]
     assert telegram.delivery.refused == []
@@ -64,7 +64,7 @@ async def test_what_waited_during_an_outage_is_taken_in_order(
 ) -> None:
     person = telegram.person()
     for number in range(5):
-        await person.says(f"tin {number}")
+        await person.texts(f"tin {number}")
     assistant = Answers(said("đã nghe"))
     async with posted_to(telegram, assistant, tmp_path):
         await telegram.settled()
@@ -106,7 +106,7 @@ async def test_an_update_is_accepted_only_when_it_is_committed(
     slow = Slow(said("đã nghe"))
     async with posted_to(telegram, slow, tmp_path):
         person = telegram.person()
-        update = await person.says("/start")
+        update = await person.texts("/start")
         await until(lambda: telegram.delivery.refused[:2] == [update] * 2)
         assert update in telegram.world.pending
         committed.set()
@@ -126,7 +126,7 @@ async def test_a_committed_update_is_accepted_while_its_reply_waits_for_telegram
     telegram.will("sendMessage", Refusal.too_many(30))
     async with posted_to(telegram, Answers(said("đã nghe")), tmp_path, rest) as (channel, _):
         person = telegram.person()
-        await person.says("/start")
+        await person.texts("/start")
         await telegram.settled()
         assert (person.sees, channel.backlog) == ([], 1)
         over.set()
@@ -141,7 +141,7 @@ async def test_health_is_told_with_versions_database_channels_and_backlog(
         posted_to(telegram, Answers(said("đã nghe")), tmp_path) as (_, url),
         ClientSession() as session,
     ):
-        await telegram.person().says("/start")
+        await telegram.person().texts("/start")
         await telegram.settled()
         answer = await session.get(f"{url}/healthz")
         report = await answer.json()

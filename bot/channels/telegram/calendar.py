@@ -1,0 +1,55 @@
+"""A month as a keyboard: tap a day, or leaf to another month."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.channels.telegram.keyboard import Button
+from bot.render.sentences import Wording
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Month
+
+DAYS_OF_THE_WEEK = range(7)
+GONE = "·"
+BLANK = " "
+
+
+def calendar(month: Month, wording: Wording) -> Iterator[tuple[Button, ...]]:
+    """Rows of a month that begins its weeks on Monday.
+
+    Marked days can be chosen; weeks before the first day are left out, days before it are points.
+    What is no day, and a day that is gone, only shows this month again.
+    """
+    first = date.fromisoformat(f"{month.month}-01")
+    earliest = date.fromisoformat(month.first)
+    here = month.turn + month.month
+    title = Text("telegram-month", {"month": f"{first.month:02}", "year": str(first.year)})
+    yield (Button(wording(title), here),)
+    yield tuple(
+        Button(wording(Text("telegram-weekday", {"day": day})), here) for day in DAYS_OF_THE_WEEK
+    )
+    for week in Calendar().monthdatescalendar(first.year, first.month):
+        if week[-1] < earliest:
+            continue
+        yield tuple(_day(day, month, earliest, wording) for day in week)
+    yield tuple(_leaves(first, earliest, month.turn))
+
+
+def _day(day: date, month: Month, earliest: date, wording: Wording) -> Button:
+    iso = day.isoformat()
+    if not iso.startswith(month.month):
+        return Button(BLANK, month.turn + month.month)
+    if day < earliest:
+        return Button(GONE, month.turn + month.month)
+    label = wording(Text("telegram-marked-day", {"day": day.day})) if iso in month.taken else None
+    return Button(label or str(day.day), month.prefix + iso)
+
+
+def _leaves(first: date, earliest: date, turn: str) -> Iterator[Button]:
+    before = first - timedelta(days=1)
+    if before >= earliest:
+        yield Button(f"‹ {before:%m/%Y}", f"{turn}{before:%Y-%m}")
+    after = first + timedelta(days=31)
+    yield Button(f"{after:%m/%Y} ›", f"{turn}{after:%Y-%m}")

@@ -1,0 +1,137 @@
+"""Updates in hand: from their arrival until their turn is committed and their replies are out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.exceptions import TelegramForbiddenError
+from aiogram.types import Update, User
+from pydantic import ValidationError
+
+from bot.channels.channel import Answer
+from bot.channels.lanes import Lanes
+from bot.channels.telegram import events as telegram_events
+from bot.channels.telegram.drawing import Renderer
+from bot.channels.telegram.events import Arrival
+from bot.channels.telegram.line import Line
+from bot.channels.telegram.sender import Sender
+from bot.channels.watch import Watch
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Reply
+
+
+@dataclass(slots=True)
+class InHand:
+    """An update being answered by `task`; it stays in hand for ever if the program ends first."""
+
+    task: asyncio.Task[None]
+    committed: bool = False
+    settled: bool = False
+    let_go: bool = False
+
+    @property
+    def may_be_confirmed(self) -> bool:
+        """Whether Telegram may forget the update."""
+        return self.settled or self.let_go
+
+
+class Inbox:
+    """Answers updates: in order within a chat, side by side across chats, taps at once."""
+
+    def __init__(
+        self, line: Line, bot: User, answer: Answer, renderer: Renderer, watch: Watch
+    ) -> None:
+        self._line = line
+        self._bot = bot
+        self._ask = answer
+        self._pen = renderer
+        self._watch = watch
+        self._sender = Sender(line)
+        self._lanes = Lanes()
+        self._in_hand: dict[int, InHand] = {}
+
+    @property
+    def backlog(self) -> int:
+        """How many updates are in hand."""
+        return len(self._in_hand)
+
+    def take(self, raw: Mapping[str, Any]) -> InHand | None:
+        """Begins to answer an update, or finds it in hand. None if it needs no answer."""
+        update_id: int = raw["update_id"]
+        if update_id in self._in_hand:
+            return self._in_hand[update_id]
+        arrival = self._read(raw)
+        if arrival is None:
+            return None
+        self._watch.hears()
+        acknowledged = (
+            asyncio.create_task(self._sender.acknowledge(arrival.query)) if arrival.query else None
+        )
+        task = self._lanes.put(arrival.chat, lambda: self._answer(update_id, arrival, acknowledged))
+        held = self._in_hand[update_id] = InHand(task)
+        return held
+
+    def first_unconfirmed(self) -> int | None:
+        """The lowest update that Telegram must hand out again if the process ends now."""
+        return min(
+            (i for i, each in self._in_hand.items() if not each.may_be_confirmed), default=None
+        )
+
+    def let_go(self) -> None:
+        """Lets Telegram forget what is committed; replies not yet sent wait in memory alone."""
+        for each in self._in_hand.values():
+            each.let_go = each.committed
+
+    async def settle(self, seconds: float) -> bool:
+        """Waits until Telegram may forget all that is in hand. Whether it may now."""
+        waiting = {each.task for each in self._in_hand.values() if not each.may_be_confirmed}
+        if waiting:
+            await asyncio.wait(waiting, timeout=seconds)
+        return self.first_unconfirmed() is None
+
+    async def drain(self, seconds: float) -> None:
+        """Finishes what is in hand; what cannot be finished in time is left for the next start."""
+        tasks = {each.task for each in self._in_hand.values()}
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+
+    def _read(self, raw: Mapping[str, Any]) -> Arrival | None:
+        try:
+            update = Update.model_validate(raw, context={"bot": self._line.bot})
+        except ValidationError:
+            self._watch.warns(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
+            return None
+        return telegram_events.read(update, self._bot)
+
+    async def _answer(
+        self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
+    ) -> None:
+        held = self._in_hand[update_id]
+        try:
+            replies = await self._ask(arrival.event)
+            held.committed = True
+            await self._show(arrival, replies)
+            if acknowledged is not None:
+                await acknowledged
+        except TelegramForbiddenError:
+            pass  # whoever blocked the bot, or threw it out of a group, wants no answer
+        except Exception as failure:
+            why = self._line.why(failure)
+            self._watch.warns(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
+        held.settled = True
+        del self._in_hand[update_id]
+
+    async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
+        free = arrival.tapped is not None
+        for reply in replies:
+            drawing = self._pen.draw(reply)
+            await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
+            free = free and not reply.replaces
+            for attachment in reply.attachments:
+                file = await asyncio.to_thread(self._pen.file, attachment)
+                await self._sender.send(arrival, file)

@@ -1,0 +1,115 @@
+"""The line to Telegram: asks again through outages and the pauses that Telegram demands."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+
+from bot.channels import watch
+from bot.channels.watch import Watch
+from handlers.dialog.text import Text
+
+T = TypeVar("T")
+Rest = Callable[[float], Awaitable[Any]]
+
+REQUEST_SECONDS = 20
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+TRIES = 40
+"""A request is given up after these many failures, some fifteen minutes."""
+
+FINAL = (
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+"""Refusals that stay the same however often one asks."""
+
+FAILURES = (
+    TelegramAPIError,
+    ClientDecodeError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+    OSError,
+)
+"""All that a request may end in: refusals, the network, the proxy, a gateway's error page."""
+
+
+class Line:
+    """One bot's line. `rest` is how it waits; the watch learns whether Telegram can be reached."""
+
+    def __init__(self, bot: Bot, watch: Watch, rest: Rest = asyncio.sleep) -> None:
+        self.bot = bot
+        self._watch = watch
+        self._rest = rest
+
+    async def ask(
+        self,
+        method: TelegramMethod[T],
+        tries: int | None = TRIES,
+        seconds: int = REQUEST_SECONDS,
+    ) -> T:
+        """Asks until Telegram answers, `tries` times at most, each within `seconds`.
+
+        A request whose outcome is unknown is sent again: a message said twice is better than one
+        lost. Raises the refusal, or the last failure.
+        """
+        failures = 0
+        while True:
+            try:
+                answer = await self.bot(method, request_timeout=seconds)
+            except FINAL:
+                raise
+            except FAILURES as failure:
+                failures += 1
+                if failures == tries:
+                    raise
+                self._note(failure)
+                await self._rest(_pause(failure, failures))
+            else:
+                self._watch.recovers()
+                return answer
+
+    def _note(self, failure: Exception) -> None:
+        if isinstance(failure, TelegramConflictError):
+            self._watch.turns(watch.CONFLICT, Text("telegram-second-poller"))
+        elif not isinstance(failure, TelegramRetryAfter):
+            self._watch.turns(
+                watch.OFFLINE, Text("telegram-unreachable", {"why": self.why(failure)})
+            )
+
+    def why(self, failure: Exception) -> str:
+        """The failure in a few words, without the bot's token."""
+        words = failure.message if isinstance(failure, TelegramAPIError) else str(failure)
+        first = f"{type(failure).__name__}: {words}".splitlines()[0]
+        return first.replace(self.bot.token, "…")[:200]
+
+
+def _pause(failure: Exception, failures: int) -> float:
+    """Seconds to wait: what Telegram demands, else doubling with every failure, spread out."""
+    if isinstance(failure, TelegramRetryAfter):
+        return failure.retry_after
+    longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(failures - 1, 10))
+    return longest * random.uniform(0.5, 1)

@@ -1,0 +1,73 @@
+"""Long polling that confirms an update to Telegram only when it has been answered."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from aiogram.methods import GetUpdates
+
+from bot.channels.telegram.events import KINDS
+from bot.channels.telegram.inbox import Inbox
+from bot.channels.telegram.line import FAILURES, Line
+
+WAIT_SECONDS = 30
+"""How long Telegram may hold a request when there is nothing new."""
+
+MOST_UPDATES = 100
+
+PATIENCE = 0.5
+"""Seconds that new updates wait for a chat whose replies cannot be sent just now."""
+
+LAST_WORD_SECONDS = 1
+
+
+class Polling:
+    """Asks for updates, hands them to the inbox, and asks past those that are answered.
+
+    Telegram hands out again whatever comes after an update that is still being answered; what was
+    taken once is not taken again. It hands out a hundred at most: when one chat that cannot be
+    written to has so many behind it, they go first.
+    """
+
+    def __init__(self, line: Line, inbox: Inbox) -> None:
+        self._line = line
+        self._inbox = inbox
+        self._next: int | None = None
+        self._taken: set[int] = set()
+
+    async def run(self) -> None:
+        """Polls until it is cancelled."""
+        while True:
+            offset = self._offset()
+            self._taken = {each for each in self._taken if offset is not None and each >= offset}
+            request = GetUpdates(
+                offset=offset, timeout=WAIT_SECONDS, limit=MOST_UPDATES, allowed_updates=KINDS
+            )
+            updates: Any = await self._line.ask(request, tries=None, seconds=WAIT_SECONDS + 15)
+            news = [self._take(raw) for raw in updates]
+            if len(updates) == MOST_UPDATES and not any(news):
+                self._inbox.let_go()
+            await self._inbox.settle(PATIENCE)
+
+    def _take(self, raw: dict[str, Any]) -> bool:
+        """Whether the update was new."""
+        update_id = raw["update_id"]
+        self._next = update_id + 1
+        if update_id in self._taken:
+            return False
+        self._taken.add(update_id)
+        self._inbox.take(raw)
+        return True
+
+    async def confirm(self) -> None:
+        """Tells Telegram what has been answered, in one attempt."""
+        if self._next is None:
+            return
+        with suppress(*FAILURES):
+            request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
+            await self._line.ask(request, tries=1, seconds=LAST_WORD_SECONDS)
+
+    def _offset(self) -> int | None:
+        first = self._inbox.first_unconfirmed()
+        return self._next if first is None else first

@@ -1,0 +1,139 @@
+"""Sending unasked on Telegram: python-telegram-bot's ExtBot, braked by its AIORateLimiter.
+
+The limiter spreads messages evenly (a bucket of one), below Telegram's 30 a second, so that the
+conversation keeps its share. Spacing within a chat and all retries are the worker's.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.drawing import Renderer
+from bot.reminders.sender import Later, Moved, Outcome, Refused, Sent, TurnedAway
+from bot.render.sentences import Wording, short_wording
+from bot.settings import Settings
+from handlers.dialog.turn import Reply
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.keyboard import Keyboard
+
+CHANNEL = "telegram"
+PER_SECOND = 25
+"""Telegram allows a bot 30 messages a second; the rest is for answers."""
+
+GROUP_SECONDS = 3.0
+"""Telegram allows 20 messages a minute in a group."""
+
+CHAT_SECONDS = 1.0
+CONNECTIONS = 32
+ANSWER_SECONDS = 15.0
+
+_NOBODY_THERE = ("chat not found", "user is deactivated", "user not found")
+_PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramSender:
+    """The pushing half of a bot; the conversation has its own."""
+
+    channel = CHANNEL
+
+    def __init__(
+        self, settings: Settings, wording: Wording, per_second: float = PER_SECOND
+    ) -> None:
+        api = settings.telegram_api.rstrip("/") or "https://api.telegram.org"
+        self._token = settings.telegram_token
+        self._wording = wording
+        self._bot: ExtBot[Any] = ExtBot(
+            settings.telegram_token,
+            base_url=f"{api}/bot",
+            base_file_url=f"{api}/file/bot",
+            request=_request(settings),
+            get_updates_request=_request(settings),
+            rate_limiter=AIORateLimiter(
+                overall_max_rate=1,
+                overall_time_period=1 / per_second,
+                group_max_rate=1,
+                group_time_period=GROUP_SECONDS,
+                max_retries=0,
+            ),
+        )
+
+    async def open(self) -> None:
+        try:
+            await self._bot.initialize()
+        except TelegramError as failure:
+            raise OSError(self._why(failure)) from failure
+
+    async def close(self) -> None:
+        await self._bot.shutdown()
+
+    def spacing(self, address: str) -> float:
+        return GROUP_SECONDS if address.startswith("-") else CHAT_SECONDS
+
+    async def send(self, address: str, reply: Reply) -> Outcome:
+        home = f"https://t.me/{self._bot.username}"
+        drawing = Renderer(self._wording, short_wording, home).draw(reply)
+        try:
+            for page in drawing.pages:
+                await self._bot.send_message(
+                    chat_id=int(address),
+                    text=page,
+                    parse_mode="HTML",
+                    link_preview_options=_PLAIN_LINKS,
+                    reply_markup=_markup(drawing.keyboard) if page is drawing.pages[-1] else None,
+                )
+        except TelegramError as failure:
+            return self._outcome(failure)
+        return Sent()
+
+    def _outcome(self, failure: TelegramError) -> Outcome:
+        match failure:
+            case RetryAfter():
+                asked = failure.retry_after
+                seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
+                return Later(self._why(failure), float(seconds))
+            case ChatMigrated():
+                return Moved(str(failure.new_chat_id))
+            case Forbidden():
+                return TurnedAway()
+            case BadRequest() if failure.message.lower() in _NOBODY_THERE:
+                return TurnedAway()
+            case BadRequest():
+                return Refused(self._why(failure))
+        return Later(self._why(failure))
+
+    def _why(self, failure: TelegramError) -> str:
+        """The failure in a few words, without the bot's token."""
+        words = f"{type(failure).__name__}: {failure.message}".splitlines()[0]
+        return words.replace(self._token, "…")[:200]
+
+
+def _request(settings: Settings) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=CONNECTIONS,
+        proxy=settings.telegram_proxy or None,
+        read_timeout=ANSWER_SECONDS,
+        pool_timeout=ANSWER_SECONDS,
+    )
+
+
+def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    if not keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(
+                    each.text, callback_data=each.data or None, url=each.url or None
+                )
+                for each in row
+            ]
+            for row in keyboard
+        ]
+    )

@@ -1,0 +1,64 @@
+"""Choosing in words: "1", "2,3", "b" or a label, for what was offered last on this channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from string import ascii_lowercase
+
+from handlers.dialog import serialization as wire
+from handlers.dialog.payload import Action, parse_action
+from handlers.dialog.turn import Choice, Reply, Turn
+from vietnamese import fold
+
+LONGEST_LABEL = 200
+
+_NUMBERS = re.compile(r"\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?")
+_LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
+
+
+def choice_marks(replies: Iterable[Reply]) -> list[str]:
+    """What each choice of some replies is picked by, in order: numbers, running through them all;
+    letters where a number typed is an answer."""
+    places = range(sum(len(reply.choices) for reply in replies))
+    if any(reply.typed_numbers for reply in replies):
+        return [ascii_lowercase[place % len(ascii_lowercase)] for place in places]
+    return [str(place + 1) for place in places]
+
+
+def chosen(turn: Turn, text: str) -> Action | None:
+    """The action that a number, several numbers, a letter or a label stand for; None for any other
+    text."""
+    if not text or len(text) > LONGEST_LABEL:
+        return None
+    replies = wire.read(turn.storage.last_replies(turn.event.channel, turn.person.id))
+    choices = [choice for reply in replies for choice in reply.choices]
+    marks = choice_marks(replies)
+    picked = [marks.index(mark) for mark in _marks(text) if mark in marks]
+    if picked and len(picked) == len(_marks(text)):
+        return _together([choices[place] for place in picked])
+    return _by_label(turn, choices, text)
+
+
+def _marks(text: str) -> list[str]:
+    letter = _LETTER.fullmatch(text)
+    if letter:
+        return [letter[1].lower()]
+    return [str(int(n)) for n in re.findall(r"\d+", text)] if _NUMBERS.fullmatch(text) else []
+
+
+def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
+    wanted = fold(text)
+    return _together([c for c in choices if fold(turn.wording(c.label)) == wanted][-1:])
+
+
+def _together(choices: list[Choice]) -> Action | None:
+    """One choice as it is; ticks as the whole answer, since nothing is tapped one by one here."""
+    actions = [action for choice in choices if (action := parse_action(choice.action))]
+    if not actions or len(actions) != len(choices):
+        return None
+    first = actions[0]
+    if all(action.verb == "tick" for action in actions):
+        targets = dict.fromkeys(action.target for action in actions)
+        return Action(first.draft, first.revision, "pick", ",".join(targets))
+    return first if len(actions) == 1 else None

@@ -1,0 +1,41 @@
+"""Sentences as data: by their id and arguments, worded only when they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence of the locale by its id, with its arguments.
+
+    Dates travel as ISO text, money as whole đồng, shares as a pair of numbers; the sentence itself
+    decides how they are written. An argument may be another sentence, or several, to be joined.
+    """
+
+    id: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A code that is shown once: in the replies that are stored it is masked."""
+
+    text: str
+
+
+def hours_and_minutes(minutes: int) -> Text:
+    """150 → 2 giờ 30 phút."""
+    hours, rest = divmod(minutes, 60)
+    form = "minutes" if not hours else "hours" if not rest else "both"
+    return Text(f"length-{form}", {"hours": hours, "minutes": rest})
+
+
+def distinct(texts: Iterable[Text | None]) -> tuple[Text, ...]:
+    """The sentences that are there, each once."""
+    kept: list[Text] = []
+    for say in texts:
+        if say is not None and say not in kept:
+            kept.append(say)
+    return tuple(kept)

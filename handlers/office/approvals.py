@@ -1,0 +1,88 @@
+"""Plans with a breach, in a unit with leaders: counted, but nobody is told until a leader agrees.
+
+A decision holds for the meeting as it stood. What is changed afterwards, and still breaches
+something, waits anew; what is undone has the decision that it had.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from handlers.dialog import serialization as wire
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Turn
+from rules import Outcome
+from storage.model import Approval, Decision, Meeting, MeetingState
+from storage.verbs import Storage
+
+LEADER = "approver"
+
+
+def leaders(storage: Storage, unit_id: int) -> list[int]:
+    """The people who are asked about a unit's breaches."""
+    return [member.person_id for member in storage.members(unit_id) if member.role == LEADER]
+
+
+def ask_if_needed(turn: Turn, meeting: Meeting) -> None:
+    """Puts a planned meeting before the unit's leaders if it breaches something."""
+    if meeting.state is not MeetingState.planned or not _breaches(meeting):
+        return
+    asked = leaders(turn.storage, meeting.unit_id)
+    if not asked or decision_on(turn.storage, meeting) is not None:
+        return
+    about = _as_it_stands(meeting)
+    turn.storage.decide(meeting.id, about, Decision.asked, turn.person.id, turn.now)
+    told = Text("approval-waiting", {"code": meeting.code, "title": meeting.facts.title})
+    for leader in asked:
+        turn.storage.leave_notice(leader, wire.write_say(told), turn.now)
+
+
+def decide(turn: Turn, meeting: Meeting, decision: Decision, word: str = "") -> None:
+    """Writes a leader's decision, and leaves word for the organiser."""
+    about = _as_it_stands(meeting)
+    turn.storage.decide(meeting.id, about, decision, turn.person.id, turn.now, word)
+    if meeting.organiser_id is None:
+        return
+    args = {"code": meeting.code, "title": meeting.facts.title, "word": word}
+    told = wire.write_say(Text(f"approval-told-{decision}", args))
+    turn.storage.leave_notice(meeting.organiser_id, told, turn.now)
+
+
+def decision_on(storage: Storage, meeting: Meeting) -> Approval | None:
+    """What became of asking about a meeting as it stands; None when nobody had to be asked."""
+    return storage.approval(meeting.id, _as_it_stands(meeting))
+
+
+def is_held_back(storage: Storage, meeting: Meeting) -> bool:
+    """Whether nobody may be told of a meeting yet."""
+    if meeting.state is not MeetingState.planned or not _breaches(meeting):
+        return False
+    found = decision_on(storage, meeting)
+    return found is not None and found.decision is not Decision.agreed
+
+
+def waiting_for(storage: Storage, unit_id: int) -> list[Meeting]:
+    """The meetings of a unit that its leaders have yet to decide on."""
+    meetings = [storage.meeting(number) for number in storage.asked_about(unit_id)]
+    return [meeting for meeting in meetings if meeting and _is_asked(storage, meeting)]
+
+
+def _is_asked(storage: Storage, meeting: Meeting) -> bool:
+    found = decision_on(storage, meeting)
+    return found is not None and found.decision is Decision.asked and bool(_breaches(meeting))
+
+
+def _breaches(meeting: Meeting) -> list[str]:
+    verdicts = meeting.facts.verdicts
+    return [each["rule"] for each in verdicts if each["outcome"] == Outcome.BREACH]
+
+
+def _as_it_stands(meeting: Meeting) -> str:
+    """What a decision is about; place and chair may change without a new one."""
+    facts = meeting.facts
+    told = (
+        facts.title, facts.kind, facts.scope, facts.format, facts.starts.isoformat(),
+        facts.minutes, facts.attendee_count, sorted(_breaches(meeting)), dict(facts.reasons),
+    )  # fmt: skip
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

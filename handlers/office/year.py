@@ -1,0 +1,92 @@
+"""A unit's year as the rules want it: the meetings kept and the figures the office declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from typing import Any
+
+from rules import Bloc, Format, Kind, Level, OfficeHours, Scope, Year, counts_as_conference
+from rules import Unit as Host
+from storage.model import Figure, MeetingState, Tally, Unit
+from storage.verbs import Storage
+
+COUNTED = (MeetingState.planned, MeetingState.held)
+WIDE = {Scope.PROVINCE_WIDE: "province_wide", Scope.COMMUNE_WIDE: "commune_wide"}
+
+
+def host(unit: Unit | None) -> Host:
+    """The unit as the rules see it; without one nothing is known of it."""
+    if unit is None:
+        return Host()
+    hybrid = unit.setting("hybrid_counts_as")
+    return Host(
+        bloc=Bloc(unit.bloc) if unit.bloc else None,
+        level=Level(unit.level) if unit.level else None,
+        hybrid_counts_as=Format(hybrid) if hybrid else None,
+        statutory_counts=unit.setting("statutory_counts"),
+        office_hours=office_hours(unit),
+        working_days={date.fromisoformat(d): w for d, w in _days(unit).items()},
+    )
+
+
+def _days(unit: Unit) -> Mapping[str, bool]:
+    return unit.setting("working_days") or {}
+
+
+def office_hours(unit: Unit | None) -> OfficeHours:
+    """The unit's office hours, the usual ones where it has not declared its own."""
+    declared = unit.setting("office_hours") if unit else None
+    if not declared:
+        return OfficeHours()
+    times = [time.fromisoformat(moment) for moment in declared]
+    return OfficeHours((times[0], times[1]), (times[2], times[3]))
+
+
+def year_of(storage: Storage, unit: Unit | None, year: int, without: int | None = None) -> Year:
+    """The unit's other conferences of a year: those kept here and the opening balance."""
+    if unit is None:
+        return Year()
+    who, figures = host(unit), storage.figures(unit.id, year)
+    counts = conferences(storage.tally(unit.id, year, without), who)
+    return Year(
+        **{f.value: counts[f] + _declared(figures, f"opening_{f.value}", 0) for f in Format},
+        previous_year=_declared(figures, "previous_year"),
+        planned_total=_declared(figures, "planned_total"),
+        **{
+            name: _wide(storage, unit, figures, year, scope, without)
+            for scope, name in WIDE.items()
+        },
+    )
+
+
+def conferences(tally: Iterable[Tally], who: Host) -> dict[Format, int]:
+    """The conferences of a tally that count, by format."""
+    counts = dict.fromkeys(Format, 0)
+    for row in tally:
+        if row.state in COUNTED and row.format and counts_as_conference(Kind(row.kind), who):
+            counts[Format(row.format)] += row.number
+    return counts
+
+
+def _wide(
+    storage: Storage,
+    unit: Unit,
+    figures: Mapping[str, Figure],
+    year: int,
+    scope: Scope,
+    without: int | None,
+) -> int | None:
+    """How many conferences of a scope the whole locality holds; None while the office has not said
+    how many are held outside the units kept here."""
+    others: int | None = _declared(figures, f"others_{scope.value}")
+    if others is None:
+        return None
+    rows = storage.tree_tally(unit.id, year, without)
+    own = sum(row.number for row in rows if row.scope == scope and row.state in COUNTED)
+    return own + others
+
+
+def _declared(figures: Mapping[str, Figure], name: str, default: Any = None) -> Any:
+    figure = figures.get(name)
+    return default if figure is None else figure.value

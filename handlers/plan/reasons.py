@@ -1,0 +1,91 @@
+"""The questions about why: why a meeting is needed, and what excuses a finding.
+
+A reason is asked only where a verdict needs it, and stays once it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from handlers.dialog.fields import labelled, read_text
+from handlers.dialog.form import Accepted, Answer, Option, Question, Rejected
+from handlers.dialog.text import Text
+from handlers.office.approvals import leaders
+from handlers.plan.context import PlanContext
+from rules import Kind, Outcome
+
+_NUMBERED = re.compile(r"\d\s*[/-]\s*[^\W\d_]")
+_NAMED = re.compile(r"([^\W\d_]+\s+){2,}\d")
+NECESSITY = ("new-task", "discussion", "required", "other", "not-needed")
+
+
+def read_document(text: str) -> Answer:
+    """The number or the name of a document: "15/HD-SA", "Công văn 1234"."""
+    if not (_NUMBERED.search(text) or _NAMED.search(text)):
+        return Rejected(Text("plan-need-document"))
+    return read_text(text)
+
+
+def necessities(context: PlanContext) -> tuple[Option, ...]:
+    """Why it is needed, as words; "Khác" is asked for, and "not needed" is an answer too."""
+
+    def meaning(option: Option) -> dict[str, Any]:
+        wordless = option.name in ("other", "not-needed")
+        reason = None if wordless else context.turn.wording(option.label)
+        return {"needed": option.name != "not-needed", "reason": reason}
+
+    named = labelled("plan-necessity", NECESSITY)
+    return tuple(Option(option.name, option.label, meaning(option)) for option in named)
+
+
+def keep_necessity(chosen: Any) -> Answer:
+    if isinstance(chosen, str):
+        chosen = {"needed": True, "reason": chosen}
+    return Accepted(chosen, {"necessity_reason": ...})
+
+
+def necessity_said(value: dict[str, Any], context: PlanContext) -> Text | None:
+    if not value["needed"]:
+        return Text("answer-not-needed")
+    return Text("answer-necessity", {"value": value["reason"]}) if value["reason"] else None
+
+
+def lacks_reason(context: PlanContext) -> bool:
+    necessity = context.get("necessity") or {}
+    return bool(necessity.get("needed")) and not necessity.get("reason")
+
+
+def is_major(context: PlanContext) -> bool:
+    return bool(context.get("kind") == Kind.MAJOR_DELIBERATIVE)
+
+
+def asked_by(slot_id: str, outcome: Outcome, *rules: str) -> Callable[[PlanContext], bool]:
+    """Whether one of the rules found what this reason may excuse, or the reason was given."""
+
+    def applies(context: PlanContext) -> bool:
+        if slot_id in context.draft.answers:
+            return True
+        return any(v.rule in rules and v.outcome is outcome for v in context.verdicts)
+
+    return applies
+
+
+def saving_with_breach(context: PlanContext) -> bool:
+    return bool(context.get("saving")) and bool(context.unexplained)
+
+
+def saving_on_own_word(context: PlanContext) -> bool:
+    """Whether who allowed a breach is asked for: where no leader of the unit will be."""
+    led = context.unit is not None and leaders(context.turn.storage, context.unit.id)
+    return saving_with_breach(context) and not led
+
+
+def ask_override(context: PlanContext) -> Question:
+    """Names every breach that stands, and asks why the meeting is held so all the same."""
+    breaches = tuple(
+        Text("reason-of", {"finding": Text(v.message, v.args)}) for v in context.unexplained
+    )
+    counted = Text("plan-breaches", {"number": len(breaches)})
+    return Question((counted, *breaches, Text("plan-ask-override-reason")))

@@ -1,0 +1,118 @@
+"""Saving a plan: what is kept of it, its code, and the reasons that a breach was given."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from handlers.deliveries.scheduling import change, replan
+from handlers.deliveries.summary import schedule_said
+from handlers.dialog.form import Replies
+from handlers.dialog.payload import loose
+from handlers.dialog.text import Text, distinct
+from handlers.dialog.turn import Choice, Reply
+from handlers.office.approvals import ask_if_needed, is_held_back
+from handlers.office.history import undo_choice, unsave_choice
+from handlers.plan.card import GAP
+from handlers.plan.context import PlanContext, span_of
+from handlers.plan.share import year_after
+from handlers.plan.when import when_said
+from rules import Clause, Verdict, duration_minutes
+from storage.model import Meeting, MeetingFacts, MeetingState
+
+OVERRIDE = ("override_reason", "override_by", "override_document")
+UNKEPT = ("saving", *OVERRIDE)
+
+
+def save(context: PlanContext) -> Replies:
+    """Writes the meeting, closes the draft, and says its code and what follows."""
+    storage, now = context.turn.storage, context.turn.now
+    new = context.saved is None or context.saved.state is MeetingState.withdrawn
+    meeting, undo = keep(context, MeetingState.planned)
+    said = Text("saving-new" if new else "saving-changed", {"code": meeting.code})
+    choices = (
+        undo,
+        Choice(Text("saving-similar"), loose("similar", meeting.id)),
+        Choice(Text("saving-calendar"), loose("calendar", 0)),
+    )
+    storage.close_draft(context.draft.id, now)
+    title = Text("card-title", {"title": meeting.facts.title})
+    texts = distinct(
+        (
+            said,
+            title,
+            when_said(context),
+            *year_after(context),
+            *_noted(context, meeting),
+            *schedule_said(storage, meeting),
+        )
+    )
+    return (Reply(texts, choices),)
+
+
+def keep(context: PlanContext, state: MeetingState) -> tuple[Meeting, Choice]:
+    """Writes a plan as a meeting in a state, and how that is undone."""
+    storage, now, person = context.turn.storage, context.turn.now, context.turn.person.id
+    assert context.unit is not None
+    facts, saved = facts_of(context), context.saved
+    if saved is None:
+        meeting = storage.add_meeting(context.unit.id, person, facts, now, state)
+        ask_if_needed(context.turn, meeting)
+        replan(storage, meeting, now)
+        context.draft = context.draft.step(meeting_id=meeting.id)
+        storage.save_draft(context.draft, now)
+        return meeting, unsave_choice(meeting.id, context.draft.id)
+    before = len(storage.history(saved.id))
+    meeting = change(context.turn, saved.id, facts, state)
+    return meeting, undo_choice(storage, saved.id, before)
+
+
+def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:
+    if not context.breaches:
+        return ()
+    waits = is_held_back(context.turn.storage, meeting)
+    noted = Text("saving-noted", {"number": len(context.breaches)})
+    return (GAP, noted, Text("approval-asked")) if waits else (GAP, noted)
+
+
+def facts_of(context: PlanContext) -> MeetingFacts:
+    """What is kept of a plan: what counts of it, its answers, the verdicts as they were given."""
+    begins, ends = span_of(context.meeting) if context.meeting.begins else (context.turn.now, None)
+    kept = {name: value for name, value in context.draft.answers.items() if name not in UNKEPT}
+    return MeetingFacts(
+        title=context.get("title"),
+        kind=context.get("kind"),
+        scope=context.meeting.scope or "unit",
+        format=context.get("format"),
+        starts=begins,
+        ends=ends,
+        minutes=duration_minutes(context.meeting),
+        attendee_count=context.get("count"),
+        chair=context.get("chair"),
+        place=context.get("place"),
+        answers=kept,
+        verdicts=[verdict_kept(verdict) for verdict in context.verdicts],
+        reasons=reasons_of(context),
+    )
+
+
+def reasons_of(context: PlanContext) -> dict[str, Any]:
+    """Why each breach stands all the same, by its rule: the reason, who allowed it, by what."""
+    stated = {name.removeprefix("override_"): context.get(name) for name in OVERRIDE}
+    return {v.rule: context.reasons_before.get(v.rule, stated) for v in context.breaches}
+
+
+def verdict_kept(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as it is kept with the meeting: enough to read it again and to reproduce it."""
+    return {
+        "rule": verdict.rule,
+        "outcome": str(verdict.outcome),
+        "message": verdict.message,
+        "args": dict(verdict.args),
+        "clause": None if verdict.clause is None else _clause_kept(verdict.clause),
+        "books": dict(verdict.books),
+    }
+
+
+def _clause_kept(clause: Clause) -> dict[str, Any]:
+    return {**asdict(clause), "date": clause.date.isoformat()}

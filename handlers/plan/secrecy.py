@@ -1,0 +1,36 @@
+"""The secrecy gate: what may be secret stops the conversation and leaves nothing behind."""
+
+from __future__ import annotations
+
+from handlers.dialog.form import Context, Option, Replies
+from handlers.dialog.payload import loose
+from handlers.dialog.text import Text
+from handlers.dialog.turn import Choice, Reply
+
+OPEN, SECRET, UNSURE = "open", "secret", "unsure"
+
+OPTIONS = (
+    Option(OPEN, Text("secrecy-no"), words=Text("secrecy-no-words")),
+    Option(SECRET, Text("secrecy-yes"), words=Text("secrecy-yes-words")),
+    Option(UNSURE, Text("secrecy-unsure"), words=Text("secrecy-unsure-words")),
+)
+
+
+def stop_if_secret(context: Context) -> Replies | None:
+    """Ends the conversation for anything that is not plainly open: its draft and what was said to
+    the person today are erased, and the office's own procedure is named."""
+    if context.get("secrecy") == OPEN:
+        return None
+    storage, draft = context.turn.storage, context.draft
+    storage.erase_traces(context.turn.person.id, draft.id)
+    storage.close_draft(draft.id, context.turn.now)
+    texts = (Text("secrecy-stop"), Text("secrecy-delete-yours"))
+    if context.unit is not None and context.unit.setting("count_secret"):
+        counting = Choice(Text("secrecy-count"), loose("count-secret", context.unit.id))
+        return (Reply((*texts, Text("secrecy-count-offer")), (counting,)),)
+    return (Reply(texts),)
+
+
+def refuse_marked() -> Replies:
+    """The answer to a message that carries a secrecy mark: nothing of it is kept."""
+    return (Reply((Text("secrecy-marked"), Text("secrecy-delete-yours"))),)

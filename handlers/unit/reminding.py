@@ -1,0 +1,93 @@
+"""The questions how long before a meeting to remind, and when to leave people alone: asked of a
+person, and of a unit for its people."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.deliveries.parts import span_said
+from handlers.deliveries.recipients import QUIET
+from handlers.dialog.form import Accepted, Answer, Context, Option, Question, Rejected, Slot
+from handlers.dialog.text import Text
+from vietnamese import Duration, Value, fold, read_duration
+
+DAY = 24 * 60
+SHORTEST, LONGEST = 5, 30 * DAY
+MOST_LEADS = 5
+
+USUAL_LEADS = ((DAY, 60), (DAY,), (60,), (30,))
+NEVER_QUIET = ["00:00", "00:00"]
+DAY_WORD = "ngay"
+
+_PARTS = re.compile(r"[,;+\n]| va ")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hgHG]\s*(\d{2})?)?")
+
+
+def leads_said(leads: tuple[int, ...] | list[int]) -> Text:
+    if not leads:
+        return Text("wishes-no-leads")
+    return Text("wishes-leads", {"leads": tuple(map(span_said, leads))})
+
+
+def quiet_said(quiet: tuple[str, ...] | list[str]) -> Text:
+    begins, ends = quiet
+    if begins == ends:
+        return Text("wishes-never-quiet")
+    return Text("wishes-quiet", {"begins": begins, "ends": ends})
+
+
+def leads_slot(name: str) -> Slot[Context]:
+    """How long before the start: "1 ngày, 2 tiếng"."""
+
+    def ask(context: Context) -> Question:
+        usual = tuple(
+            Option("-".join(map(str, leads)), leads_said(leads), list(leads))
+            for leads in USUAL_LEADS
+        )
+        return Question((Text("wishes-ask-leads"),), usual)
+
+    def read(text: str, context: Context) -> Answer:
+        leads = {_minutes(part) for part in _PARTS.split(fold(text)) if part.strip()}
+        if not leads or None in leads:
+            return Rejected(Text("wishes-need-leads"))
+        found = sorted((lead for lead in leads if lead is not None), reverse=True)
+        if len(found) > MOST_LEADS or not SHORTEST <= found[-1] <= found[0] <= LONGEST:
+            return Rejected(Text("wishes-leads-range", {"most": MOST_LEADS, "least": SHORTEST}))
+        return Accepted(found)
+
+    return Slot(name, ask, read, lambda value, context: leads_said(value))
+
+
+def _minutes(text: str) -> int | None:
+    """A day is a whole one here, not the eight hours of a meeting's day; None for what is no
+    length."""
+    reading = read_duration(text)
+    if not isinstance(reading, Value) or not isinstance(reading.value, Duration):
+        return None
+    if DAY_WORD not in text.split():
+        return reading.value.minutes
+    half_days = reading.value.half_days or 0
+    return int(half_days) * DAY // 2 if half_days == int(half_days) else None
+
+
+def quiet_slot(name: str) -> Slot[Context]:
+    """From when to when: "22h-6h"."""
+
+    def ask(context: Context) -> Question:
+        usual = Option("usual", quiet_said(QUIET), list(QUIET))
+        never = Option("never", Text("wishes-never-quiet"), NEVER_QUIET)
+        return Question((Text("wishes-ask-quiet"),), (usual, never))
+
+    def read(text: str, context: Context) -> Answer:
+        clocks = [_clock(*found) for found in _CLOCK.findall(text)]
+        if len(clocks) != 2 or not all(clocks):
+            return Rejected(Text("wishes-need-quiet"))
+        return Accepted(clocks)
+
+    return Slot(name, ask, read, lambda value, context: quiet_said(value))
+
+
+def _clock(hour: str, minute: str) -> str:
+    """06:30; empty where there is no such time."""
+    real = int(hour) < 24 and int(minute or 0) < 60
+    return f"{int(hour):02}:{int(minute or 0):02}" if real else ""
