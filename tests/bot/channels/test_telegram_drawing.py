@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels.telegram import limits
 from bot.channels.telegram.drawing import Drawing, Renderer, paged
 from bot.channels.telegram.keyboard import LONGEST_LABEL, Button, shortened
-from bot.channels.telegram import limits
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Month, Reply
 from tests.telegram_server import html

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.channels.telegram.telegram import Telegram
 from bot.channels.telegram import webhook as telegram_webhook
+from bot.channels.telegram.telegram import Telegram
 from bot.channels.telegram.webhook import PATH, SECRET_HEADER, secret_of
 from bot.web import serving
 from handlers.dialog.turn import Event, Reply
