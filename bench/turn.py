@@ -76,7 +76,7 @@ class Official:
         event = {"channel": "bench", "id": str(next(self.numbers)), "chat": self.address}
         if isinstance(step, str):
             return Event(person=self.address, text=step, **event)
-        action = self.replies[-1].choices[step].action
+        action = str(self.replies[-1].choices[step].action)
         return Event(person=self.address, button=action, **event)
 
 

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.flood import Flood, Pace
 from bot.hygiene import cleaned
 from bot.render.sentences import Wording
+from handlers.actions import TABLE
 from handlers.assistant import answer
 from handlers.dialog import serialization as wire
 from handlers.dialog.text import Text
@@ -86,7 +87,7 @@ class Assistant:
             return wire.read(told)
         now = self._clock()
         person = storage.meet_person(event.channel, event.person, event.name, now)
-        turn = Turn(event, person, storage, now, self._wording, self._books, self._creation)
+        turn = Turn(event, person, storage, now, self._wording, TABLE, self._books, self._creation)
         replies = answer(turn)
         stored = wire.write(replies)
         storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)

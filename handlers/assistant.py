@@ -3,38 +3,38 @@
 A message is, in this order: something that bears a secrecy mark and is refused; a button; a
 command; a code that opens something; the number or label of something that can be chosen; an
 answer to the standing question; or a sentence that may describe a meeting. Whoever may not pass is
-turned away here, by the table of `handlers.doors`, and shown no button that they could not use.
+turned away here, by the roles that each command, button and form declares, and shown no button
+that they could not use.
 """
 
 from __future__ import annotations
 
-import handlers.forms  # noqa: F401  enters every form in the table
-from handlers import actions as commands
-from handlers.deliveries import pull as spoken
-from handlers.dialog import access as access
-from handlers.dialog import drafts
-from handlers.dialog import serialization as wire
-from handlers.dialog.access import opens, role_of
+from collections.abc import Iterable
+from dataclasses import replace
+
+from handlers.deliveries import pull
+from handlers.dialog import drafts, serialization
+from handlers.dialog.access import Role
 from handlers.dialog.engine import hear, press
-from handlers.dialog.form import Context, Replies
+from handlers.dialog.form import Context
 from handlers.dialog.payload import Action, parse_action
 from handlers.dialog.resolve import chosen
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
+from handlers.dialog.turn import Choice, Replies, Reply, Turn, message
+from handlers.dialog.verbs import Command, Verb
 from handlers.office.codes import is_code
-from handlers.plan.planning import offer
+from handlers.plan.planning import offer, plan
 from handlers.plan.secrecy import refuse_marked
 from handlers.unit import group_chats
 from vietnamese.secrecy import bears_secrecy_mark
 
 
-def answer(turn: Turn) -> tuple[Reply, ...]:
-    """What the assistant says to an event; its effects are written through the turn's records."""
+def answer(turn: Turn) -> Replies:
+    """What the assistant says to an event; its effects are written through the turn's storage."""
     if turn.event.group:
         return _in_group(turn)
     answered = _answered(turn)
-    replies = (*_notices(turn), *spoken.waiting(turn), *answered)
-    return access.within_reach(turn, replies)
+    return tuple(_within_reach(turn, (*_notices(turn), *pull.waiting(turn), *answered)))
 
 
 def _answered(turn: Turn) -> Replies:
@@ -52,25 +52,25 @@ def _answered(turn: Turn) -> Replies:
     if standing is not None:
         form, context = standing
         return _and_what_stands_then(turn, context, hear(form, context, text))
-    if opens(turn, access.COMMANDS, "hop"):
-        return offer(turn, text)
-    return (Reply((Text("help-one-line"),)),)
+    return offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
 
 
 def _commanded(turn: Turn, text: str) -> Replies:
-    command, rest = commands.read(text)
+    command, rest = turn.table.read(text)
     if command is None:
-        return drafts.show_standing(turn, (Text("help-no-such-command"),))
-    if not opens(turn, access.COMMANDS, command.name):
-        return _closed(turn)
-    return commands.run(turn, command, rest)
+        return drafts.show_standing(turn, Text("help-no-such-command"))
+    replies = _permitted(turn, command, rest)
+    if turn.role in command.roles and command.keeps_place:
+        return replies + drafts.show_standing(turn)
+    return replies
 
 
 def _tapped(turn: Turn, action: Action | None) -> Replies:
     if action is None:
         return drafts.stale(turn)
     if action.draft == 0:
-        return _pressed(turn, action)
+        verb = turn.table.verbs.get(action.verb)
+        return _permitted(turn, verb, action.target) if verb else drafts.stale(turn)
     standing = drafts.standing(turn)
     if standing is None:
         return drafts.stale(turn)
@@ -80,47 +80,66 @@ def _tapped(turn: Turn, action: Action | None) -> Replies:
     return _and_what_stands_then(turn, context, press(form, context, action))
 
 
-def _pressed(turn: Turn, action: Action) -> Replies:
-    """A button that belongs to no draft."""
-    button = commands.BUTTONS.get(action.verb)
-    if button is None:
-        return drafts.stale(turn)
-    if not opens(turn, access.BUTTONS, action.verb):
+def _permitted(turn: Turn, asked: Command | Verb, text: str) -> Replies:
+    """The answer to a command or a button, if it is open to the person and what it is about is
+    there."""
+    if turn.role not in asked.roles:
         return _closed(turn)
-    return button(turn, action.target)
+    if asked.target is None:
+        return asked.answer(turn)
+    target = asked.target.read(turn, text)
+    if target is None:
+        return drafts.show_standing(turn, asked.target.missing)
+    return asked.answer(turn, target)
 
 
 def _closed(turn: Turn) -> Replies:
-    """The answer at a door that is not open to the person's role."""
-    role = role_of(turn)
-    if role is access.Role.nobody:
+    """The answer where the person's role may not pass."""
+    if turn.role is Role.nobody:
         return drafts.stale(turn)
-    return drafts.show_standing(turn, (Text("role-closed", {"role": Text(f"role-{role}")}),))
+    return drafts.show_standing(turn, Text("role-closed", {"role": Text(f"role-{turn.role}")}))
 
 
 def _in_group(turn: Turn) -> Replies:
-    """A group asks for the unit that it is linked to, on behalf of whoever asks."""
+    """A group asks for the unit that it is linked to, on behalf of whoever asks: what is for
+    everybody, without buttons that would act for whoever taps them; for the rest a way to the
+    private chat."""
     text = (turn.event.text or "").strip()
-    if group_chats.settled(turn) or not text.startswith("/") or bears_secrecy_mark(text):
+    if group_chats.follow(turn) or not text.startswith("/") or bears_secrecy_mark(text):
         return ()
-    command, rest = commands.read(text)
+    command, rest = turn.table.read(text)
     if command is None:
         return ()  # another bot's
-    there = group_chats.in_its_unit(turn)
-    if command.in_groups and (there is None or not opens(there, access.COMMANDS, command.name)):
+    is_of_the_unit = group_chats.go_to_its_unit(turn)
+    if command.in_groups and not (is_of_the_unit and turn.role in command.roles):
         return group_chats.unknown()
-    return commands.run_in_group(there or turn, command, rest)
+    if command.name == "start" and rest:
+        return command.answer(turn, rest)
+    if not command.in_groups:
+        return message(Text("help-in-private"), private=command.name)
+    replies = _permitted(turn, command, rest)
+    return tuple(replace(each, choices=(), private=command.name) for each in replies)
 
 
 def _notices(turn: Turn) -> Replies:
     """What was left to be told to the person."""
-    texts = tuple(map(wire.read_say, turn.storage.take_notices(turn.person.id)))
-    return (Reply(texts),) if texts else ()
+    texts = tuple(map(serialization.read_text, turn.storage.take_notices(turn.person.id)))
+    return message(texts) if texts else ()
+
+
+def _within_reach(turn: Turn, replies: Replies) -> Iterable[Reply]:
+    """The replies without the buttons that the person could not use."""
+
+    def may_use(choice: Choice) -> bool:
+        verb = turn.table.verbs.get(choice.action.verb)
+        return choice.action.draft != 0 or (verb is not None and turn.role in verb.roles)
+
+    for reply in replies:
+        yield replace(reply, choices=tuple(filter(may_use, reply.choices)))
 
 
 def _and_what_stands_then(turn: Turn, answered: Context, replies: Replies) -> Replies:
     """When a conversation has ended, the one beneath it stands again and asks its question."""
-    turn = access.renewed(turn)
     top = drafts.on_top(turn)
     if top is None or top.id == answered.draft.id:
         return replies

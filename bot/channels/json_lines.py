@@ -72,7 +72,7 @@ def _drawn(reply: Reply, wording: Wording) -> dict[str, Any]:
     return {
         "text": "\n".join(wording(say) for say in reply.texts),
         "choices": [
-            {"label": wording(choice.label), "action": choice.action, "ticked": choice.ticked}
+            {"label": wording(choice.label), "action": str(choice.action), "ticked": choice.ticked}
             for choice in reply.choices
         ],
         "replaces": reply.replaces,

@@ -12,10 +12,10 @@ from bot.commands import backup, health
 from bot.refusal import Refused
 from bot.render.sentences import wording
 from bot.settings import database
-from handlers.dialog.access import Role
+from handlers.dialog.access import ROLES, Role
 from handlers.dialog.text import Text
 from handlers.office.codes import digest, new_code
-from handlers.unit.invitations import DAYS, ROLES
+from handlers.unit.invitations import DAYS
 from rules import Bloc, Level
 from storage.model import CodeKind, Unit
 from storage.store import Store

@@ -1,79 +1,88 @@
-"""A person's open drafts: the one that stands, taking one up, starting one."""
+"""A person's open drafts: the one on top, taking one up, starting one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from handlers.deliveries.scheduling import plan_mention
-from handlers.dialog import access as access
 from handlers.dialog.engine import show
-from handlers.dialog.form import FORMS, Context, Findings, Form, Replies
+from handlers.dialog.form import Context, D, Findings, Form
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
-from handlers.plan.questions import PLAN
+from handlers.dialog.turn import Replies, Turn, message
 from storage.model import Answers, Draft, Unit
 
-Standing = tuple[Form[Any], Context]
+Conversation = tuple[Form[Any], Context]
 
 
-def standing(turn: Turn) -> Standing | None:
-    """The form and desk of the draft opened last; drafts of forms that are gone are passed over."""
+def standing(turn: Turn) -> Conversation | None:
+    """The conversation on top, with its context; drafts of forms that are gone are passed over."""
     draft = on_top(turn)
-    if draft is None:
-        return None
-    form = FORMS[draft.form]
-    return form, _desk(form, turn, draft)
+    return None if draft is None else _taken_up(turn, draft)
 
 
 def on_top(turn: Turn) -> Draft | None:
     """The draft opened last, of those that may be worked on in the unit acted for."""
-    opened = turn.storage.open_drafts(turn.person.id)
-    return next((d for d in opened if d.form in FORMS and access.stands(turn, d)), None)
+    return next((draft for draft in turn.drafts if may_stand(turn, draft)), None)
 
 
-def _desk(form: Form[Any], turn: Turn, draft: Draft) -> Context:
-    unit = None if draft.unit_id is None else turn.storage.unit(draft.unit_id)
-    return form.context(turn, draft, unit)  # type: ignore[no-any-return]
+def may_stand(turn: Turn, draft: Draft) -> bool:
+    """Whether a draft may be worked on: it is of the unit acted for, and of a form that is open to
+    the person's role."""
+    form = turn.table.forms.get(draft.form)
+    if form is None:
+        return False
+    if draft.unit_id is None and form.personal:
+        return turn.role in form.personal
+    return draft.unit_id == turn.person.unit_id and turn.role in form.roles
+
+
+def _taken_up(turn: Turn, draft: Draft) -> Conversation:
+    form, unit = turn.table.forms[draft.form], None
+    if draft.unit_id is not None:
+        is_own = turn.unit is not None and turn.unit.id == draft.unit_id
+        unit = turn.unit if is_own else turn.storage.unit(draft.unit_id)
+    return form, form.context(turn, draft, unit)
 
 
 def begin(
     turn: Turn,
-    form_id: str,
+    form: Form[D],
     unit: Unit | None,
     answers: Answers | None = None,
     meeting_id: int | None = None,
-) -> Standing:
-    """A new draft of a form, on top of what is open.
-
-    Begun again it takes its own place; only a plan with answers stays open beneath another one.
-    """
-    form, top = FORMS[form_id], on_top(turn)
-    again = top is not None and (top.form, top.meeting_id) == (form_id, meeting_id)
-    if top is not None and again and not (form is PLAN and top.answers):
-        turn.storage.close_draft(top.id, turn.now)
-    draft = turn.storage.open_draft(
-        turn.person.id,
-        unit.id if unit else None,
-        form_id,
-        form.version,
-        answers or {},
-        turn.now,
-        meeting_id,
-    )
-    if form is PLAN:
-        plan_mention(turn.storage, draft, turn.now)
-    return form, form.context(turn, draft, unit)
+) -> D:
+    """A new draft of a form, on top of what is open. Begun again it takes its own place, unless
+    the form stays beneath."""
+    top = on_top(turn)
+    again = top is not None and (top.form, top.meeting_id) == (form.id, meeting_id)
+    if top is not None and again and not (form.stays_beneath and top.answers):
+        turn.close_draft(top)
+    unit_id = unit.id if unit else None
+    draft = turn.open_draft(form.id, form.version, unit_id, answers or {}, meeting_id)
+    form.begun(turn, draft)
+    return form.context(turn, draft, unit)
 
 
-def show_standing(turn: Turn, texts: Iterable[Text] = ()) -> Replies:
+def start(
+    turn: Turn,
+    form: Form[Any],
+    unit: Unit | None,
+    answers: Answers | None = None,
+    meeting_id: int | None = None,
+) -> Replies:
+    """Begins a form and asks its first question."""
+    return show(form, begin(turn, form, unit, answers, meeting_id))
+
+
+def show_standing(turn: Turn, texts: Iterable[Text] | Text = ()) -> Replies:
     """The standing question under some lines; only the lines where nothing stands."""
-    found, lines = standing(turn), tuple(texts)
+    lines = (texts,) if isinstance(texts, Text) else tuple(texts)
+    found = standing(turn)
     if found is None:
-        return (Reply(lines),) if lines else ()
+        return message(lines) if lines else ()
     return show(*found, Findings(lines))
 
 
 def stale(turn: Turn) -> Replies:
     """The answer to a button that no longer stands."""
-    return show_standing(turn, (Text("form-stale"),))
+    return show_standing(turn, Text("form-stale"))

@@ -15,12 +15,11 @@ from handlers.dialog.form import (
     Form,
     Question,
     Rejected,
-    Replies,
     Slot,
 )
 from handlers.dialog.payload import Action, loose
 from handlers.dialog.text import Text, distinct
-from handlers.dialog.turn import Choice, Reply
+from handlers.dialog.turn import Choice, Replies, Reply
 
 TICKS = "~ticks"
 NOTHING = Findings()
@@ -99,7 +98,7 @@ def record(
     findings = form.findings(context)
     if findings.seen is not None:
         context.draft = replace(context.draft, seen=findings.seen)
-    context.turn.storage.save_draft(context.draft, context.turn.now)
+    context.turn.save_draft(context.draft)
     said = echoes(form, context, answers) + texts
     return show(form, context, Findings(said + findings.texts, findings.choices))
 
@@ -110,7 +109,7 @@ def focus(form: Form[D], context: D, slot_id: str | None) -> Replies:
     context = form.context(
         context.turn, context.draft.step(answers=kept, focus=slot_id), context.unit
     )
-    context.turn.storage.save_draft(context.draft, context.turn.now)
+    context.turn.save_draft(context.draft)
     return show(form, context)
 
 
@@ -126,9 +125,9 @@ def go_back(form: Form[D], context: D) -> Replies:
 
 def leave(context: Context) -> Replies:
     """Puts the draft away; it can be brought back."""
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
+    context.turn.close_draft(context.draft)
     back = Choice(Text("leave-undo"), loose("reopen", context.draft.id))
-    return (Reply((Text("leave-left"),), (back,), context.turn.event.button is not None),)
+    return (Reply((Text("leave-left"),), (back,), context.turn.tapped),)
 
 
 def _slot_before(form: Form[D], context: D) -> Slot[D] | None:
@@ -170,7 +169,7 @@ def _ticked(form: Form[D], context: D, slot: Slot[D], name: str) -> Replies:
         ticks = [t for t in ticks if t != name] if name in ticks else [*ticks, name]
     answers = {**context.draft.answers, TICKS: {slot.id: ticks}}
     context.draft = context.draft.step(answers=answers)
-    context.turn.storage.save_draft(context.draft, context.turn.now)
+    context.turn.save_draft(context.draft)
     return show(form, context)
 
 
@@ -189,7 +188,7 @@ def _question(
             *findings.choices,
             *_steps(form, slot, question, context),
         ),
-        replaces=context.turn.event.button is not None,
+        replaces=context.turn.tapped,
         typed_numbers=question.typed_numbers,
         month=question.month,
     )
@@ -219,6 +218,6 @@ def echoes(form: Form[D], context: D, answers: Mapping[str, Any]) -> tuple[Text,
     return distinct(slot.echo(answers[slot.id], context) for slot in given)
 
 
-def action(context: Context, verb: str, target: object = "") -> str:
-    """The payload of a button of this draft as it stands."""
-    return str(Action(context.draft.id, context.draft.revision, verb, str(target)))
+def action(context: Context, verb: str, target: object = "") -> Action:
+    """What a button of this draft does, as the draft stands."""
+    return Action(context.draft.id, context.draft.revision, verb, str(target))

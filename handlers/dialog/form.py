@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from handlers.dialog.access import Roles
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Month, Reply, Turn
+from handlers.dialog.turn import Choice, Month, Replies, Turn
 from storage.model import Draft, Unit
-
-Replies = tuple[Reply, ...]
 
 
 class Context:
@@ -117,23 +116,25 @@ class Slot(Generic[D]):
 class Form(Generic[D]):
     """A conversation: its slots, what happens when none is left, and the buttons of its own.
 
+    `roles` may hold it in the unit acted for, `personal` where it belongs to no unit.
     `version` goes up when the questions change; answers to questions that are gone are ignored.
     `passing` names the answers that a change of mind takes back: the wish to save, its reasons.
+    `stays_beneath`: one with answers stays open when another is begun. `begun` hears of a new one.
     """
 
     id: str
     version: int
+    roles: Roles
     slots: tuple[Slot[D], ...]
     context: Callable[..., D]
     complete: Callable[[Form[D], D, tuple[Text, ...]], Replies]
+    personal: Roles = frozenset()
     buttons: Mapping[str, Callable[[Form[D], D, str], Replies]] = field(default_factory=dict)
     findings: Callable[[D], Findings] = lambda context: Findings()
     several_answers: Callable[[Form[D], D, str], Mapping[str, Any]] = lambda form, context, text: {}
     passing: tuple[str, ...] = ()
+    stays_beneath: bool = False
+    begun: Callable[[Turn, Draft], None] = lambda turn, draft: None
 
     def slot(self, slot_id: str | None) -> Slot[D] | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
-
-
-FORMS: dict[str, Form[Any]] = {}
-"""Every form by its id, so that a draft's row finds its conversation; `handlers.forms` fills it."""

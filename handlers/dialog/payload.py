@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LONGEST = 64
+"""Bytes: what a button of the narrowest platform can carry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
+    """What a button does. A channel writes it as text (`str`); raises ValueError if too long."""
+
     draft: int
     revision: int
     verb: str
@@ -36,9 +39,9 @@ def parse_action(payload: str) -> Action | None:
     return Action(int(draft), int(revision), verb, target)
 
 
-def loose(verb: str, target: object = "") -> str:
-    """The payload of an action that belongs to no draft."""
-    return str(Action(0, 0, verb, str(target)))
+def loose(verb: str, target: object = "") -> Action:
+    """An action that belongs to no draft, by its verb's name: for a verb of a room above."""
+    return Action(0, 0, verb, str(target))
 
 
 def number_in(target: str) -> int | None:

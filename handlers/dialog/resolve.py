@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from string import ascii_lowercase
 
-from handlers.dialog import serialization as wire
-from handlers.dialog.payload import Action, parse_action
+from handlers.dialog import serialization
+from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Reply, Turn
 from vietnamese import fold
 
@@ -31,7 +31,7 @@ def chosen(turn: Turn, text: str) -> Action | None:
     text."""
     if not text or len(text) > LONGEST_LABEL:
         return None
-    replies = wire.read(turn.storage.last_replies(turn.event.channel, turn.person.id))
+    replies = serialization.read(turn.storage.last_replies(turn.event.channel, turn.person.id))
     choices = [choice for reply in replies for choice in reply.choices]
     marks = choice_marks(replies)
     picked = [marks.index(mark) for mark in _marks(text) if mark in marks]
@@ -54,8 +54,8 @@ def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
 
 def _together(choices: list[Choice]) -> Action | None:
     """One choice as it is; ticks as the whole answer, since nothing is tapped one by one here."""
-    actions = [action for choice in choices if (action := parse_action(choice.action))]
-    if not actions or len(actions) != len(choices):
+    actions = [choice.action for choice in choices]
+    if not actions:
         return None
     first = actions[0]
     if all(action.verb == "tick" for action in actions):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from handlers.dialog.payload import parse_action
 from handlers.dialog.text import Secret, Text
 from handlers.dialog.turn import Choice, Month, Reply
 
@@ -28,13 +29,13 @@ def read(stored: Iterable[Any]) -> tuple[Reply, ...]:
     return tuple(_read_reply(value) for value in stored)
 
 
-def write_say(say: Text) -> Any:
+def write_text(say: Text) -> Any:
     """A sentence as JSON values."""
     return _written(say)
 
 
-def read_say(stored: Any) -> Text:
-    """The sentence that `write_say` made these values from."""
+def read_text(stored: Any) -> Text:
+    """The sentence that `write_text` made these values from."""
     say = _read(stored)
     assert isinstance(say, Text)
     return say
@@ -44,7 +45,7 @@ def _written_reply(reply: Reply) -> dict[str, Any]:
     return {
         "says": [_written(say) for say in reply.texts],
         "choices": [
-            {"label": _written(choice.label), "action": choice.action, "ticked": choice.ticked}
+            {"label": _written(choice.label), "action": str(choice.action), "ticked": choice.ticked}
             for choice in reply.choices
         ],
         "replaces": reply.replaces,
@@ -59,8 +60,9 @@ def _read_reply(value: Mapping[str, Any]) -> Reply:
     return Reply(
         texts=tuple(_read(say) for say in value["says"]),
         choices=tuple(
-            Choice(_read(choice["label"]), choice["action"], choice["ticked"])
+            Choice(_read(choice["label"]), action, choice["ticked"])
             for choice in value["choices"]
+            if (action := parse_action(choice["action"]))
         ),
         replaces=value["replaces"],
         typed_numbers=value["typed_numbers"],

@@ -1,19 +1,26 @@
 """What passes between a channel and the assistant: an event in, replies out, and the turn between.
 
-Everything here is plain data that survives JSON, because the replies to an event are stored with
-it and go out again, word for word, when the channel delivers the event twice.
+Events and replies are plain data that survives JSON, because the replies to an event are stored
+with it and go out again, word for word, when the channel delivers the event twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from handlers.dialog.access import Role
+from handlers.dialog.payload import Action
 from handlers.dialog.text import Text
 from rules import Rulebook
-from storage.model import Person
+from storage.model import Answers, Draft, Person, Unit
 from storage.verbs import Storage
+
+if TYPE_CHECKING:
+    from handlers.dialog.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,11 @@ class Attachment:
 class Choice:
     """Something to tap, or to pick by number or label where a channel has no buttons.
 
-    `action` is the whole payload, `draft:revision:action`, at most 64 bytes. `ticked` is None
-    except in a question where several may be chosen.
+    `ticked` is None except in a question where several may be chosen.
     """
 
     label: Text
-    action: str
+    action: Action
     ticked: bool | None = None
 
 
@@ -93,12 +99,17 @@ class Event:
     moved_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+Replies = tuple[Reply, ...]
+
+
+@dataclass(eq=False)
 class Turn:
     """One event being answered inside its transaction: all that a handler may know and touch.
 
-    `books` are the rule books of units that have tightened them, by the unit's code. `creation`
-    says who may create a unit: anyone, those who were invited to, or nobody.
+    What is known of the person (unit, role, open drafts) is read once, when it is first asked for;
+    whoever changes it says so (`act_for`, `renew`), and it is read anew. `books` are the rule books
+    of units that have tightened them, by the unit's code. `creation` says who may create a unit:
+    anyone, those who were invited to, or nobody. `table` holds every command, button and form.
     """
 
     event: Event
@@ -106,5 +117,95 @@ class Turn:
     storage: Storage
     now: datetime
     wording: Callable[[Text], str]
+    table: Table
     books: Mapping[str, Rulebook] = field(default_factory=dict)
     creation: str = "anyone"
+
+    @property
+    def tapped(self) -> bool:
+        """Whether a button was tapped, whose message the answer may replace."""
+        return self.event.button is not None
+
+    @cached_property
+    def role(self) -> Role:
+        """What the person is in the unit they act for."""
+        if self.person.unit_id is None:
+            return Role.nobody
+        role = self.storage.role_in(self.person.id, self.person.unit_id)
+        return Role(role) if role else Role.nobody
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        """The unit that the person belongs to and acts for, None before there is one."""
+        if self.role is Role.nobody or self.person.unit_id is None:
+            return None
+        return self.storage.unit(self.person.unit_id)
+
+    @property
+    def own_unit(self) -> Unit:
+        """The unit acted for, where only its own people get to. Raises LookupError without one."""
+        if self.unit is None:
+            raise LookupError(f"person {self.person.id} acts for no unit: ask for a role first")
+        return self.unit
+
+    @cached_property
+    def drafts(self) -> list[Draft]:
+        """The person's open drafts, the one opened last first."""
+        return self.storage.open_drafts(self.person.id)
+
+    def act_for(self, unit_id: int | None) -> None:
+        """Goes on as in another unit of the person, or in none."""
+        self.person = replace(self.person, unit_id=unit_id)
+        self._forget()
+
+    def renew(self) -> None:
+        """Reads the person anew: they joined a unit, left one, or have another role."""
+        self.person = self.storage.person(self.person.id) or self.person
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in ("role", "unit", "drafts"):
+            self.__dict__.pop(name, None)
+
+    def open_draft(
+        self,
+        form: str,
+        version: int,
+        unit_id: int | None,
+        answers: Answers,
+        meeting_id: int | None = None,
+    ) -> Draft:
+        """A new draft of a form on top of the open ones."""
+        draft = self.storage.open_draft(
+            self.person.id, unit_id, form, version, answers, self.now, meeting_id
+        )
+        self.drafts = [draft, *self.drafts]
+        return draft
+
+    def save_draft(self, draft: Draft) -> None:
+        self.storage.save_draft(draft, self.now)
+        self.drafts = [draft if each.id == draft.id else each for each in self.drafts]
+
+    def close_draft(self, draft: Draft) -> None:
+        """Puts a draft away, done or left; it can be reopened."""
+        self.storage.close_draft(draft.id, self.now)
+        self.drafts = [each for each in self.drafts if each.id != draft.id]
+
+    def reopen_draft(self, draft: Draft) -> None:
+        """Puts a draft on top of the open ones again."""
+        self.storage.reopen_draft(draft.id, self.now)
+        self.__dict__.pop("drafts", None)
+
+
+def screen(turn: Turn, texts: Text | Iterable[Text], *choices: Choice) -> Replies:
+    """One message, which takes the place of the one whose button was tapped."""
+    return (Reply(_several(texts), choices, replaces=turn.tapped),)
+
+
+def message(texts: Text | Iterable[Text], *choices: Choice, **more: Any) -> Replies:
+    """One new message."""
+    return (Reply(_several(texts), choices, **more),)
+
+
+def _several(texts: Text | Iterable[Text]) -> tuple[Text, ...]:
+    return (texts,) if isinstance(texts, Text) else tuple(texts)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose
+from handlers.dialog.access import EVERYBODY
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
+from handlers.dialog.turn import Replies, Turn, message, screen
+from handlers.dialog.verbs import WORD, action, command
 
 TOPICS = ("plan", "answers", "limits", "year", "changes", "reminders", "units", "secrecy")
 
 
-def topics(turn: Turn, _: str) -> Replies:
+@command("trogiup", aliases=("help",), roles=EVERYBODY, keeps_place=True)
+def topics(turn: Turn) -> Replies:
     """The commands, and the topics to read about."""
-    choices = tuple(Choice(Text(f"help-topic-{topic}"), loose("help", topic)) for topic in TOPICS)
-    return (Reply((Text("help-commands"),), choices),)
+    commands = (each for each in turn.table.commands if each.menu)
+    lines = (
+        Text("help-command", {"name": each.name, "does": Text(f"help-command-{each.name}")})
+        for each in commands
+    )
+    choices = (topic.button(f"help-topic-{each}", each) for each in TOPICS)
+    return message((Text("help-commands"), *lines), *choices)
 
 
+@action("help", roles=EVERYBODY, target=WORD)
 def topic(turn: Turn, name: str) -> Replies:
+    """What is to be known about something."""
     if name not in TOPICS:
-        return topics(turn, "")
-    other = Choice(Text("help-other-topics"), loose("help"))
-    return (Reply((Text(f"help-about-{name}"),), (other,), turn.event.button is not None),)
-
-
-BUTTONS = {"help": topic}
+        return topics(turn)
+    return screen(turn, Text(f"help-about-{name}"), topic.button("help-other-topics"))

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from handlers.dialog import drafts
-from handlers.dialog.access import stands
+from handlers.dialog.access import EVERYBODY
 from handlers.dialog.engine import go_back, leave
-from handlers.dialog.form import Replies
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
+from handlers.dialog.turn import Replies, Turn, message
+from handlers.dialog.verbs import Target, action, command
+from storage.model import Draft
 
 
-def cancel(turn: Turn, _: str) -> Replies:
-    """/huy: leaves what stands; the draft beneath it, if any, stands then."""
+@command("quaylai", aliases=("back",), roles=EVERYBODY)
+def back(turn: Turn) -> Replies:
+    """One question back."""
+    standing = drafts.standing(turn)
+    return go_back(*standing) if standing else message(Text("leave-nothing"))
+
+
+@command("huy", aliases=("cancel",), roles=EVERYBODY)
+def cancel(turn: Turn) -> Replies:
+    """Leaves what stands; the draft beneath it, if any, stands then."""
     standing = drafts.standing(turn)
     if standing is None:
-        return (Reply((Text("leave-nothing"),)),)
+        return message(Text("leave-nothing"))
     return leave(standing[1]) + drafts.show_standing(turn)
 
 
-def back(turn: Turn, _: str) -> Replies:
-    """/quaylai"""
-    standing = drafts.standing(turn)
-    if standing is None:
-        return (Reply((Text("leave-nothing"),)),)
-    return go_back(*standing)
-
-
-def reopen(turn: Turn, draft_id: str) -> Replies:
-    """Brings back a draft that was left."""
-    number = number_in(draft_id)
+def _draft_of_mine(turn: Turn, text: str) -> Draft | None:
+    number = number_in(text)
     draft = None if number is None else turn.storage.draft(number)
     is_mine = draft is not None and draft.person_id == turn.person.id
-    if draft is None or not is_mine or not stands(turn, draft):
-        return drafts.stale(turn)
-    turn.storage.reopen_draft(draft.id, turn.now)
-    return drafts.show_standing(turn, (Text("leave-reopened"),))
+    return draft if draft and is_mine and drafts.may_stand(turn, draft) else None
 
 
-BUTTONS = {"reopen": reopen}
+@action("reopen", roles=EVERYBODY, target=Target(_draft_of_mine, lambda draft: str(draft.id)))
+def reopen(turn: Turn, draft: Draft) -> Replies:
+    """Brings back a draft that was left."""
+    turn.reopen_draft(draft)
+    return drafts.show_standing(turn, Text("leave-reopened"))

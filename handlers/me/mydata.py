@@ -4,32 +4,39 @@ from __future__ import annotations
 
 import json
 
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose
+from handlers.dialog.access import EVERYBODY
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Attachment, Choice, Reply, Turn
+from handlers.dialog.turn import Attachment, Replies, Turn, message, screen
+from handlers.dialog.verbs import action, command
 from handlers.unit.members import is_last_admin
 from storage.model import Unit
 
 EXPORT_NAME = "du-lieu-cua-toi.json"
 
 
-def overview(turn: Turn, _: str) -> Replies:
+@command("dulieu", aliases=("mydata",), roles=EVERYBODY, keeps_place=True)
+def my_data(turn: Turn) -> Replies:
     """What is held, in a few lines."""
+    return _overview(turn)
+
+
+@action("mydata", roles=EVERYBODY)
+def overview(turn: Turn) -> Replies:
+    return _overview(turn)
+
+
+def _overview(turn: Turn) -> Replies:
     storage, me = turn.storage, turn.person
     name = me.name or Text("mydata-no-name")
-    texts = [
+    texts = (
         Text("mydata-head"),
         Text("mydata-name", {"name": name, "number": me.id}),
         Text("mydata-accounts", {"number": len(storage.addresses(me.id))}),
         *(_membership(turn, unit) for unit in storage.units_of(me.id)),
-        Text("mydata-drafts", {"number": len(storage.open_drafts(me.id))}),
-    ]
-    choices = tuple(
-        Choice(Text(verb), loose(verb))
-        for verb in ("mydata-export", "mydata-note", "mydata-delete")
+        Text("mydata-drafts", {"number": len(turn.drafts)}),
     )
-    return (Reply(tuple(texts), choices, _tapped(turn)),)
+    offered = (export, note, ask_delete)
+    return screen(turn, texts, *(verb.button(verb.name) for verb in offered))
 
 
 def _membership(turn: Turn, unit: Unit) -> Text:
@@ -37,31 +44,32 @@ def _membership(turn: Turn, unit: Unit) -> Text:
     return Text("mydata-unit", {"unit": unit.name, "role": role})
 
 
-def note(turn: Turn, _: str) -> Replies:
+@action("mydata-note", roles=EVERYBODY)
+def note(turn: Turn) -> Replies:
     """The privacy note: what is kept, what for, and for how long."""
-    return (Reply((Text("mydata-privacy"),), (_back(),), _tapped(turn)),)
+    return screen(turn, Text("mydata-privacy"), BACK)
 
 
-def export(turn: Turn, _: str) -> Replies:
+@action("mydata-export", roles=EVERYBODY)
+def export(turn: Turn) -> Replies:
     """Everything that is held, as a file."""
     held = turn.storage.person_data(turn.person.id)
     turn.storage.note("export_own", None, turn.person.id, turn.now)
     text = json.dumps(held, ensure_ascii=False, indent=2)
-    return (
-        Reply((Text("mydata-exported"),), attachments=(Attachment("file", text, EXPORT_NAME),)),
-    )
+    return message(Text("mydata-exported"), attachments=(Attachment("file", text, EXPORT_NAME),))
 
 
-def ask_delete(turn: Turn, _: str) -> Replies:
+@action("mydata-delete", roles=EVERYBODY)
+def ask_delete(turn: Turn) -> Replies:
     """Asks once, and says what stays."""
     stays = _needed_in(turn)
     if stays is not None:
         return _stays(stays)
-    choices = (Choice(Text("mydata-delete-yes"), loose("mydata-delete-yes")), _back())
-    return (Reply((Text("mydata-ask-delete"),), choices, _tapped(turn)),)
+    return screen(turn, Text("mydata-ask-delete"), delete.button(delete.name), BACK)
 
 
-def delete(turn: Turn, _: str) -> Replies:
+@action("mydata-delete-yes", roles=EVERYBODY)
+def delete(turn: Turn) -> Replies:
     """Erases the person; their meetings stay with the unit, without a name."""
     stays = _needed_in(turn)
     if stays is not None:
@@ -69,7 +77,8 @@ def delete(turn: Turn, _: str) -> Replies:
     for unit in turn.storage.units_of(turn.person.id):
         turn.storage.remove_member(turn.person.id, unit.id, turn.person.id, turn.now)
     turn.storage.forget_person(turn.person.id, turn.now)
-    return (Reply((Text("mydata-deleted"),)),)
+    turn.renew()
+    return message(Text("mydata-deleted"))
 
 
 def _needed_in(turn: Turn) -> Unit | None:
@@ -82,21 +91,7 @@ def _needed_in(turn: Turn) -> Unit | None:
 
 
 def _stays(unit: Unit) -> Replies:
-    return (Reply((Text("mydata-last-admin", {"unit": unit.name}),), (_back(),)),)
+    return message(Text("mydata-last-admin", {"unit": unit.name}), BACK)
 
 
-def _back() -> Choice:
-    return Choice(Text("mydata-back"), loose("mydata"))
-
-
-def _tapped(turn: Turn) -> bool:
-    return turn.event.button is not None
-
-
-BUTTONS = {
-    "mydata": overview,
-    "mydata-note": note,
-    "mydata-export": export,
-    "mydata-delete": ask_delete,
-    "mydata-delete-yes": delete,
-}
+BACK = overview.button("mydata-back")

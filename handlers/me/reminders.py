@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from handlers.deliveries.recipients import LEADS, QUIET, UNIT_LEADS, UNIT_QUIET, of_unit
 from handlers.deliveries.scheduling import replan_person
 from handlers.dialog import drafts
-from handlers.dialog.form import Context, Form, Replies
-from handlers.dialog.payload import loose
+from handlers.dialog.access import EVERYBODY
+from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.office.scope import my_unit
+from handlers.dialog.turn import Replies, Turn, screen
+from handlers.dialog.verbs import action, command
 from handlers.unit.reminding import leads_said, leads_slot, quiet_said, quiet_slot
 from storage.ledger import OPEN, REMINDING, Preferences
+
+Keep = Callable[[Form[Context], Context, tuple[Text, ...]], Replies]
 
 VERSION = 1
 MOST_SHOWN = 3
 
 
-def my_reminders(turn: Turn, _: str) -> Replies:
+@command("nhac", aliases=("remind",), roles=EVERYBODY, keeps_place=True)
+def my_reminders(turn: Turn) -> Replies:
     """What the person has chosen, or what holds without that, and what is coming."""
-    return (_card(turn),)
+    return _card(turn)
 
 
-def _card(turn: Turn, *said: Text) -> Reply:
+@action("wishes", roles=EVERYBODY)
+def card(turn: Turn) -> Replies:
+    return _card(turn)
+
+
+def _card(turn: Turn, *said: Text) -> Replies:
     preferences = turn.storage.preferences(turn.person.id)
-    unit = my_unit(turn)
+    unit = turn.unit
     leads = preferences.leads if preferences.leads is not None else of_unit(unit, UNIT_LEADS, LEADS)
     quiet = preferences.quiet or of_unit(unit, UNIT_QUIET, QUIET)
     texts = (
@@ -37,13 +46,13 @@ def _card(turn: Turn, *said: Text) -> Reply:
         quiet_said(quiet),
         *_coming(turn),
     )
-    switch = "on" if preferences.off else "off"
-    choices = (
-        Choice(Text("wishes-change-leads"), loose("wish-leads")),
-        Choice(Text("wishes-change-quiet"), loose("wish-quiet")),
-        Choice(Text(f"wishes-turn-{switch}"), loose(f"wish-{switch}")),
+    return screen(
+        turn,
+        texts,
+        ask_leads.button("wishes-change-leads"),
+        ask_quiet.button("wishes-change-quiet"),
+        turn_on.button("wishes-turn-on") if preferences.off else turn_off.button("wishes-turn-off"),
     )
-    return Reply(texts, choices, turn.event.button is not None)
 
 
 def _coming(turn: Turn) -> tuple[Text, ...]:
@@ -68,43 +77,41 @@ def _keep_quiet(form: Form[Context], context: Context, _: tuple[Text, ...]) -> R
 
 
 def _kept(context: Context, **chosen: Any) -> Replies:
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
+    context.turn.close_draft(context.draft)
     return _wish(context.turn, **chosen)
 
 
 def _wish(turn: Turn, **chosen: Any) -> Replies:
-    """Keeps a wish, and plans what is coming by it."""
+    """Keeps a preference, and plans what is coming by it."""
     preferences: Preferences = replace(turn.storage.preferences(turn.person.id), **chosen)
     turn.storage.wish(turn.person.id, preferences)
     replan_person(turn.storage, turn.person.id, turn.now)
-    return (_card(turn, Text("wishes-kept")),)
+    return _card(turn, Text("wishes-kept"))
 
 
-def ask_leads(turn: Turn, _: str) -> Replies:
-    drafts.begin(turn, MY_LEADS.id, None)
-    return drafts.show_standing(turn)
+@action("wish-leads", roles=EVERYBODY)
+def ask_leads(turn: Turn) -> Replies:
+    return drafts.start(turn, MY_LEADS, None)
 
 
-def ask_quiet(turn: Turn, _: str) -> Replies:
-    drafts.begin(turn, MY_QUIET.id, None)
-    return drafts.show_standing(turn)
+@action("wish-quiet", roles=EVERYBODY)
+def ask_quiet(turn: Turn) -> Replies:
+    return drafts.start(turn, MY_QUIET, None)
 
 
-def turn_off(turn: Turn, _: str) -> Replies:
+@action("wish-off", roles=EVERYBODY)
+def turn_off(turn: Turn) -> Replies:
     return _wish(turn, off=True)
 
 
-def turn_on(turn: Turn, _: str) -> Replies:
+@action("wish-on", roles=EVERYBODY)
+def turn_on(turn: Turn) -> Replies:
     return _wish(turn, off=False)
 
 
-MY_LEADS = Form("my-leads", VERSION, (leads_slot("leads"),), Context, _keep_leads)
-MY_QUIET = Form("my-quiet", VERSION, (quiet_slot("quiet"),), Context, _keep_quiet)
+def _mine(name: str, slot: Slot[Context], keep: Keep) -> Form[Context]:
+    return Form(name, VERSION, EVERYBODY, (slot,), Context, keep, EVERYBODY)
 
-BUTTONS = {
-    "wishes": my_reminders,
-    "wish-leads": ask_leads,
-    "wish-quiet": ask_quiet,
-    "wish-off": turn_off,
-    "wish-on": turn_on,
-}
+
+MY_LEADS = _mine("my-leads", leads_slot("leads"), _keep_leads)
+MY_QUIET = _mine("my-quiet", quiet_slot("quiet"), _keep_quiet)

@@ -5,43 +5,59 @@ from __future__ import annotations
 from handlers.deliveries.notices import announce
 from handlers.deliveries.scheduling import replan
 from handlers.dialog import drafts
-from handlers.dialog.form import Replies
+from handlers.dialog.access import LEADING
+from handlers.dialog.fields import writing
+from handlers.dialog.form import Context, Form
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.meetings.sending_back import RETURN
-from handlers.office.approvals import decide, decision_on
-from handlers.office.scope import my_meeting, my_unit
+from handlers.dialog.turn import Choice, Replies, Turn, message
+from handlers.dialog.verbs import action
+from handlers.office.approvals import decide, waits
+from handlers.office.scope import MEETING
 from storage.model import Decision, Meeting
 
+VERSION = 1
 
-def agree(turn: Turn, target: str) -> Replies:
+WAITING = MEETING.where(lambda turn, meeting: waits(turn.storage, meeting))
+
+
+@action("approve", roles=LEADING, target=WAITING)
+def agree(turn: Turn, meeting: Meeting) -> Replies:
     """The plan stands, and whoever is to be told is told."""
-    meeting = _asked(turn, target)
-    if meeting is None:
-        return drafts.show_standing(turn, (Text("meeting-unknown"),))
     decide(turn, meeting, Decision.agreed)
     known = len(turn.storage.history(meeting.id))
     announce(turn.storage, meeting, turn.now, turn.person.id, known)
     replan(turn.storage, meeting, turn.now)
     said = Text("approval-agreed", {"code": meeting.code, "title": meeting.facts.title})
-    return (Reply((said,), (Choice(Text("meeting-calendar"), loose("calendar", 0)),)),)
+    return message(said, Choice(Text("meeting-calendar"), loose("calendar", 0)))
 
 
-def send_back(turn: Turn, target: str) -> Replies:
+@action("return", roles=LEADING, target=WAITING)
+def send_back(turn: Turn, meeting: Meeting) -> Replies:
     """Asks the leader for the word that goes back with the plan."""
-    meeting = _asked(turn, target)
-    if meeting is None:
-        return drafts.show_standing(turn, (Text("meeting-unknown"),))
-    drafts.begin(turn, RETURN.id, my_unit(turn), {"title": meeting.facts.title}, meeting.id)
-    return drafts.show_standing(turn)
+    return drafts.start(turn, RETURN, turn.unit, {"title": meeting.facts.title}, meeting.id)
 
 
-def _asked(turn: Turn, target: str) -> Meeting | None:
-    """A meeting of the unit that waits for a decision."""
-    meeting = my_meeting(turn, target)
-    found = decision_on(turn.storage, meeting) if meeting else None
-    return meeting if found and found.decision is Decision.asked else None
+def _ask(context: Context) -> Text:
+    return Text("approval-ask-word", {"title": context.get("title")})
 
 
-BUTTONS = {"approve": agree, "return": send_back}
+def _sent_back(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
+    """Sends the plan back, unless it was decided on or changed meanwhile."""
+    turn, meeting_id = context.turn, context.draft.meeting_id
+    turn.close_draft(context.draft)
+    meeting = None if meeting_id is None else turn.storage.meeting(meeting_id)
+    if meeting is None or not waits(turn.storage, meeting):
+        return message(Text("approval-changed"))
+    decide(turn, meeting, Decision.returned, context.get("word"))
+    return message(Text("approval-sent-back", {"code": meeting.code}))
+
+
+RETURN = Form(
+    id="return",
+    version=VERSION,
+    roles=LEADING,
+    slots=(writing("word", _ask, echo=lambda value, context: None),),
+    context=Context,
+    complete=_sent_back,
+)

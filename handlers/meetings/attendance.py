@@ -6,33 +6,36 @@ from __future__ import annotations
 from handlers.deliveries.parts import answer_said, answers_counted, named
 from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.dialog import drafts
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose, number_in
+from handlers.dialog.access import PLANNING
+from handlers.dialog.payload import number_in
 from handlers.dialog.text import Secret, Text
-from handlers.dialog.turn import Attachment, Choice, Reply, Turn
+from handlers.dialog.turn import Attachment, Choice, Replies, Turn, message, screen
+from handlers.dialog.verbs import WORD, Target, action
+from handlers.meetings.card import meeting_card
 from handlers.office.codes import digest, new_code
-from handlers.office.scope import my_meeting, my_unit
+from handlers.office.scope import AHEAD
 from storage.ledger import DeliveryKind, Participant, RsvpAnswer
-from storage.model import Meeting, MeetingState
+from storage.model import Meeting
 
 MOST_SHOWN = 20
 MOST_MEMBERS = 20
+EVERYBODY_FREE = "all"
 
 
-def people(turn: Turn, target: str) -> Replies:
+@action("people", roles=PLANNING, target=AHEAD)
+def people(turn: Turn, meeting: Meeting) -> Replies:
     """Who was asked to a meeting, and what they said."""
-    meeting = _planned(turn, target)
-    return _unknown(turn) if meeting is None else (_people(turn, meeting),)
+    return _people(turn, meeting)
 
 
-def _people(turn: Turn, meeting: Meeting, *said: Text) -> Reply:
+def _people(turn: Turn, meeting: Meeting, *said: Text) -> Replies:
     asked = turn.storage.participants(meeting.id)
     head = Text("attendance-head", named(meeting))
     counts = answers_counted(asked) if asked else Text("attendance-nobody-asked")
     lines = (_line(each) for each in asked[:MOST_SHOWN])
     more = (Text("attendance-more", {"number": len(asked) - MOST_SHOWN}),)
     texts = (*said, head, counts, *lines, *(more if len(asked) > MOST_SHOWN else ()))
-    return Reply(texts, tuple(_choices(meeting, asked)), turn.event.button is not None)
+    return screen(turn, texts, *_choices(meeting, asked))
 
 
 def _line(participant: Participant) -> Text:
@@ -42,27 +45,27 @@ def _line(participant: Participant) -> Text:
 
 def _choices(meeting: Meeting, asked: list[Participant]) -> list[Choice]:
     choices = [
-        Choice(Text(f"attendance-{verb}"), loose(verb, meeting.id))
-        for verb in ("meeting-code", "pick-people")
+        code.button("attendance-meeting-code", meeting),
+        pick.button("attendance-pick-people", meeting),
     ]
     for each in asked:
-        if each.answer is RsvpAnswer.substitute and each.agreed is None:
-            target = f"{meeting.id}.{each.person_id}"
+        if _awaits_word(each):
             told = {"substitute": each.words}
-            choices += [
-                Choice(Text(f"rsvp-{verb}", told), loose(verb, target))
-                for verb in ("agree", "decline")
-            ]
+            choices.append(agree.button(Text("rsvp-agree", told), (meeting, each)))
+            choices.append(decline.button(Text("rsvp-decline", told), (meeting, each)))
     if any(each.answer is None for each in asked):
-        choices.append(Choice(Text("attendance-chase"), loose("chase", meeting.id)))
-    return [*choices, Choice(Text("attendance-back"), loose("meeting", meeting.id))]
+        choices.append(chase.button("attendance-chase", meeting))
+    return [*choices, meeting_card.button("attendance-back", meeting)]
 
 
-def code(turn: Turn, target: str) -> Replies:
+def _awaits_word(participant: Participant) -> bool:
+    """Whether a substitute was asked for and the organiser has not answered."""
+    return participant.answer is RsvpAnswer.substitute and participant.agreed is None
+
+
+@action("meeting-code", roles=PLANNING, target=AHEAD)
+def code(turn: Turn, meeting: Meeting) -> Replies:
     """A fresh code of the meeting, for whoever shall come; earlier ones stay good."""
-    meeting = _planned(turn, target)
-    if meeting is None:
-        return _unknown(turn)
     fresh = new_code("m")
     turn.storage.add_meeting_code(meeting.id, digest(fresh), turn.person.id, turn.now)
     texts = (
@@ -70,106 +73,94 @@ def code(turn: Turn, target: str) -> Replies:
         Text("attendance-type-code", {"code": Secret(fresh)}),
         Text("attendance-code-once"),
     )
-    return (Reply(texts, attachments=(Attachment("qr", fresh),)),)
+    return message(texts, attachments=(Attachment("qr", fresh),))
 
 
-def pick(turn: Turn, target: str) -> Replies:
+@action("pick-people", roles=PLANNING, target=AHEAD)
+def pick(turn: Turn, meeting: Meeting) -> Replies:
     """The unit's members who were not asked yet, to choose from."""
-    meeting = _planned(turn, target)
-    if meeting is None:
-        return _unknown(turn)
-    free = _not_asked(turn, meeting)
+    return _pick(turn, meeting, _not_asked(turn, meeting))
+
+
+def _pick(turn: Turn, meeting: Meeting, free: dict[int, str]) -> Replies:
     choices = [
-        Choice(
-            Text("attendance-ask", {"name": name}), loose("ask-person", f"{meeting.id}.{person_id}")
-        )
-        for person_id, name in free[:MOST_MEMBERS]
+        ask.button(Text("attendance-ask", {"name": name}), (meeting, str(person_id)))
+        for person_id, name in list(free.items())[:MOST_MEMBERS]
     ]
     if len(free) > 1:
         everybody = Text("attendance-ask-all", {"number": len(free)})
-        choices.insert(0, Choice(everybody, loose("ask-person", f"{meeting.id}.all")))
-    choices.append(Choice(Text("attendance-done"), loose("people", meeting.id)))
+        choices.insert(0, ask.button(everybody, (meeting, EVERYBODY_FREE)))
     said = Text("attendance-whom" if free else "attendance-all-asked")
-    return (Reply((said,), tuple(choices), turn.event.button is not None),)
+    return screen(turn, said, *choices, people.button("attendance-done", meeting))
 
 
-def ask(turn: Turn, target: str) -> Replies:
+@action("ask-person", roles=PLANNING, target=AHEAD & WORD)
+def ask(turn: Turn, asked: tuple[Meeting, str]) -> Replies:
     """Asks a member of the unit, or all of them; each is told."""
-    number, _, whom = target.partition(".")
-    meeting = _planned(turn, number)
-    if meeting is None:
-        return _unknown(turn)
-    free = [person_id for person_id, _ in _not_asked(turn, meeting)]
-    chosen = free if whom == "all" else [each for each in free if str(each) == whom]
+    meeting, whom = asked
+    free = _not_asked(turn, meeting)
+    chosen = [each for each in free if whom in (EVERYBODY_FREE, str(each))]
     if not chosen:
         return drafts.stale(turn)
     add_participants(turn.storage, meeting, chosen, turn.now, told=False)
-    return pick(turn, number) if len(free) > len(chosen) else people(turn, number)
+    left = {number: name for number, name in free.items() if number not in chosen}
+    return _pick(turn, meeting, left) if left else _people(turn, meeting)
 
 
-def _not_asked(turn: Turn, meeting: Meeting) -> list[tuple[int, str]]:
-    unit = my_unit(turn)
+def _not_asked(turn: Turn, meeting: Meeting) -> dict[int, str]:
+    """The members who can still be asked, by their number."""
     asked = {each.person_id for each in turn.storage.participants(meeting.id)}
-    members = turn.storage.members(unit.id) if unit is not None else []
-    return [
-        (each.person_id, each.name)
-        for each in members
+    return {
+        each.person_id: each.name
+        for each in turn.storage.members(turn.own_unit.id)
         if each.person_id not in asked and each.person_id != meeting.organiser_id
-    ]
+    }
 
 
-def chase(turn: Turn, target: str) -> Replies:
+@action("chase", roles=PLANNING, target=AHEAD)
+def chase(turn: Turn, meeting: Meeting) -> Replies:
     """Reminds only those who have not answered."""
-    meeting = _planned(turn, target)
-    if meeting is None:
-        return _unknown(turn)
     silent = [each for each in turn.storage.participants(meeting.id) if each.answer is None]
     for each in silent:
         tell(turn.storage, meeting, each.person_id, DeliveryKind.chase, turn.now)
-    return (_people(turn, meeting, Text("attendance-chased", {"number": len(silent)})),)
+    return _people(turn, meeting, Text("attendance-chased", {"number": len(silent)}))
 
 
-def agree(turn: Turn, target: str) -> Replies:
-    return _decide(turn, target, agreed=True)
+Asked = tuple[Meeting, Participant | None]
 
 
-def decline(turn: Turn, target: str) -> Replies:
-    return _decide(turn, target, agreed=False)
-
-
-def _decide(turn: Turn, target: str, *, agreed: bool) -> Replies:
-    """The organiser's word on a substitute, told to whoever asked."""
-    number, _, whom = target.partition(".")
-    meeting, person_id = _planned(turn, number), number_in(whom)
+def _participant(turn: Turn, text: str) -> Asked | None:
+    """`meeting.person`; without a participant where nobody of that number was asked."""
+    number, _, whom = text.partition(".")
+    meeting, person_id = AHEAD.read(turn, number), number_in(whom)
     if meeting is None or person_id is None:
-        return _unknown(turn)
-    asked = turn.storage.participant(meeting.id, person_id)
-    if asked is None or asked.answer is not RsvpAnswer.substitute or asked.agreed is not None:
-        return drafts.stale(turn)
-    turn.storage.agree(meeting.id, person_id, agreed)
-    tell(turn.storage, meeting, person_id, DeliveryKind.agreed, turn.now)
-    replan(turn.storage, meeting, turn.now)
-    return (_people(turn, meeting, Text("attendance-decided", {"name": asked.name})),)
-
-
-def _planned(turn: Turn, target: str) -> Meeting | None:
-    """A meeting of the unit that is still to come."""
-    meeting = my_meeting(turn, target)
-    if meeting is None or meeting.state is not MeetingState.planned:
         return None
-    return meeting if meeting.facts.starts > turn.now else None
+    return meeting, turn.storage.participant(meeting.id, person_id)
 
 
-def _unknown(turn: Turn) -> Replies:
-    return drafts.show_standing(turn, (Text("meeting-unknown"),))
+def _written(asked: Asked) -> str:
+    meeting, participant = asked
+    return f"{meeting.id}.{participant.person_id if participant else 0}"
 
 
-BUTTONS = {
-    "people": people,
-    "meeting-code": code,
-    "pick-people": pick,
-    "ask-person": ask,
-    "chase": chase,
-    "agree": agree,
-    "decline": decline,
-}
+SUBSTITUTED: Target[Asked] = Target(_participant, _written, AHEAD.missing)
+
+
+@action("agree", roles=PLANNING, target=SUBSTITUTED)
+def agree(turn: Turn, asked: Asked) -> Replies:
+    return _decide(turn, *asked, agreed=True)
+
+
+@action("decline", roles=PLANNING, target=SUBSTITUTED)
+def decline(turn: Turn, asked: Asked) -> Replies:
+    return _decide(turn, *asked, agreed=False)
+
+
+def _decide(turn: Turn, meeting: Meeting, asked: Participant | None, *, agreed: bool) -> Replies:
+    """The organiser's word on a substitute, told to whoever asked."""
+    if asked is None or not _awaits_word(asked):
+        return drafts.stale(turn)
+    turn.storage.agree(meeting.id, asked.person_id, agreed)
+    tell(turn.storage, meeting, asked.person_id, DeliveryKind.agreed, turn.now)
+    replan(turn.storage, meeting, turn.now)
+    return _people(turn, meeting, Text("attendance-decided", {"name": asked.name}))

@@ -4,48 +4,55 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.dialog import drafts
-from handlers.dialog.access import Role, role_of
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose, number_in
+from handlers.dialog.access import INSIDE, LEADING, NOBODY
+from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
+from handlers.dialog.turn import Choice, Replies, Turn, message, screen
+from handlers.dialog.verbs import PAGE, action, command
+from handlers.meetings.card import meeting_card
 from handlers.office.approvals import waiting_for
-from handlers.office.scope import my_unit, sees
-from handlers.plan.past import RECORD
+from handlers.office.scope import sees
 from storage.model import Meeting, MeetingState, Unit
 
-PAGE = 8
-MOST_PAGES = 10_000
+ON_A_PAGE = 8
 OWED_SINCE = timedelta(days=60)
 MOST_OWED = 3
 PAST = timedelta(days=365)
 MOST_PAST = 500
 
 
-def coming(turn: Turn, _: str) -> Replies:
-    """/lich"""
-    return page(turn, "0")
+@command("lich", aliases=("calendar",), roles=INSIDE | NOBODY, in_groups=True, keeps_place=True)
+def coming(turn: Turn) -> Replies:
+    """The unit's coming meetings."""
+    return _page(turn, 0)
 
 
-def page(turn: Turn, target: str) -> Replies:
+@action("calendar", roles=INSIDE, target=PAGE)
+def page(turn: Turn, number: int) -> Replies:
     """One page of the coming meetings, each to be opened."""
-    unit = my_unit(turn)
+    return _page(turn, number)
+
+
+def _page(turn: Turn, number: int) -> Replies:
+    unit = turn.unit
     if unit is None:
-        return (Reply((Text("calendar-no-unit"),)),)
-    number = min(number_in(target) or 0, MOST_PAGES)
-    found = turn.storage.meetings(unit.id, since=turn.now, limit=PAGE + 1, offset=number * PAGE)
-    owed = _owed(turn, unit) if number == 0 else []
+        return message(Text("calendar-no-unit"))
+    offset = number * ON_A_PAGE
+    found = turn.storage.meetings(unit.id, since=turn.now, limit=ON_A_PAGE + 1, offset=offset)
     texts = [Text("calendar-head", {"unit": unit.name})]
     if not found:
         texts.append(Text("calendar-none"))
-    shown = [meeting for meeting in found[:PAGE] if sees(turn, meeting)]
+    shown = [meeting for meeting in found[:ON_A_PAGE] if sees(turn, meeting)]
     if turn.event.group:
-        return (Reply((*texts, *map(_line, shown))),)
-    choices = [_decide(meeting) for meeting in _to_decide(turn, unit, number)]
-    choices += [_open(meeting) for meeting in shown]
-    choices += [_tell(meeting) for meeting in owed]
-    return (Reply(tuple(texts), (*choices, *_turning(number, len(found) > PAGE)), _tapped(turn)),)
+        return message((*texts, *(_line("calendar-line", meeting) for meeting in shown)))
+    return screen(
+        turn,
+        texts,
+        *(_open("approval-to-decide", meeting) for meeting in _to_decide(turn, unit, number)),
+        *(_open("calendar-line", meeting) for meeting in shown),
+        *(_tell(meeting) for meeting in (_owed(turn, unit) if number == 0 else ())),
+        *_turning(number, len(found) > ON_A_PAGE),
+    )
 
 
 def _owed(turn: Turn, unit: Unit) -> list[Meeting]:
@@ -58,68 +65,41 @@ def _owed(turn: Turn, unit: Unit) -> list[Meeting]:
 
 def _to_decide(turn: Turn, unit: Unit, number: int) -> list[Meeting]:
     """On the first page of a leader: what waits for a word."""
-    if number or role_of(turn) is not Role.approver:
+    if number or turn.role not in LEADING:
         return []
     return waiting_for(turn.storage, unit.id)
 
 
-def _decide(meeting: Meeting) -> Choice:
-    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
-    return Choice(Text("approval-to-decide", said), loose("meeting", meeting.id))
+def _line(sentence: str, meeting: Meeting) -> Text:
+    return Text(sentence, {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title})
 
 
-def _line(meeting: Meeting) -> Text:
-    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
-    return Text("calendar-line", said)
-
-
-def _open(meeting: Meeting) -> Choice:
-    return Choice(_line(meeting), loose("meeting", meeting.id))
+def _open(sentence: str, meeting: Meeting) -> Choice:
+    return meeting_card.button(_line(sentence, meeting), meeting)
 
 
 def _tell(meeting: Meeting) -> Choice:
-    said = {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title}
-    return Choice(Text("calendar-owed", said), loose("outcome", meeting.id))
+    return Choice(_line("calendar-owed", meeting), loose("outcome", meeting.id))
 
 
 def _turning(number: int, more: bool) -> list[Choice]:
     choices = []
     if number:
-        choices.append(Choice(Text("calendar-earlier"), loose("calendar", number - 1)))
+        choices.append(page.button("calendar-earlier", number - 1))
     if more:
-        choices.append(Choice(Text("calendar-later"), loose("calendar", number + 1)))
-    past_ones = Choice(Text("calendar-past"), loose("past", 0))
-    return [*choices, past_ones, Choice(Text("calendar-record"), loose("record"))]
+        choices.append(page.button("calendar-later", number + 1))
+    record = Choice(Text("calendar-record"), loose("record"))
+    return [*choices, past.button("calendar-past", 0), record]
 
 
-def _tapped(turn: Turn) -> bool:
-    return turn.event.button is not None
-
-
-def past(turn: Turn, target: str) -> Replies:
+@action("past", roles=INSIDE, target=PAGE)
+def past(turn: Turn, number: int) -> Replies:
     """The last year's meetings that have begun, the latest first, each to be opened."""
-    unit = my_unit(turn)
-    if unit is None:
-        return (Reply((Text("calendar-no-unit"),)),)
-    number = min(number_in(target) or 0, MOST_PAGES)
-    states = (MeetingState.planned, MeetingState.held)
+    unit, states = turn.own_unit, (MeetingState.planned, MeetingState.held)
     found = turn.storage.meetings(unit.id, turn.now - PAST, turn.now, states, MOST_PAST)[::-1]
-    shown = found[number * PAGE : (number + 1) * PAGE]
+    shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
     said = Text("calendar-past-head" if shown else "calendar-past-none", {"unit": unit.name})
-    choices = [_open(meeting) for meeting in shown]
-    if len(found) > (number + 1) * PAGE:
-        choices.append(Choice(Text("calendar-later"), loose("past", number + 1)))
-    choices.append(Choice(Text("calendar-back"), loose("calendar", 0)))
-    return (Reply((said,), tuple(choices), _tapped(turn)),)
-
-
-def record(turn: Turn, _: str) -> Replies:
-    """Starts recording a conference that was held already."""
-    unit = my_unit(turn)
-    if unit is None:
-        return (Reply((Text("calendar-no-unit"),)),)
-    drafts.begin(turn, RECORD.id, unit)
-    return drafts.show_standing(turn)
-
-
-BUTTONS = {"calendar": page, "past": past, "record": record}
+    choices = [_open("calendar-line", meeting) for meeting in shown]
+    if len(found) > (number + 1) * ON_A_PAGE:
+        choices.append(past.button("calendar-later", number + 1))
+    return screen(turn, said, *choices, page.button("calendar-back", 0))

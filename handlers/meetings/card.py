@@ -1,56 +1,40 @@
-"""A saved meeting: its card, and changing, moving, cancelling, undoing it."""
+"""A saved meeting: its card, and calling it off."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from handlers.deliveries.parts import named
 from handlers.deliveries.scheduling import change
 from handlers.deliveries.summary import ledger_said
-from handlers.dialog import drafts
-from handlers.dialog.engine import focus, show
-from handlers.dialog.form import Replies
+from handlers.dialog.access import INSIDE, PLANNING
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text, hours_and_minutes
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.office.approvals import decision_on
-from handlers.office.history import undo_choice
-from handlers.office.scope import my_meeting, my_unit
-from handlers.plan.card import GAP
-from handlers.plan.context import PlanContext
-from handlers.plan.findings import finding_line, findings_of
-from handlers.plan.questions import PLAN
+from handlers.dialog.turn import Choice, Replies, Turn, screen
+from handlers.dialog.verbs import action
+from handlers.meetings.findings import GAP, finding_line
+from handlers.meetings.undo import undo_choice
+from handlers.office.approvals import decision_on, waits
+from handlers.office.scope import MEETING, PLANNED
 from rules import Outcome
-from storage.model import Change, Decision, Meeting, MeetingFacts, MeetingState
+from storage.model import Change, Meeting, MeetingFacts, MeetingState
 
 CITED = ("document", "number", "path")
 REASON_PARTS = ("reason", "by", "document")
 CONCERNING = (Outcome.BREACH, Outcome.CAUTION)
+LABELS = {"approve": "approval-agree", "return": "approval-return"}
 
 
-def _to_decide(turn: Turn, meeting: Meeting) -> tuple[Choice, ...]:
-    """A leader's two answers to a plan that waits for one."""
-    found = decision_on(turn.storage, meeting)
-    if found is None or found.decision is not Decision.asked:
-        return ()
-    return (
-        Choice(Text("approval-agree"), loose("approve", meeting.id)),
-        Choice(Text("approval-return"), loose("return", meeting.id)),
-    )
-
-
-def meeting_card(turn: Turn, target: str) -> Replies:
+@action("meeting", roles=INSIDE, target=MEETING)
+def meeting_card(turn: Turn, meeting: Meeting) -> Replies:
     """What is kept of a meeting and what can be done with it."""
-    meeting = my_meeting(turn, target)
-    if meeting is None:
-        return _unknown(turn)
-    return (Reply(meeting_said(turn, meeting), _choices(turn, meeting), _tapped(turn)),)
+    return screen(turn, meeting_said(turn, meeting), *_choices(turn, meeting))
 
 
 def meeting_said(turn: Turn, meeting: Meeting) -> tuple[Text, ...]:
     facts = meeting.facts
-    head = Text("meeting-head", {"code": meeting.code, "title": facts.title})
+    head = Text("meeting-head", named(meeting))
     state = Text(f"meeting-state-{meeting.state}")
     details = [Text("answer-kind", {"value": _named("plan-kind", facts.kind)})]
     if facts.format:
@@ -123,93 +107,57 @@ def _history(turn: Turn, meeting: Meeting) -> tuple[Text, ...]:
 
 
 def _choices(turn: Turn, meeting: Meeting) -> tuple[Choice, ...]:
-    offered = ["similar", "calendar"]
-    if meeting.state is MeetingState.planned:
-        ended = (meeting.facts.ends or meeting.facts.starts) <= turn.now
-        offered = (
-            ["outcome", "cancel", *offered]
-            if ended
-            else ["people", "edit", "move", "cancel", *offered]
-        )
-    elif meeting.state is MeetingState.held:
-        offered = ["outcome", *offered]
-    others = (Choice(Text(f"meeting-{verb}"), loose(verb, meeting.id)) for verb in offered)
-    return (*_to_decide(turn, meeting), *others)
-
-
-def edit(turn: Turn, target: str) -> Replies:
-    """The meeting as a plan again: its card, with every answer to change."""
-    context = _as_plan(turn, target)
-    return show(PLAN, context) if context else _unknown(turn)
-
-
-def move(turn: Turn, target: str) -> Replies:
-    """The meeting's day asked anew; its length and its other answers stay."""
-    context = _as_plan(turn, target)
-    return focus(PLAN, context, "day") if context else _unknown(turn)
-
-
-def _as_plan(turn: Turn, target: str) -> PlanContext | None:
-    meeting = my_meeting(turn, target)
-    if meeting is None or meeting.state is not MeetingState.planned:
-        return None
-    answers = {**meeting.facts.answers, "secrecy": "open"}
-    _, context = drafts.begin(turn, PLAN.id, my_unit(turn), answers, meeting.id)
-    assert isinstance(context, PlanContext)
-    context.draft = replace(context.draft, seen=findings_of(context))
-    turn.storage.save_draft(context.draft, turn.now)
-    return context
-
-
-def ask_cancel(turn: Turn, target: str) -> Replies:
-    """Asks once before a meeting is cancelled."""
-    meeting = my_meeting(turn, target)
-    if meeting is None or meeting.state is not MeetingState.planned:
-        return _unknown(turn)
-    choices = (
-        Choice(Text("meeting-cancel-yes"), loose("cancel-yes", meeting.id)),
-        Choice(Text("meeting-avoid"), loose("avoid", meeting.id)),
-        Choice(Text("meeting-cancel-no"), loose("meeting", meeting.id)),
+    offered = (*_to_decide(turn, meeting), *_steps(turn, meeting), "similar")
+    labels = {verb: Text(LABELS.get(verb, f"meeting-{verb}")) for verb in offered}
+    return (
+        *(Choice(label, loose(verb, meeting.id)) for verb, label in labels.items()),
+        Choice(Text("meeting-calendar"), loose("calendar", 0)),
     )
-    asked = Text("meeting-ask-cancel", {"code": meeting.code, "title": meeting.facts.title})
-    return (Reply((asked,), choices, _tapped(turn)),)
 
 
-def cancel(turn: Turn, target: str) -> Replies:
-    return _put_away(turn, target, MeetingState.cancelled)
+def _to_decide(turn: Turn, meeting: Meeting) -> tuple[str, ...]:
+    """A leader's two answers to a plan that waits for one."""
+    return ("approve", "return") if waits(turn.storage, meeting) else ()
 
 
-def avoid(turn: Turn, target: str) -> Replies:
-    return _put_away(turn, target, MeetingState.avoided)
+def _steps(turn: Turn, meeting: Meeting) -> tuple[str, ...]:
+    """What can be done with a meeting as it stands."""
+    if meeting.state is MeetingState.held:
+        return ("outcome",)
+    if meeting.state is not MeetingState.planned:
+        return ()
+    is_over = (meeting.facts.ends or meeting.facts.starts) <= turn.now
+    return ("outcome", "cancel") if is_over else ("people", "edit", "move", "cancel")
 
 
-def _put_away(turn: Turn, target: str, state: MeetingState) -> Replies:
-    meeting = my_meeting(turn, target)
-    if meeting is None or meeting.state is not MeetingState.planned:
-        return _unknown(turn)
+@action("cancel", roles=PLANNING, target=PLANNED)
+def ask_cancel(turn: Turn, meeting: Meeting) -> Replies:
+    """Asks once before a meeting is cancelled."""
+    return screen(
+        turn,
+        Text("meeting-ask-cancel", named(meeting)),
+        cancel.button("meeting-cancel-yes", meeting),
+        avoid.button("meeting-avoid", meeting),
+        meeting_card.button("meeting-cancel-no", meeting),
+    )
+
+
+@action("cancel-yes", roles=PLANNING, target=PLANNED)
+def cancel(turn: Turn, meeting: Meeting) -> Replies:
+    return _put_away(turn, meeting, MeetingState.cancelled)
+
+
+@action("avoid", roles=PLANNING, target=PLANNED)
+def avoid(turn: Turn, meeting: Meeting) -> Replies:
+    return _put_away(turn, meeting, MeetingState.avoided)
+
+
+def _put_away(turn: Turn, meeting: Meeting, state: MeetingState) -> Replies:
     before = len(turn.storage.history(meeting.id))
     change(turn, meeting.id, state=state)
-    said = Text(f"meeting-now-{state}", {"code": meeting.code, "title": meeting.facts.title})
-    return (Reply((said,), (undo_choice(turn.storage, meeting.id, before),), _tapped(turn)),)
+    said = Text(f"meeting-now-{state}", named(meeting))
+    return screen(turn, said, undo_choice(turn, meeting.id, before))
 
 
 def _named(prefix: str, name: str) -> Text:
     return Text(f"{prefix}-{name.replace('_', '-')}")
-
-
-def _unknown(turn: Turn) -> Replies:
-    return drafts.show_standing(turn, (Text("meeting-unknown"),))
-
-
-def _tapped(turn: Turn) -> bool:
-    return turn.event.button is not None
-
-
-BUTTONS = {
-    "meeting": meeting_card,
-    "edit": edit,
-    "move": move,
-    "cancel": ask_cancel,
-    "cancel-yes": cancel,
-    "avoid": avoid,
-}

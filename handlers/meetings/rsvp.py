@@ -16,13 +16,15 @@ from handlers.deliveries.parts import (
 from handlers.deliveries.recipients import channel_of
 from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.dialog import drafts
+from handlers.dialog.access import EVERYBODY
 from handlers.dialog.fields import writing
-from handlers.dialog.form import Context, Form, Replies, Slot
+from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
+from handlers.dialog.turn import Replies, Turn, message, screen
+from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.codes import digest, must_wait
-from storage.ledger import DeliveryKind, Participant, RsvpAnswer, Slip
+from storage.ledger import DeliveryKind, RsvpAnswer, Slip
 from storage.model import Meeting, MeetingState
 
 VERSION = 1
@@ -31,11 +33,11 @@ VERSION = 1
 def join(turn: Turn, code: str) -> Replies:
     """Opens a meeting to whoever has its code; a wrong one says nothing of any meeting."""
     if must_wait(turn):
-        return drafts.show_standing(turn, (Text("join-wait"),))
+        return drafts.show_standing(turn, Text("join-wait"))
     meeting = turn.storage.meeting_opened_by(digest(code))
     if meeting is None or not _is_ahead(meeting, turn):
         turn.storage.note_wrong_code(turn.person.id, turn.now)
-        return drafts.show_standing(turn, (Text("join-unknown"),))
+        return drafts.show_standing(turn, Text("join-unknown"))
     if meeting.organiser_id != turn.person.id:
         add_participants(turn.storage, meeting, [turn.person.id], turn.now, told=True)
     return meeting_for_me(turn, meeting, Text("rsvp-joined"))
@@ -47,7 +49,7 @@ def meeting_for_me(turn: Turn, meeting: Meeting, said: Text) -> Replies:
     head = Text("meeting-head", named(meeting))
     answered = (answer_said(me),) if me is not None and me.answer is not None else ()
     choices = (*answer_choices(meeting), *snoozes(meeting, turn.now)) if me is not None else ()
-    return (Reply((said, head, *facts_said(meeting), *answered), choices),)
+    return message((said, head, *facts_said(meeting), *answered), *choices)
 
 
 def _is_ahead(meeting: Meeting, turn: Turn) -> bool:
@@ -55,49 +57,57 @@ def _is_ahead(meeting: Meeting, turn: Turn) -> bool:
     return meeting.state is MeetingState.planned and over > turn.now
 
 
-def _asked_to(turn: Turn, target: str) -> tuple[Meeting, Participant] | None:
-    """A meeting that is still ahead and that the person was asked to."""
-    number = number_in(target)
+def _asked_to(turn: Turn, text: str) -> Meeting | None:
+    number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
     if meeting is None or not _is_ahead(meeting, turn):
         return None
-    me = turn.storage.participant(meeting.id, turn.person.id)
-    return None if me is None else (meeting, me)
+    return meeting if turn.storage.participant(meeting.id, turn.person.id) else None
 
 
-def attend(turn: Turn, target: str) -> Replies:
-    asked = _asked_to(turn, target)
-    if asked is None:
-        return drafts.stale(turn)
-    return _answered(turn, asked[0], RsvpAnswer.attends, "")
+def _mine(turn: Turn, text: str) -> Meeting | None:
+    number = number_in(text)
+    meeting = None if number is None else turn.storage.meeting(number)
+    if meeting is None or not _is_ahead(meeting, turn):
+        return None
+    asked = turn.storage.participant(meeting.id, turn.person.id)
+    return meeting if asked or meeting.organiser_id == turn.person.id else None
 
 
-def ask_reason(turn: Turn, target: str) -> Replies:
+ASKED_TO = Target(_asked_to, lambda meeting: str(meeting.id))
+"""A meeting that is still ahead and that the person was asked to."""
+
+MINE = Target(_mine, lambda meeting: str(meeting.id))
+"""A meeting ahead that the person organises or was asked to."""
+
+MINUTES = NUMBER.where(lambda turn, minutes: minutes in SNOOZES)
+
+
+@action("attends", roles=EVERYBODY, target=ASKED_TO)
+def attend(turn: Turn, meeting: Meeting) -> Replies:
+    return _answered(turn, meeting, RsvpAnswer.attends, "")
+
+
+@action("absent", roles=EVERYBODY, target=ASKED_TO)
+def ask_reason(turn: Turn, meeting: Meeting) -> Replies:
     """Why the person cannot come."""
-    return _ask(turn, target, RsvpAnswer.absent)
+    return drafts.start(turn, ABSENT, None, {}, meeting.id)
 
 
-def ask_substitute(turn: Turn, target: str) -> Replies:
+@action("substitute", roles=EVERYBODY, target=ASKED_TO)
+def ask_substitute(turn: Turn, meeting: Meeting) -> Replies:
     """Whom the person wants to send instead."""
-    return _ask(turn, target, RsvpAnswer.substitute)
-
-
-def _ask(turn: Turn, target: str, answer: RsvpAnswer) -> Replies:
-    asked = _asked_to(turn, target)
-    if asked is None:
-        return drafts.stale(turn)
-    drafts.begin(turn, answer, None, {}, asked[0].id)
-    return drafts.show_standing(turn)
+    return drafts.start(turn, SUBSTITUTE, None, {}, meeting.id)
 
 
 def _complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
     """Keeps the answer with its words."""
     turn = context.turn
-    turn.storage.close_draft(context.draft.id, turn.now)
-    asked = _asked_to(turn, str(context.draft.meeting_id))
-    if asked is None:
-        return (Reply((Text("form-stale"),)),)
-    return _answered(turn, asked[0], RsvpAnswer(form.id), context.get("words") or "")
+    turn.close_draft(context.draft)
+    meeting = _asked_to(turn, str(context.draft.meeting_id))
+    if meeting is None:
+        return message(Text("form-stale"))
+    return _answered(turn, meeting, RsvpAnswer(form.id), context.get("words") or "")
 
 
 def _answered(turn: Turn, meeting: Meeting, answer: RsvpAnswer, words: str) -> Replies:
@@ -115,35 +125,21 @@ def _answered(turn: Turn, meeting: Meeting, answer: RsvpAnswer, words: str) -> R
     assert noted is not None
     pending = (Text("rsvp-awaits-word"),) if answer is RsvpAnswer.substitute else ()
     said = (Text("meeting-head", named(meeting)), answer_said(noted), *pending)
-    return (Reply(said, replaces=turn.event.button is not None),)
+    return screen(turn, said)
 
 
-def snooze(turn: Turn, target: str) -> Replies:
+@action("snooze", roles=EVERYBODY, target=MINE & MINUTES)
+def snooze(turn: Turn, wanted: tuple[Meeting, int]) -> Replies:
     """Reminds once more, some minutes from now; the base reminders stay as they are."""
-    number, _, minutes = target.partition(".")
-    meeting = _my_meeting_ahead(turn, number)
-    if meeting is None or minutes not in map(str, SNOOZES):
-        return drafts.stale(turn)
-    due, start = turn.now + timedelta(minutes=int(minutes)), meeting.facts.starts
+    meeting, minutes = wanted
+    due, start = turn.now + timedelta(minutes=minutes), meeting.facts.starts
     if due >= start:
-        return drafts.show_standing(turn, (Text("rsvp-begins-before"),))
+        return drafts.show_standing(turn, Text("rsvp-begins-before"))
     lead = int((start - due).total_seconds() // 60)
     slip = Slip(DeliveryKind.snooze, lead, meeting.id, start, person_id=turn.person.id)
     channel = channel_of(turn.storage, turn.person.id)
     plan_again(turn.storage, slip, channel, due, start)
-    said = Text("rsvp-snoozed", {**named(meeting), "at": due.isoformat()})
-    return (Reply((said,)),)
-
-
-def _my_meeting_ahead(turn: Turn, target: str) -> Meeting | None:
-    """A meeting ahead that the person organises or was asked to."""
-    asked = _asked_to(turn, target)
-    if asked is not None:
-        return asked[0]
-    number = number_in(target)
-    meeting = None if number is None else turn.storage.meeting(number)
-    mine = meeting is not None and meeting.organiser_id == turn.person.id
-    return meeting if mine and meeting is not None and _is_ahead(meeting, turn) else None
+    return message(Text("rsvp-snoozed", {**named(meeting), "at": due.isoformat()}))
 
 
 def _answer_form(answer: RsvpAnswer, skippable: bool) -> Form[Context]:
@@ -151,15 +147,8 @@ def _answer_form(answer: RsvpAnswer, skippable: bool) -> Form[Context]:
     words: Slot[Context] = writing(
         "words", asked, skippable=skippable, echo=lambda value, context: None
     )
-    return Form(answer.value, VERSION, (words,), Context, _complete)
+    return Form(answer.value, VERSION, EVERYBODY, (words,), Context, _complete, EVERYBODY)
 
 
 ABSENT = _answer_form(RsvpAnswer.absent, skippable=True)
 SUBSTITUTE = _answer_form(RsvpAnswer.substitute, skippable=False)
-
-BUTTONS = {
-    "attends": attend,
-    "absent": ask_reason,
-    "substitute": ask_substitute,
-    "snooze": snooze,
-}

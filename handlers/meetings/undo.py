@@ -1,62 +1,84 @@
-"""The buttons that take back a saving or a change."""
+"""Taking back a saving or a change, within ten minutes of it.
+
+The button carries how long the meeting's history was before and after, so that it takes back just
+what it was offered for, and only once.
+"""
 
 from __future__ import annotations
 
 from handlers.deliveries.scheduling import change
 from handlers.dialog import drafts
-from handlers.dialog.form import Replies
+from handlers.dialog.access import PLANNING
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Turn
+from handlers.dialog.turn import Choice, Replies, Turn
+from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.history import UNDO_WITHIN, as_before
-from handlers.office.scope import my_meeting
-from storage.model import MeetingState
+from handlers.office.scope import MEETING_ON_A_BUTTON
+from storage.model import Draft, Meeting, MeetingState
 
 
-def unsave(turn: Turn, target: str) -> Replies:
+def unsave_choice(meeting_id: int, draft_id: int) -> Choice:
+    """Takes back the first saving: the plan is open again."""
+    return unsave.button("saving-undo", f"{meeting_id}.{draft_id}")
+
+
+def undo_choice(turn: Turn, meeting_id: int, before: int) -> Choice:
+    """Takes back the change that was just made, before which the history had so many lines."""
+    after = len(turn.storage.history(meeting_id))
+    return undo.button("saving-undo", f"{meeting_id}.{before}.{after}")
+
+
+def _draft_of_mine(turn: Turn, text: str) -> Draft | None:
+    number = number_in(text)
+    draft = None if number is None else turn.storage.draft(number)
+    return draft if draft and draft.person_id == turn.person.id else None
+
+
+Saved = tuple[Meeting, Draft]
+SAVED = (MEETING_ON_A_BUTTON & Target(_draft_of_mine)).where(
+    lambda turn, saved: (
+        saved[0].state is not MeetingState.withdrawn and not turn.storage.history(saved[0].id)
+    )
+)
+"""A meeting with the draft that it was saved from, while nothing has been changed since."""
+
+
+@action("unsave", roles=PLANNING, target=SAVED)
+def unsave(turn: Turn, saved: Saved) -> Replies:
     """The meeting leaves the tally, and its plan is open again; one that was saved by its last
     answer, without a card, asks for that answer again."""
-    meeting_id, _, draft_id = target.partition(".")
-    meeting = my_meeting(turn, meeting_id)
-    number = number_in(draft_id)
-    draft = None if number is None else turn.storage.draft(number)
-    if meeting is None or draft is None or draft.person_id != turn.person.id:
-        return drafts.stale(turn)
-    if meeting.state is MeetingState.withdrawn or turn.storage.history(meeting.id):
-        return drafts.stale(turn)
+    meeting, draft = saved
     if turn.now - meeting.saved_at > UNDO_WITHIN:
         return _too_late(turn)
     change(turn, meeting.id, state=MeetingState.withdrawn)
-    turn.storage.reopen_draft(draft.id, turn.now)
+    turn.reopen_draft(draft)
     standing = drafts.standing(turn)
     if standing is not None:
         form, context = standing
         answers = {n: a for n, a in context.draft.answers.items() if n not in form.passing}
         focus = None if form.passing else form.slots[-1].id
-        turn.storage.save_draft(context.draft.step(answers=answers, focus=focus), turn.now)
-    return drafts.show_standing(turn, (Text("saving-undone", {"code": meeting.code}),))
+        turn.save_draft(context.draft.step(answers=answers, focus=focus))
+    return drafts.show_standing(turn, Text("saving-undone", {"code": meeting.code}))
 
 
-def undo(turn: Turn, target: str) -> Replies:
+Span = tuple[int, int]
+"""How many lines a meeting's history had before a change, and after it."""
+
+
+@action("undo", roles=PLANNING, target=MEETING_ON_A_BUTTON & (NUMBER & NUMBER))
+def undo(turn: Turn, changed: tuple[Meeting, Span]) -> Replies:
     """The last change is taken back; that, too, stands in the meeting's history."""
-    meeting_id, *lengths = target.split(".")
-    meeting = my_meeting(turn, meeting_id)
-    numbers = [number for length in lengths if (number := number_in(length)) is not None]
-    if meeting is None or len(numbers) != 2:
-        return drafts.stale(turn)
+    meeting, (before, after) = changed
     history = turn.storage.history(meeting.id)
-    before, after = numbers
     if len(history) != after or before >= after:
         return drafts.stale(turn)
     if turn.now - history[-1].at > UNDO_WITHIN:
         return _too_late(turn)
     facts, state = as_before(meeting, history[before:])
     change(turn, meeting.id, facts, state)
-    return drafts.show_standing(turn, (Text("saving-change-undone", {"code": meeting.code}),))
+    return drafts.show_standing(turn, Text("saving-change-undone", {"code": meeting.code}))
 
 
 def _too_late(turn: Turn) -> Replies:
-    return drafts.show_standing(turn, (Text("saving-too-late-to-undo"),))
-
-
-BUTTONS = {"unsave": unsave, "undo": undo}
+    return drafts.show_standing(turn, Text("saving-too-late-to-undo"))

@@ -9,19 +9,18 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
-from handlers.dialog import serialization as wire
+from handlers.dialog import serialization
+from handlers.dialog.access import LEADING
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Turn
 from rules import Outcome
 from storage.model import Approval, Decision, Meeting, MeetingState
 from storage.verbs import Storage
 
-LEADER = "approver"
-
 
 def leaders(storage: Storage, unit_id: int) -> list[int]:
     """The people who are asked about a unit's breaches."""
-    return [member.person_id for member in storage.members(unit_id) if member.role == LEADER]
+    return [member.person_id for member in storage.members(unit_id) if member.role in LEADING]
 
 
 def ask_if_needed(turn: Turn, meeting: Meeting) -> None:
@@ -35,7 +34,7 @@ def ask_if_needed(turn: Turn, meeting: Meeting) -> None:
     turn.storage.decide(meeting.id, about, Decision.asked, turn.person.id, turn.now)
     told = Text("approval-waiting", {"code": meeting.code, "title": meeting.facts.title})
     for leader in asked:
-        turn.storage.leave_notice(leader, wire.write_say(told), turn.now)
+        turn.storage.leave_notice(leader, serialization.write_text(told), turn.now)
 
 
 def decide(turn: Turn, meeting: Meeting, decision: Decision, word: str = "") -> None:
@@ -45,7 +44,7 @@ def decide(turn: Turn, meeting: Meeting, decision: Decision, word: str = "") -> 
     if meeting.organiser_id is None:
         return
     args = {"code": meeting.code, "title": meeting.facts.title, "word": word}
-    told = wire.write_say(Text(f"approval-told-{decision}", args))
+    told = serialization.write_text(Text(f"approval-told-{decision}", args))
     turn.storage.leave_notice(meeting.organiser_id, told, turn.now)
 
 
@@ -65,12 +64,13 @@ def is_held_back(storage: Storage, meeting: Meeting) -> bool:
 def waiting_for(storage: Storage, unit_id: int) -> list[Meeting]:
     """The meetings of a unit that its leaders have yet to decide on."""
     meetings = [storage.meeting(number) for number in storage.asked_about(unit_id)]
-    return [meeting for meeting in meetings if meeting and _is_asked(storage, meeting)]
+    return [m for m in meetings if m and waits(storage, m) and _breaches(m)]
 
 
-def _is_asked(storage: Storage, meeting: Meeting) -> bool:
+def waits(storage: Storage, meeting: Meeting) -> bool:
+    """Whether a meeting as it stands was put before the leaders, who have not decided."""
     found = decision_on(storage, meeting)
-    return found is not None and found.decision is Decision.asked and bool(_breaches(meeting))
+    return found is not None and found.decision is Decision.asked
 
 
 def _breaches(meeting: Meeting) -> list[str]:

@@ -1,8 +1,4 @@
-"""Taking back the last saving, changing or cancelling of a meeting, within ten minutes of it.
-
-The button carries how long the meeting's history was before and after, so that it takes back just
-what it was offered for, and only once.
-"""
+"""A meeting as it was, worked out of its history."""
 
 from __future__ import annotations
 
@@ -11,25 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.dialog.payload import loose
-from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice
 from storage.model import Change, Meeting, MeetingFacts, MeetingState
-from storage.verbs import Storage
 
 UNDO_WITHIN = timedelta(minutes=10)
 MOMENTS = ("starts", "ends")
-
-
-def unsave_choice(meeting_id: int, draft_id: int) -> Choice:
-    """Takes back the first saving: the plan is open again."""
-    return Choice(Text("saving-undo"), loose("unsave", f"{meeting_id}.{draft_id}"))
-
-
-def undo_choice(storage: Storage, meeting_id: int, before: int) -> Choice:
-    """Takes back the change that was just made."""
-    after = len(storage.history(meeting_id))
-    return Choice(Text("saving-undo"), loose("undo", f"{meeting_id}.{before}.{after}"))
 
 
 def as_before(meeting: Meeting, changes: Iterable[Change]) -> tuple[MeetingFacts, MeetingState]:

@@ -1,35 +1,45 @@
-"""What a person may reach: the unit they act for, and that unit's meetings.
+"""What a person may reach of the unit they act for: its meetings.
 
 An id of another unit is answered exactly as one that does not exist.
 """
 
 from __future__ import annotations
 
-from handlers.dialog.access import Role, role_of
+from dataclasses import replace
+
+from handlers.dialog.access import Role
 from handlers.dialog.payload import number_in
+from handlers.dialog.text import Text
 from handlers.dialog.turn import Turn
+from handlers.dialog.verbs import STALE, Target
 from handlers.office.approvals import is_held_back
-from storage.model import Meeting, Unit
-
-
-def my_unit(turn: Turn) -> Unit | None:
-    """The unit the person acts for, None before they belong to one."""
-    if turn.person.unit_id is None or role_of(turn) is Role.nobody:
-        return None
-    return turn.storage.unit(turn.person.unit_id)
-
-
-def my_meeting(turn: Turn, target: str) -> Meeting | None:
-    """A meeting of the person's unit by the number in a button."""
-    number, unit = number_in(target), my_unit(turn)
-    meeting = None if number is None else turn.storage.meeting(number)
-    if meeting is None or unit is None or meeting.unit_id != unit.id:
-        return None
-    return meeting if sees(turn, meeting) else None
+from storage.model import Meeting, MeetingState
 
 
 def sees(turn: Turn, meeting: Meeting) -> bool:
     """Whether the person may know of a meeting of the unit: those who only attend, and groups, not
     before its leaders have agreed to it."""
-    is_outside = turn.event.group or role_of(turn) is Role.member
+    is_outside = turn.event.group or turn.role is Role.member
     return not (is_outside and is_held_back(turn.storage, meeting))
+
+
+def _meeting_of_the_unit(turn: Turn, text: str) -> Meeting | None:
+    number = number_in(text)
+    meeting = None if number is None else turn.storage.meeting(number)
+    if meeting is None or turn.unit is None or meeting.unit_id != turn.unit.id:
+        return None
+    return meeting if sees(turn, meeting) else None
+
+
+def _number(meeting: Meeting) -> str:
+    return str(meeting.id)
+
+
+MEETING: Target[Meeting] = Target(_meeting_of_the_unit, _number, Text("meeting-unknown"))
+"""A meeting of the unit acted for, by its number."""
+
+MEETING_ON_A_BUTTON = replace(MEETING, missing=STALE)
+"""The same, where a button that has lost its meeting is simply an old one."""
+
+PLANNED = MEETING.where(lambda turn, meeting: meeting.state is MeetingState.planned)
+AHEAD = PLANNED.where(lambda turn, meeting: meeting.facts.starts > turn.now)

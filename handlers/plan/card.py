@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.dialog.engine import action
-from handlers.dialog.form import Form, Replies
+from handlers.dialog.form import Form
 from handlers.dialog.text import Text, distinct
-from handlers.dialog.turn import Choice, Reply
+from handlers.dialog.turn import Choice, Replies, Reply
+from handlers.meetings.findings import GAP
 from handlers.plan.context import PlanContext
 from handlers.plan.findings import finding, smallest_fixes
 from handlers.plan.share import year_after
@@ -15,7 +16,6 @@ from rules import Outcome
 
 WORST_FIRST = (Outcome.BREACH, Outcome.CAUTION, Outcome.NEED_INFO)
 LEFT_OUT = ("secrecy", "title", "conference", "year", "all_fit", "sessions")
-GAP = Text("card-gap")
 MOST_FIXES = 6
 
 
@@ -25,7 +25,7 @@ def card(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]
     title = Text("card-title", {"title": context.get("title")})
     texts = (*said, title, *answers(form, context), GAP, *findings(context), *year_after(context))
     choices = (*_fixes(context), *_steps(context))
-    return (Reply(texts, choices, replaces=context.turn.event.button is not None),)
+    return (Reply(texts, choices, replaces=context.turn.tapped),)
 
 
 def answers(form: Form[PlanContext], context: PlanContext) -> tuple[Text, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from handlers.dialog.engine import action, focus, leave, record, show
-from handlers.dialog.form import Findings, Form, Replies
+from handlers.dialog.form import Findings, Form
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply
+from handlers.dialog.turn import Choice, Replies, Reply
 from handlers.plan.context import PlanContext
 from handlers.plan.findings import remedy_for
 from handlers.plan.fixes import FIXES
@@ -56,7 +56,7 @@ def press_edit(form: Form[PlanContext], context: PlanContext, _: str) -> Replies
         if slot.id in context.draft.answers and slot.id not in NOT_TO_EDIT and slot.applies(context)
     )
     back = Choice(Text("edit-back-to-card"), action(context, "card"))
-    return (Reply((Text("edit-which"),), (*choices, back), context.turn.event.button is not None),)
+    return (Reply((Text("edit-which"),), (*choices, back), context.turn.tapped),)
 
 
 def press_focus(form: Form[PlanContext], context: PlanContext, slot_id: str) -> Replies:
@@ -89,7 +89,7 @@ def needs_unit(form: Form[PlanContext], context: PlanContext) -> Replies:
 def not_held(context: PlanContext) -> Replies:
     """A meeting that need not be held is counted as one avoided."""
     meeting, undo = keep(context, MeetingState.avoided)
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
+    context.turn.close_draft(context.draft)
     return (Reply((Text("saving-avoided", {"title": meeting.facts.title}),), (undo,)),)
 
 

@@ -13,16 +13,10 @@ from handlers.dialog.form import Findings
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice
+from handlers.meetings.findings import finding_line
 from handlers.plan.context import PlanContext
 from handlers.plan.fixes import FIXES
-from rules import Outcome, Remedy, Verdict
-
-SIGNS = {
-    Outcome.OK: "ok",
-    Outcome.CAUTION: "caution",
-    Outcome.BREACH: "breach",
-    Outcome.NEED_INFO: "need-info",
-}
+from rules import Remedy, Verdict
 
 
 def findings(context: PlanContext) -> Findings:
@@ -41,13 +35,6 @@ def finding(verdict: Verdict) -> Text:
     """A verdict in one line: its sign, what was found, the clause."""
     cited = None if verdict.clause is None else clause(verdict)
     return finding_line(verdict.outcome, Text(verdict.message, verdict.args), cited)
-
-
-def finding_line(outcome: Outcome, said: Text, cited: Text | None) -> Text:
-    """The line of a finding, with its clause where it has one."""
-    if cited is None:
-        return Text(f"finding-{SIGNS[outcome]}-plain", {"finding": said})
-    return Text(f"finding-{SIGNS[outcome]}", {"finding": said, "clause": cited})
 
 
 def clause(verdict: Verdict) -> Text:

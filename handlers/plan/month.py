@@ -22,8 +22,8 @@ def month_of(context: PlanContext) -> Month:
         taken=tuple(
             day.isoformat() for day in days if not is_working_day(day, context.host.working_days)
         ),
-        prefix=action(context, "pick") + ".",
-        turn=action(context, "month") + ".",
+        prefix=f"{action(context, 'pick')}.",
+        turn=f"{action(context, 'month')}.",
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.deliveries.scheduling import change
+from handlers.dialog.access import PLANNING
 from handlers.dialog.fields import choosing, labelled
-from handlers.dialog.form import Form, Replies, Slot
+from handlers.dialog.form import Form, Slot
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply
-from handlers.office.history import undo_choice
+from handlers.dialog.turn import Replies, Reply
+from handlers.meetings.undo import undo_choice
 from handlers.plan.context import PlanContext, span_of
 from handlers.plan.past import PastContext
 from handlers.plan.questions import PLAN
@@ -33,9 +34,9 @@ def complete(form: Form[PlanContext], context: PlanContext, _: tuple[Text, ...])
     state = MeetingState.cancelled if context.get("happened") == NOT_HELD else MeetingState.held
     facts = _real(context, saved.facts) if changed(context) else saved.facts
     change(turn, saved.id, facts, state)
-    turn.storage.close_draft(context.draft.id, turn.now)
+    turn.close_draft(context.draft)
     said = Text(f"outcome-{state}", {"code": saved.code, "title": saved.facts.title})
-    return (Reply((said,), (undo_choice(turn.storage, saved.id, before),)),)
+    return (Reply((said,), (undo_choice(turn, saved.id, before),)),)
 
 
 def _real(context: PlanContext, planned: MeetingFacts) -> MeetingFacts:
@@ -58,6 +59,7 @@ def _asked_if_changed() -> tuple[Slot[PlanContext], ...]:
 OUTCOME: Form[PlanContext] = Form(
     id="outcome",
     version=VERSION,
+    roles=PLANNING,
     slots=(
         choosing(
             "happened",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.dialog.form import Form, Replies
+from handlers.dialog.access import PLANNING
+from handlers.dialog.form import Form
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply
+from handlers.dialog.turn import Replies, Reply
 from handlers.plan.context import PlanContext
 from handlers.plan.questions import PLAN
 from handlers.plan.saving import keep
@@ -28,7 +29,7 @@ class PastContext(PlanContext):
 def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]) -> Replies:
     """Keeps the meeting as held, with the figures it really had."""
     meeting, undo = keep(context, MeetingState.held)
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
+    context.turn.close_draft(context.draft)
     said = Text("record-kept", {"code": meeting.code, "title": meeting.facts.title})
     when = when_said(context)
     return (Reply((*before, said, *((when,) if when else ()), *year_after(context)), (undo,)),)
@@ -37,6 +38,7 @@ def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, 
 RECORD: Form[PlanContext] = Form(
     id="record",
     version=VERSION,
+    roles=PLANNING,
     slots=tuple(slot for slot in PLAN.slots if slot.id in ASKED),
     context=PastContext,
     complete=complete,

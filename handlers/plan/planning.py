@@ -1,94 +1,77 @@
-"""/hop: starting a plan, empty, from a sentence, or from an earlier meeting."""
+"""/hop: starting a plan, empty or from a sentence."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from handlers.dialog import drafts
-from handlers.dialog.engine import action, echoes, record, show
-from handlers.dialog.form import Findings, Replies
-from handlers.dialog.payload import loose
+from handlers.dialog.access import EVERYBODY, NOBODY, PLANNING
+from handlers.dialog.engine import action as button_of
+from handlers.dialog.engine import echoes, record, show
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.office.scope import my_meeting, my_unit
+from handlers.dialog.turn import Choice, Replies, Turn, message
+from handlers.dialog.verbs import WORD, action, command
 from handlers.plan.context import PlanContext
 from handlers.plan.questions import PLAN
 from handlers.plan.sentence import answers_in
-from handlers.unit import card as units
-from storage.model import Draft, Unit
-
-ANEW = (
-    "secrecy", "day", "clock", "sessions", "year", "urgent_reason", "special_circumstance",
-    "papers_due", "saving",
-)  # fmt: skip
-
+from handlers.unit.card import needed
+from storage.model import Draft
 
 PLAN_LIKE = {"kind", "day", "clock", "duration", "count", "format", "speeches"}
 
 
+@command("hop", aliases=("plan", "kehoach"), roles=PLANNING | NOBODY, target=WORD)
 def plan(turn: Turn, text: str) -> Replies:
-    """/hop [text]: a plan under way is offered first; a text always starts a new one."""
+    """A plan under way is offered first; a text always starts a new one."""
     standing = drafts.standing(turn)
     if standing is not None and standing[0] is PLAN and standing[1].draft.answers and not text:
-        choices = (
-            Choice(Text("planning-resume"), loose("resume")),
-            Choice(Text("planning-anew"), loose("anew")),
-        )
         title = standing[1].get("title") or Text("planning-untitled")
-        return (Reply((Text("planning-unfinished", {"title": title}),), choices),)
+        return message(
+            Text("planning-unfinished", {"title": title}),
+            resume.button("planning-resume"),
+            anew.button("planning-anew"),
+        )
     return start(turn, text)
 
 
 def start(turn: Turn, text: str = "") -> Replies:
     """A new plan with what can be read from the text; without a unit, that is asked first."""
-    unit_of_mine = my_unit(turn)
-    answers = _understood(turn, unit_of_mine, text) if text else {}
-    form, context = drafts.begin(turn, PLAN.id, unit_of_mine)
-    replies = record(form, context, answers) if answers else show(form, context)
-    return replies if unit_of_mine is not None else units.needed(turn, kept=bool(answers))
+    answers = _understood(turn, text) if text else {}
+    context = drafts.begin(turn, PLAN, turn.unit)
+    replies = record(PLAN, context, answers) if answers else show(PLAN, context)
+    return replies if turn.unit is not None else needed(turn, kept=bool(answers))
 
 
 def offer(turn: Turn, text: str) -> Replies:
     """Free text: a sentence that says at least two things of a meeting is offered to be planned."""
-    unit_of_mine = my_unit(turn)
-    answers = _understood(turn, unit_of_mine, text)
+    answers = _understood(turn, text)
     if len(PLAN_LIKE & set(answers)) < 2:
-        return (Reply((Text("help-one-line"),)),)
+        return message(Text("help-one-line"))
     kept = {name: value for name, value in answers.items() if value is not ...}
-    form, context = drafts.begin(turn, PLAN.id, unit_of_mine, kept)
-    choices = (
-        Choice(Text("planning-go-on"), loose("resume")),
-        Choice(Text("planning-not-a-plan"), action(context, "leave")),
+    context = drafts.begin(turn, PLAN, turn.unit, kept)
+    return message(
+        (Text("planning-offer"), *echoes(PLAN, context, kept)),
+        resume.button("planning-go-on"),
+        Choice(Text("planning-not-a-plan"), button_of(context, "leave")),
     )
-    return (Reply((Text("planning-offer"), *echoes(form, context, kept)), choices),)
 
 
-def _understood(turn: Turn, unit: Unit | None, text: str) -> dict[str, Any]:
+def _understood(turn: Turn, text: str) -> dict[str, Any]:
     """What a sentence says, read on an empty plan."""
     blank = Draft(0, turn.person.id, None, PLAN.id, PLAN.version, 0, {})
-    return answers_in(text, PlanContext(turn, blank, unit))
+    return answers_in(text, PlanContext(turn, blank, turn.unit))
 
 
-def resume(turn: Turn, _: str) -> Replies:
+@action("resume", roles=EVERYBODY)
+def resume(turn: Turn) -> Replies:
+    """Goes on with what stands."""
     return drafts.show_standing(turn) or drafts.stale(turn)
 
 
-def anew(turn: Turn, _: str) -> Replies:
+@action("anew", roles=PLANNING | NOBODY)
+def anew(turn: Turn) -> Replies:
     """Puts the plan under way aside for a new one."""
     standing = drafts.standing(turn)
     if standing is not None and standing[0] is PLAN:
-        turn.storage.close_draft(standing[1].draft.id, turn.now)
+        turn.close_draft(standing[1].draft)
     return start(turn)
-
-
-def similar(turn: Turn, target: str) -> Replies:
-    """A new plan with the answers of an earlier meeting, all but those that belong to its day."""
-    meeting = my_meeting(turn, target)
-    if meeting is None:
-        return drafts.stale(turn)
-    kept: dict[str, Any] = {n: a for n, a in meeting.facts.answers.items() if n not in ANEW}
-    form, context = drafts.begin(turn, PLAN.id, my_unit(turn), kept)
-    return show(form, context, Findings((Text("planning-similar", {"code": meeting.code}),)))
-
-
-BUTTONS = {"resume": resume, "anew": anew, "similar": similar}

@@ -7,9 +7,12 @@ only where a verdict needs them.
 
 from __future__ import annotations
 
+from handlers.deliveries.scheduling import plan_mention
+from handlers.dialog.access import NOBODY, PLANNING
 from handlers.dialog.fields import choosing, labelled, picking, read_text, reading, writing
-from handlers.dialog.form import Accepted, Answer, Form, Option, Replies, Slot
+from handlers.dialog.form import Accepted, Answer, Form, Option, Slot
 from handlers.dialog.text import Text
+from handlers.dialog.turn import Replies, Turn
 from handlers.plan import attendees, money, programme, reasons, secrecy, when
 from handlers.plan.card import card
 from handlers.plan.context import PlanContext
@@ -19,6 +22,7 @@ from handlers.plan.saving import OVERRIDE, save
 from handlers.plan.sentence import more_answers, read_title
 from handlers.plan.share import ask_format, ask_year, keep_year, year_moved
 from rules import Bloc, Kind, Level, Outcome, Scope
+from storage.model import Draft
 from vietnamese import Reading, read_money, read_number
 
 VERSION = 1
@@ -195,6 +199,10 @@ SLOTS: tuple[Slot[PlanContext], ...] = (
 )
 
 
+def mention_later(turn: Turn, draft: Draft) -> None:
+    plan_mention(turn.storage, draft, turn.now)
+
+
 def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]) -> Replies:
     """The card; once saving was chosen and every breach has its reason, the meeting."""
     return save(context) if context.get("saving") else card(form, context, before)
@@ -203,6 +211,7 @@ def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, 
 PLAN = Form(
     id="plan",
     version=VERSION,
+    roles=PLANNING | NOBODY,
     slots=SLOTS,
     context=PlanContext,
     complete=complete,
@@ -210,4 +219,6 @@ PLAN = Form(
     findings=findings,
     several_answers=more_answers,
     passing=("saving", *OVERRIDE),
+    stays_beneath=True,
+    begun=mention_later,
 )

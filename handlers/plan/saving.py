@@ -7,13 +7,12 @@ from typing import Any
 
 from handlers.deliveries.scheduling import change, replan
 from handlers.deliveries.summary import schedule_said
-from handlers.dialog.form import Replies
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text, distinct
-from handlers.dialog.turn import Choice, Reply
+from handlers.dialog.turn import Choice, Replies, Reply
+from handlers.meetings.findings import GAP
+from handlers.meetings.undo import undo_choice, unsave_choice
 from handlers.office.approvals import ask_if_needed, is_held_back
-from handlers.office.history import undo_choice, unsave_choice
-from handlers.plan.card import GAP
 from handlers.plan.context import PlanContext, span_of
 from handlers.plan.share import year_after
 from handlers.plan.when import when_said
@@ -26,7 +25,7 @@ UNKEPT = ("saving", *OVERRIDE)
 
 def save(context: PlanContext) -> Replies:
     """Writes the meeting, closes the draft, and says its code and what follows."""
-    storage, now = context.turn.storage, context.turn.now
+    storage = context.turn.storage
     new = context.saved is None or context.saved.state is MeetingState.withdrawn
     meeting, undo = keep(context, MeetingState.planned)
     said = Text("saving-new" if new else "saving-changed", {"code": meeting.code})
@@ -35,7 +34,7 @@ def save(context: PlanContext) -> Replies:
         Choice(Text("saving-similar"), loose("similar", meeting.id)),
         Choice(Text("saving-calendar"), loose("calendar", 0)),
     )
-    storage.close_draft(context.draft.id, now)
+    context.turn.close_draft(context.draft)
     title = Text("card-title", {"title": meeting.facts.title})
     texts = distinct(
         (
@@ -60,11 +59,11 @@ def keep(context: PlanContext, state: MeetingState) -> tuple[Meeting, Choice]:
         ask_if_needed(context.turn, meeting)
         replan(storage, meeting, now)
         context.draft = context.draft.step(meeting_id=meeting.id)
-        storage.save_draft(context.draft, now)
+        context.turn.save_draft(context.draft)
         return meeting, unsave_choice(meeting.id, context.draft.id)
     before = len(storage.history(saved.id))
     meeting = change(context.turn, saved.id, facts, state)
-    return meeting, undo_choice(storage, saved.id, before)
+    return meeting, undo_choice(context.turn, saved.id, before)
 
 
 def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:

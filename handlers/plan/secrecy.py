@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.dialog.form import Context, Option, Replies
+from handlers.dialog.form import Context, Option
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply
+from handlers.dialog.turn import Choice, Replies, Reply
 
 OPEN, SECRET, UNSURE = "open", "secret", "unsure"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from handlers.dialog.access import PLANNING
 from handlers.dialog.fields import choosing, labelled
-from handlers.dialog.form import Context, Form, Option, Replies
+from handlers.dialog.form import Context, Form, Option
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply
+from handlers.dialog.turn import Replies, message
 from rules import VIETNAM, Format, Kind
 from storage.model import MeetingFacts, MeetingState
 
@@ -45,13 +46,14 @@ def complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Repl
         verdicts=[],
     )
     turn.storage.add_meeting(context.unit.id, None, facts, turn.now, MeetingState.held)
-    turn.storage.close_draft(context.draft.id, turn.now)
-    return (Reply((Text("secrecy-counted"),)),)
+    turn.close_draft(context.draft)
+    return message(Text("secrecy-counted"))
 
 
 SECRET_COUNT = Form(
     id="secret-count",
     version=VERSION,
+    roles=PLANNING,
     slots=(
         choosing("kind", Text("plan-ask-kind"), labelled("plan-kind", Kind)),
         choosing("format", Text("plan-ask-format"), labelled("plan-format", Format)),

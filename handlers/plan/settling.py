@@ -1,43 +1,44 @@
-"""What is settled afterwards: what became of a meeting, and one that may only be counted."""
+"""What is settled afterwards: what became of a meeting, one held already, one that may only be
+counted."""
 
 from __future__ import annotations
 
 from handlers.dialog import drafts
-from handlers.dialog.form import Replies
-from handlers.dialog.text import Text
-from handlers.dialog.turn import Turn
-from handlers.office.scope import my_meeting, my_unit
+from handlers.dialog.access import PLANNING
+from handlers.dialog.turn import Replies, Turn
+from handlers.dialog.verbs import action
+from handlers.office.scope import MEETING
 from handlers.plan.outcome import OUTCOME
+from handlers.plan.past import RECORD
 from handlers.plan.secret_count import SECRET_COUNT
 from storage.model import Meeting, MeetingState
 
 CARRIED = ("title", "kind", "scope", "chair", "place")
 SETTLEABLE = (MeetingState.planned, MeetingState.held)
 
+BEGUN = MEETING.where(
+    lambda turn, meeting: meeting.state in SETTLEABLE and meeting.facts.starts <= turn.now
+)
 
-def ask_outcome(turn: Turn, target: str) -> Replies:
+
+@action("outcome", roles=PLANNING, target=BEGUN)
+def ask_outcome(turn: Turn, meeting: Meeting) -> Replies:
     """Asks what became of a meeting that has begun."""
-    meeting = my_meeting(turn, target)
-    if meeting is None or not _may_settle(meeting, turn):
-        return drafts.show_standing(turn, (Text("meeting-unknown"),))
     planned = meeting.facts.answers
     carried = {name: planned[name] for name in CARRIED if name in planned}
     answers = {**carried, "title": meeting.facts.title, "kind": meeting.facts.kind}
-    drafts.begin(turn, OUTCOME.id, my_unit(turn), answers, meeting.id)
-    return drafts.show_standing(turn)
+    return drafts.start(turn, OUTCOME, turn.unit, answers, meeting.id)
 
 
-def _may_settle(meeting: Meeting, turn: Turn) -> bool:
-    return meeting.state in SETTLEABLE and meeting.facts.starts <= turn.now
+@action("record", roles=PLANNING)
+def record(turn: Turn) -> Replies:
+    """Starts recording a conference that was held already."""
+    return drafts.start(turn, RECORD, turn.own_unit)
 
 
-def count_secret(turn: Turn, _: str) -> Replies:
+@action("count-secret", roles=PLANNING)
+def count_secret(turn: Turn) -> Replies:
     """Counts a meeting without describing it, where the unit allows that."""
-    unit = my_unit(turn)
-    if unit is None or not unit.setting("count_secret"):
+    if not turn.own_unit.setting("count_secret"):
         return drafts.stale(turn)
-    drafts.begin(turn, SECRET_COUNT.id, unit)
-    return drafts.show_standing(turn)
-
-
-BUTTONS = {"outcome": ask_outcome, "count-secret": count_secret}
+    return drafts.start(turn, SECRET_COUNT, turn.own_unit)

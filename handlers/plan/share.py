@@ -9,8 +9,8 @@ from typing import Any
 from handlers.dialog.fields import labelled
 from handlers.dialog.form import Accepted, Answer, Option, Question
 from handlers.dialog.text import Text
+from handlers.meetings.findings import SIGNS
 from handlers.plan.context import PlanContext
-from handlers.plan.findings import SIGNS
 from rules import Format, Verdict, standing
 
 KEEP, CHANGE = "keep", "change"

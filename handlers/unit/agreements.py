@@ -5,10 +5,11 @@ The code that led here is kept in the draft by its number, so no button can be m
 
 from __future__ import annotations
 
+from handlers.dialog.access import ADMIN, EVERYBODY
 from handlers.dialog.fields import YES_NO, choosing
-from handlers.dialog.form import Context, Form, Replies
+from handlers.dialog.form import Context, Form
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
+from handlers.dialog.turn import Replies, message
 from storage.errors import StorageError
 from storage.model import Code
 
@@ -17,8 +18,8 @@ VERSION = 1
 
 def _used_code(context: Context) -> Code | None:
     """The code agreed on, used up now; None if it ended meanwhile."""
-    turn: Turn = context.turn
-    turn.storage.close_draft(context.draft.id, turn.now)
+    turn = context.turn
+    turn.close_draft(context.draft)
     code = turn.storage.code_numbered(context.get("code"))
     if code is None or not code.is_open(turn.now):
         return None
@@ -27,8 +28,8 @@ def _used_code(context: Context) -> Code | None:
 
 
 def _declined(context: Context) -> Replies:
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
-    return (Reply((Text("link-declined"),)),)
+    context.turn.close_draft(context.draft)
+    return message(Text("link-declined"))
 
 
 def come_under(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
@@ -37,14 +38,15 @@ def come_under(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Re
         return _declined(context)
     code, turn = _used_code(context), context.turn
     if code is None or context.unit is None:
-        return (Reply((Text("join-unknown"),)),)
+        return message(Text("join-unknown"))
     try:
         fields = {"parent_id": code.unit_id}
         turn.storage.change_unit(context.unit.id, fields, turn.person.id, turn.now)
+        turn.renew()
     except StorageError:
-        return (Reply((Text("join-child-circle"),)),)
+        return message(Text("join-child-circle"))
     said = {"unit": context.unit.name, "parent": context.get("parent")}
-    return (Reply((Text("join-child-done", said),)),)
+    return message(Text("join-child-done", said))
 
 
 def become_one(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
@@ -53,9 +55,10 @@ def become_one(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Re
         return _declined(context)
     code, turn = _used_code(context), context.turn
     if code is None or code.by == turn.person.id:
-        return (Reply((Text("join-unknown"),)),)
+        return message(Text("join-unknown"))
     turn.storage.merge_people(code.by, turn.person.id, turn.now)
-    return (Reply((Text("link-done"),)),)
+    turn.renew()
+    return message(Text("link-done"))
 
 
 def _unsaid(value: object, context: Context) -> None:
@@ -70,6 +73,7 @@ def _ask_child(context: Context) -> Text:
 CHILD = Form(
     id="child",
     version=VERSION,
+    roles=ADMIN,
     slots=(choosing("agreed", _ask_child, YES_NO, echo=_unsaid),),
     context=Context,
     complete=come_under,
@@ -77,6 +81,8 @@ CHILD = Form(
 LINK = Form(
     id="link",
     version=VERSION,
+    roles=EVERYBODY,
+    personal=EVERYBODY,
     slots=(choosing("agreed", Text("link-ask"), YES_NO, echo=_unsaid),),
     context=Context,
     complete=become_one,

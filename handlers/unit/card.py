@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
 from handlers.dialog import drafts
-from handlers.dialog.access import Role, role_of
-from handlers.dialog.form import Replies
+from handlers.dialog.access import ADMIN, EVERYBODY, Role
+from handlers.dialog.form import Context
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.office.scope import my_unit
+from handlers.dialog.turn import Choice, Replies, Turn, message, screen
+from handlers.dialog.verbs import WORD, Target, action, command
 from handlers.unit.create import ANYONE, UNIT
-from handlers.unit.reminding import leads_said, quiet_said
-from handlers.unit.settings import LASTING, SETTINGS, YEARLY, hours_args
-from storage.model import Figure, Unit
+from handlers.unit.settings import SETTINGS, UnitSetting
+from storage.model import Draft, Unit
 
-SHOWN_FIGURES = (
-    "previous_year", "planned_total", "opening_in_person", "opening_online", "opening_hybrid",
-    "others_province_wide", "others_commune_wide",
-)  # fmt: skip
-SHOWN_SETTINGS = (
-    "hybrid_counts_as", "statutory_counts", "spending_norm", "count_secret", "keep_months",
-)  # fmt: skip
+Settings = Sequence[UnitSetting]
+BLANK = Draft(0, 0, None, "", 0, 0, {})
 
 
 def needed(turn: Turn, kept: bool) -> Replies:
     """Says that a unit comes first, and asks for it, or for an invitation to one."""
     said = Text("unit-needed-kept" if kept else "unit-needed")
     if turn.creation != ANYONE:
-        return (Reply((said, Text("unit-needs-invitation"))),)
-    drafts.begin(turn, UNIT.id, None)
+        return message((said, Text("unit-needs-invitation")))
+    drafts.begin(turn, UNIT, None)
     return drafts.show_standing(turn, (said, Text("unit-or-invitation")))
 
 
-def my_unit_card(turn: Turn, _: str) -> Replies:
-    """/donvi: the unit with its settings of this year."""
-    return year_card(turn, str(turn.now.year))
+@command("donvi", aliases=("unit",), roles=EVERYBODY)
+def my_unit(turn: Turn) -> Replies:
+    """The unit with its settings of this year."""
+    return _card(turn, turn.now.year)
 
 
-def year_card(turn: Turn, target: str) -> Replies:
-    unit = my_unit(turn)
-    if unit is None:
-        return needed(turn, kept=False)
-    year = int(target) if _is_year(target) else turn.now.year
+@action("unit", roles=EVERYBODY)
+def unit_card(turn: Turn) -> Replies:
+    return _card(turn, turn.now.year)
+
+
+@action("unit-year", roles=EVERYBODY, target=WORD)
+def unit_year(turn: Turn, year: str) -> Replies:
+    return _card(turn, int(year) if _is_year(year) else turn.now.year)
+
+
+def _card(turn: Turn, year: int) -> Replies:
+    return needed(turn, kept=False) if turn.unit is None else card_of(turn, turn.unit, year)
+
+
+def card_of(turn: Turn, unit: Unit, year: int, settings: Settings = SETTINGS) -> Replies:
+    """The unit, what it has settled, and what can be changed of it."""
     texts = _head(unit)
-    if role_of(turn) is not Role.viewer:
-        texts = (*texts, *_figures(turn, unit, year), *_settings(unit), Text("unit-choose"))
-    return (Reply(texts, tuple(_choices(turn, year)), turn.event.button is not None),)
+    if turn.role is not Role.viewer:
+        texts = (*texts, *_settled(turn, unit, year, settings), Text("unit-choose"))
+    return screen(turn, texts, *_choices(turn, year, settings))
 
 
 def _head(unit: Unit) -> tuple[Text, ...]:
@@ -60,83 +65,72 @@ def _head(unit: Unit) -> tuple[Text, ...]:
     return Text("unit-head", named), Text("unit-kind", kind)
 
 
-def _figures(turn: Turn, unit: Unit, year: int) -> Iterator[Text]:
-    declared = turn.storage.figures(unit.id, year)
+def _settled(turn: Turn, unit: Unit, year: int, settings: Settings) -> Iterator[Text]:
+    """What the unit has settled: the figures of the year, then what holds for good."""
+    figures = turn.storage.figures(unit.id, year)
     yield Text("unit-year", {"year": year})
-    if "previous_year" not in declared:
+    if "previous_year" not in figures:
         yield Text("unit-no-baseline", {"year": year - 1})
-    for name in SHOWN_FIGURES:
-        if name in declared:
-            yield _figure(name, declared[name])
+    for setting in settings:
+        for slot in setting.slots:
+            settled = (figures if setting.yearly else unit.settings).get(slot.id)
+            if settled is None or settled.value is None:
+                continue
+            said = slot.echo(settled.value, Context(turn, BLANK, unit))
+            if said and setting.yearly and settled.source:
+                said = Text("unit-sourced", {"said": said, "source": settled.source})
+            if said:
+                yield said
 
 
-def _figure(name: str, figure: Figure) -> Text:
-    said = Text(f"settings-said-{_dashed(name)}", {"value": figure.value})
-    return Text("unit-sourced", {"said": said, "source": figure.source}) if figure.source else said
-
-
-def _settings(unit: Unit) -> Iterator[Text]:
-    clocks = unit.setting("office_hours")
-    if clocks:
-        yield Text("settings-said-office-hours", hours_args(clocks))
-    for name, said in ((UNIT_LEADS, leads_said), (UNIT_QUIET, quiet_said)):
-        if unit.setting(name) is not None:
-            yield said(unit.setting(name))
-    for name in SHOWN_SETTINGS:
-        value = unit.setting(name)
-        if value is not None:
-            yield _setting(name, value)
-
-
-def _setting(name: str, value: object) -> Text:
-    if name == "hybrid_counts_as":
-        return Text(
-            "answer-hybrid-counts-as", {"value": Text(f"settings-hybrid-{_dashed(str(value))}")}
-        )
-    if name == "keep_months":
-        return Text("answer-keep-months", {"value": Text(f"settings-keep-{value}")})
-    if isinstance(value, bool):
-        return Text(f"answer-{_dashed(name)}", {"value": Text("form-yes" if value else "form-no")})
-    return Text(f"settings-said-{_dashed(name)}", {"value": value})
-
-
-def _choices(turn: Turn, year: int) -> Iterator[Choice]:
-    for form in YEARLY:
-        name = form.id.removeprefix("set-")
-        yield Choice(Text(f"unit-set-{name}", {"year": year}), loose("set", f"{name}.{year}"))
-    for form in LASTING:
-        name = form.id.removeprefix("set-")
-        yield Choice(Text(f"unit-set-{name}"), loose("set", name))
-    yield Choice(Text("unit-change"), loose("unit-change"))
+def _choices(turn: Turn, year: int, settings: Settings) -> Iterator[Choice]:
+    for setting in settings:
+        shown = {"year": year} if setting.yearly else {}
+        label = Text(f"unit-set-{setting.name}", shown)
+        yield set_one.button(label, (setting, year if setting.yearly else None))
+    yield change.button("unit-change")
     other = turn.now.year + 1 if year == turn.now.year else turn.now.year
-    yield Choice(Text("unit-other-year", {"year": other}), loose("unit-year", other))
+    yield unit_year.button(Text("unit-other-year", {"year": other}), other)
     yield Choice(Text("unit-manage"), loose("manage"))
     yield Choice(Text("unit-mine"), loose("units"))
 
 
-def create(turn: Turn, _: str) -> Replies:
+@action("unit-new", roles=EVERYBODY)
+def create(turn: Turn) -> Replies:
     """Starts a new unit, where anyone may."""
     if turn.creation != ANYONE:
-        return drafts.show_standing(turn, (Text("unit-needs-invitation"),))
-    drafts.begin(turn, UNIT.id, None)
-    return drafts.show_standing(turn)
+        return drafts.show_standing(turn, Text("unit-needs-invitation"))
+    return drafts.start(turn, UNIT, None)
 
 
-def change(turn: Turn, _: str) -> Replies:
+@action("unit-change", roles=ADMIN)
+def change(turn: Turn) -> Replies:
     """Asks name, bloc and level of the present unit anew."""
-    drafts.begin(turn, UNIT.id, my_unit(turn))
-    return drafts.show_standing(turn)
+    return drafts.start(turn, UNIT, turn.own_unit)
 
 
-def set_one(turn: Turn, target: str) -> Replies:
-    """Starts a setting's form: `baseline.2026`, or `hybrid` for one that holds for good."""
-    name, _, year = target.partition(".")
-    form = next((form for form in SETTINGS if form.id == f"set-{name}"), None)
-    unit = my_unit(turn)
-    if form is None or unit is None or (form in YEARLY) != _is_year(year):
-        return drafts.stale(turn)
-    drafts.begin(turn, form.id, unit, {"year": int(year)} if year else {})
-    return drafts.show_standing(turn)
+Chosen = tuple[UnitSetting, int | None]
+"""A setting to change, and of which year where it is a figure of one."""
+
+
+def _setting_named(turn: Turn, text: str) -> Chosen | None:
+    name, _, year = text.partition(".")
+    setting = next((each for each in SETTINGS if each.name == name), None)
+    if setting is None or setting.yearly != _is_year(year):
+        return None
+    return setting, int(year) if year else None
+
+
+def _written(chosen: Chosen) -> str:
+    setting, year = chosen
+    return f"{setting.name}.{year}" if year else setting.name
+
+
+@action("set", roles=ADMIN, target=Target(_setting_named, _written))
+def set_one(turn: Turn, chosen: Chosen) -> Replies:
+    """Asks for the value of a setting: `baseline.2026`, or `hybrid` for one that holds for good."""
+    setting, year = chosen
+    return drafts.start(turn, setting.form, turn.own_unit, {"year": year} if year else {})
 
 
 def _is_year(text: str) -> bool:
@@ -145,12 +139,3 @@ def _is_year(text: str) -> bool:
 
 def _dashed(name: str | None) -> str:
     return (name or "none").replace("_", "-")
-
-
-BUTTONS = {
-    "unit": my_unit_card,
-    "unit-year": year_card,
-    "unit-new": create,
-    "unit-change": change,
-    "set": set_one,
-}

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from handlers.dialog.access import Role, role_of
-from handlers.dialog.form import Replies
+from handlers.dialog.access import ADMIN, Role
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply, Turn
+from handlers.dialog.turn import Replies, Turn, message, screen
+from handlers.dialog.verbs import Target, action
+from handlers.unit.linking import show_group_code
+from handlers.unit.manage import BACK
 
 
-def in_its_unit(turn: Turn) -> Turn | None:
-    """The turn as one for the group's unit; None where there is none, or the asker is no member."""
-    unit_id = turn.storage.group_unit(turn.event.channel, turn.event.chat)
-    there = replace(turn, person=replace(turn.person, unit_id=unit_id))
-    return None if role_of(there) is Role.nobody else there
+def go_to_its_unit(turn: Turn) -> bool:
+    """Goes on for the group's unit, if there is one and the asker is of it; whether it does."""
+    own = turn.person.unit_id
+    turn.act_for(turn.storage.group_unit(turn.event.channel, turn.event.chat))
+    is_of_it = turn.role is not Role.nobody
+    if not is_of_it:
+        turn.act_for(own)
+    return is_of_it
 
 
-def settled(turn: Turn) -> bool:
-    """Whether the event was about the group itself: it is forgotten, or followed."""
+def follow(turn: Turn) -> bool:
+    """Forgets a group that the assistant was taken out of, follows one that has moved; whether the
+    event was about that."""
     event = turn.event
     if event.gone:
         turn.storage.unlink_group(event.channel, event.chat, turn.person.id, turn.now)
@@ -29,4 +33,36 @@ def settled(turn: Turn) -> bool:
 
 def unknown() -> Replies:
     """What a group gets that is not linked, and what a stranger gets in one that is."""
-    return (Reply((Text("groupchat-unknown"),)),)
+    return message(Text("groupchat-unknown"))
+
+
+@action("groups", roles=ADMIN)
+def group_chats(turn: Turn) -> Replies:
+    """The group chats that ask for the unit, each to be unlinked."""
+    linked = turn.storage.groups_of(turn.own_unit.id)
+    head = Text("groupchat-some", {"number": len(linked)}) if linked else Text("groupchat-none")
+    choices = (
+        unlink_group.button(Text("groupchat-unlink", {"place": place}), group)
+        for place, group in enumerate(linked, 1)
+    )
+    return screen(turn, head, *choices, show_group_code.button("groupchat-new"), BACK)
+
+
+Group = tuple[str, str]
+"""Channel and address of a group chat."""
+
+
+def _group_of_the_unit(turn: Turn, text: str) -> Group | None:
+    channel, _, chat = text.partition(".")
+    linked = turn.storage.groups_of(turn.own_unit.id)
+    return (channel, chat) if (channel, chat) in linked else None
+
+
+GROUP: Target[Group] = Target(_group_of_the_unit, ".".join)
+
+
+@action("group-unlink", roles=ADMIN, target=GROUP)
+def unlink_group(turn: Turn, group: Group) -> Replies:
+    """A group of the unit asks for it no more."""
+    turn.storage.unlink_group(*group, turn.person.id, turn.now)
+    return message(Text("groupchat-unlinked"), BACK)

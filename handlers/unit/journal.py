@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose, number_in
+from handlers.dialog.access import ADMIN
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Attachment, Choice, Reply, Turn
-from handlers.office.scope import my_unit
+from handlers.dialog.turn import Attachment, Replies, Turn, message, screen
+from handlers.dialog.verbs import PAGE, action
+from handlers.unit.manage import BACK
 from storage.model import RecordLine
 
-PAGE = 10
-MOST_PAGES = 1000
+PAGE_LINES = 10
 MOST_EXPORTED = 50_000
 LONGEST_SUBJECT = 60
 EXPORT_NAME = "nhat-ky.jsonl"
@@ -20,33 +19,29 @@ TOLD_BY = ("code", "name", "what", "word")
 """What of a line tells best what it is about."""
 
 
-def page(turn: Turn, target: str) -> Replies:
+@action("journal", roles=ADMIN, target=PAGE)
+def page(turn: Turn, number: int) -> Replies:
     """Ten lines, latest first."""
-    unit = my_unit(turn)
-    assert unit is not None
-    number = min(number_in(target) or 0, MOST_PAGES)
-    lines = turn.storage.record_of(unit.id, PAGE + 1, number * PAGE)
-    texts = (Text("journal-head", {"unit": unit.name}), *(_said(turn, x) for x in lines[:PAGE]))
+    unit = turn.own_unit
+    lines = turn.storage.record_of(unit.id, PAGE_LINES + 1, number * PAGE_LINES)
+    shown = (_said(turn, line) for line in lines[:PAGE_LINES])
+    texts = (Text("journal-head", {"unit": unit.name}), *shown)
     choices = []
-    if len(lines) > PAGE:
-        choices.append(Choice(Text("journal-earlier"), loose("journal", number + 1)))
+    if len(lines) > PAGE_LINES:
+        choices.append(page.button("journal-earlier", number + 1))
     if number:
-        choices.append(Choice(Text("journal-later"), loose("journal", number - 1)))
-    choices.append(Choice(Text("journal-export"), loose("journal-export")))
-    choices.append(Choice(Text("manage-back"), loose("manage")))
-    return (Reply(texts, tuple(choices), turn.event.button is not None),)
+        choices.append(page.button("journal-later", number - 1))
+    return screen(turn, texts, *choices, export.button("journal-export"), BACK)
 
 
-def export(turn: Turn, _: str) -> Replies:
+@action("journal-export", roles=ADMIN)
+def export(turn: Turn) -> Replies:
     """The unit's lines as a file, one JSON object a line; that too is recorded."""
-    unit = my_unit(turn)
-    assert unit is not None
+    unit = turn.own_unit
     lines = turn.storage.record_of(unit.id, MOST_EXPORTED)
     turn.storage.note("export", unit.id, turn.person.id, turn.now)
     text = "".join(json.dumps(as_json(x), ensure_ascii=False) + "\n" for x in reversed(lines))
-    return (
-        Reply((Text("journal-exported"),), attachments=(Attachment("file", text, EXPORT_NAME),)),
-    )
+    return message(Text("journal-exported"), attachments=(Attachment("file", text, EXPORT_NAME),))
 
 
 def as_json(line: RecordLine) -> dict[str, object]:
@@ -83,6 +78,3 @@ def _subject(turn: Turn, line: RecordLine) -> str | Text | None:
 def _name(turn: Turn, person_id: int | None) -> str | Text:
     person = None if person_id is None else turn.storage.person(person_id)
     return (person and person.name) or Text("role-nameless", {"number": person_id or 0})
-
-
-BUTTONS = {"journal": page, "journal-export": export}

@@ -9,6 +9,7 @@ from handlers.deliveries.parts import span_said
 from handlers.deliveries.recipients import QUIET
 from handlers.dialog.form import Accepted, Answer, Context, Option, Question, Rejected, Slot
 from handlers.dialog.text import Text
+from handlers.unit.clocks import clocks_in
 from vietnamese import Duration, Value, fold, read_duration
 
 DAY = 24 * 60
@@ -20,7 +21,6 @@ NEVER_QUIET = ["00:00", "00:00"]
 DAY_WORD = "ngay"
 
 _PARTS = re.compile(r"[,;+\n]| va ")
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hgHG]\s*(\d{2})?)?")
 
 
 def leads_said(leads: tuple[int, ...] | list[int]) -> Text:
@@ -79,15 +79,7 @@ def quiet_slot(name: str) -> Slot[Context]:
         return Question((Text("wishes-ask-quiet"),), (usual, never))
 
     def read(text: str, context: Context) -> Answer:
-        clocks = [_clock(*found) for found in _CLOCK.findall(text)]
-        if len(clocks) != 2 or not all(clocks):
-            return Rejected(Text("wishes-need-quiet"))
-        return Accepted(clocks)
+        clocks = clocks_in(text, 2)
+        return Accepted(clocks) if clocks else Rejected(Text("wishes-need-quiet"))
 
     return Slot(name, ask, read, lambda value, context: quiet_said(value))
-
-
-def _clock(hour: str, minute: str) -> str:
-    """06:30; empty where there is no such time."""
-    real = int(hour) < 24 and int(minute or 0) < 60
-    return f"{int(hour):02}:{int(minute or 0):02}" if real else ""

@@ -1,214 +1,109 @@
 """What a unit settles: figures of a year, and how it reads what the texts leave open.
 
-One entry of `SETTINGS` is one setting: a form of its value (or values) and, for what must be
-provable, its source. The answers of a yearly one are figures of the year that its draft names.
+A setting is one row of `SETTINGS`; its form, its button and its lines on the unit's card follow
+from that.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
 from handlers.deliveries.scheduling import replan
-from handlers.dialog.fields import YES_NO, choosing, labelled, reading, writing
-from handlers.dialog.form import (
-    Accepted,
-    Answer,
-    Context,
-    Form,
-    Option,
-    Question,
-    Rejected,
-    Replies,
-    Slot,
-)
+from handlers.dialog.access import ADMIN, Roles
+from handlers.dialog.fields import YES_NO, choosing, labelled, writing
+from handlers.dialog.form import Context, Form, Option, Slot
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply
-from handlers.office.year import conferences, host, office_hours
-from handlers.plan.when import reading_hours
+from handlers.dialog.turn import Choice, Replies, Turn, message
 from handlers.unit.reminding import leads_slot, quiet_slot
+from handlers.unit.setting_slots import (
+    MOST,
+    OPENING,
+    a_day,
+    choice,
+    hours,
+    money,
+    number,
+    settled_last_year,
+)
 from rules import Format
 from storage.model import Figure, Setting
-from vietnamese import Reading, Value, read_money, read_number, read_when
 
 VERSION = 1
-MOST = 100_000
-SOURCE = "source"
 UNSET = "unset"
+"""The choice that takes a choice back."""
+
+SOURCE: Slot[Context] = writing("source", Text("settings-ask-source"))
 
 
-def number(name: str, options: Any = lambda context: ()) -> Slot[Context]:
-    """A whole number of conferences, zero included."""
+@dataclass(frozen=True)
+class UnitSetting:
+    """One setting of a unit: `name` stands in its button, `slots` ask its values.
 
-    def ask(context: Context) -> Question:
-        asked = Text(f"settings-ask-{_dashed(name)}", {"year": context.get("year")})
-        return Question((asked,), options(context), typed_numbers=True)
+    `yearly` values are figures that the unit declares for a year. `sourced`: what must be provable
+    also asks where it comes from. `keep` does more than to set the value of the one slot.
+    """
 
-    def keep(value: Value, context: Context) -> Answer:
-        if not 0 <= value.value <= MOST:
-            return Rejected(Text("settings-number-range", {"most": MOST}))
-        return Accepted(value.value)
+    name: str
+    slots: tuple[Slot[Context], ...]
+    yearly: bool = False
+    sourced: bool = False
+    keep: Callable[[UnitSetting, Context], None] | None = None
+    roles: Roles = ADMIN
 
-    def read(text: str, context: Context) -> Reading:
-        return read_number(text)
+    @cached_property
+    def form(self) -> Form[Context]:
+        """The conversation that asks for it."""
+        slots = (*self.slots, SOURCE) if self.sourced else self.slots
+        return Form(f"set-{self.name}", VERSION, self.roles, slots, Context, self._kept)
 
-    return reading(name, ask, read, keep, _said(name))
-
-
-def choice(name: str, options: tuple[Option, ...]) -> Slot[Context]:
-    return choosing(name, Text(f"settings-ask-{_dashed(name)}"), options)
-
-
-def settled_last_year(context: Context) -> tuple[Option, ...]:
-    """Last year's total as it was kept here, to be taken over as the baseline."""
-    year = context.get("year")
-    if context.unit is None or not year:
-        return ()
-    counts = conferences(context.turn.storage.tally(context.unit.id, year - 1), host(context.unit))
-    figures = context.turn.storage.figures(context.unit.id, year - 1)
-    opening = sum(figures[f].value for f in _opening_figures() if f in figures)
-    total = sum(counts.values()) + opening
-    if not total:
-        return ()
-    return (
-        Option(str(total), Text("settings-take-over", {"total": total, "year": year - 1}), total),
-    )
+    def _kept(self, form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
+        (self.keep or (keep_figures if self.yearly else keep_setting))(self, context)
+        context.turn.renew()
+        context.turn.close_draft(context.draft)
+        menu = Choice(Text("unit-settings"), loose("unit"))
+        return message((*before, Text("settings-kept")), menu)
 
 
-def _opening_figures() -> list[str]:
-    return [f"opening_{form.value}" for form in Format]
-
-
-def money(name: str) -> Slot[Context]:
-    def ask(context: Context) -> Question:
-        return Question((Text(f"settings-ask-{_dashed(name)}"),))
-
-    def read(text: str, context: Context) -> Reading:
-        return read_money(text)
-
-    return reading(name, ask, read, lambda value, context: Accepted(value.value), _said(name))
-
-
-def hours(name: str) -> Slot[Context]:
-    """The two halves of the office's day: "7h30-11h30, 13h-17h"."""
-
-    def ask(context: Context) -> Question:
-        usual = Option("usual", Text("settings-usual-hours"), ["07:30", "11:30", "13:00", "17:00"])
-        return Question((Text("settings-ask-office-hours"),), (usual,))
-
-    def read(text: str, context: Context) -> Answer:
-        clocks = [_clock(*found) for found in _CLOCK.findall(text)]
-        in_order = all(clocks) and all(one < two for one, two in pairwise(clocks))
-        if len(clocks) != 4 or not in_order:
-            return Rejected(Text("settings-need-hours"))
-        return Accepted(clocks)
-
-    def echo(value: list[str], context: Context) -> Text:
-        return Text("settings-said-office-hours", hours_args(value))
-
-    return Slot(name, ask, read, echo)
-
-
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hgHG]\s*(\d{2})?)?")
-
-
-def _clock(hour: str, minute: str) -> str:
-    """07:30; empty where there is no such time."""
-    real = int(hour) < 24 and int(minute or 0) < 60
-    return f"{int(hour):02}:{int(minute or 0):02}" if real else ""
-
-
-def hours_args(clocks: list[str]) -> dict[str, str]:
-    return dict(zip(("open", "noon", "reopen", "close"), clocks, strict=True))
-
-
-def a_day(name: str) -> Slot[Context]:
-    """One day, of this year or later."""
-
-    def ask(context: Context) -> Question:
-        return Question((Text("settings-ask-day"),))
-
-    def read(text: str, context: Context) -> Reading:
-        return read_when(text, context.turn.now, reading_hours(office_hours(context.unit)))
-
-    def keep(value: Value, context: Context) -> Answer:
-        if not isinstance(value.value, date) or isinstance(value.value, datetime):
-            return Rejected(Text("plan-need-day"))
-        return Accepted(value.value.isoformat())
-
-    return reading(name, ask, read, keep, lambda value, context: Text("answer-day", {"day": value}))
-
-
-def source() -> Slot[Context]:
-    return writing(SOURCE, Text("settings-ask-source"))
-
-
-def keep_figures(form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
+def keep_figures(setting: UnitSetting, context: Context) -> None:
     """Declares each answer as a figure of the draft's year."""
-    said = context.get(SOURCE) or ""
-    for slot in form.slots:
-        if slot.id != SOURCE:
-            figure = Figure(context.get(slot.id), said, context.turn.now.date())
-            _declare(context, slot.id, figure)
-    return _kept(context, before)
+    turn, unit = context.turn, context.turn.own_unit
+    for slot in setting.slots:
+        source = context.get(SOURCE.id) or ""
+        figure = Figure(context.get(slot.id), source, turn.now.date())
+        turn.storage.declare(
+            unit.id, context.get("year"), slot.id, figure, turn.person.id, turn.now
+        )
 
 
-def _declare(context: Context, name: str, figure: Figure) -> None:
-    assert context.unit is not None
-    turn = context.turn
-    turn.storage.declare(
-        context.unit.id, context.get("year"), name, figure, turn.person.id, turn.now
-    )
-
-
-def keep_setting(form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
+def keep_setting(setting: UnitSetting, context: Context) -> None:
     """Sets the one value of a setting; "unset" takes the choice back."""
-    name = form.slots[0].id
-    value = context.get(name)
-    _choose(context, name, None if value == UNSET else value)
-    return _kept(context, before)
+    (slot,) = setting.slots
+    value = context.get(slot.id)
+    _choose(context, slot.id, None if value == UNSET else value)
 
 
-def keep_reminders(form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
+def keep_reminders(setting: UnitSetting, context: Context) -> None:
     """Sets how the unit's people are reminded, unless they chose otherwise themselves."""
-    replies = keep_setting(form, context, before)
-    assert context.unit is not None
-    storage, now = context.turn.storage, context.turn.now
-    for meeting in storage.meetings(context.unit.id, since=now, limit=MOST):
-        replan(storage, meeting, now)
-    return replies
+    keep_setting(setting, context)
+    turn: Turn = context.turn
+    for meeting in turn.storage.meetings(turn.own_unit.id, since=turn.now, limit=MOST):
+        replan(turn.storage, meeting, turn.now)
 
 
-def keep_working_day(form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
+def keep_working_day(setting: UnitSetting, context: Context) -> None:
     """Adds a day to the unit's own working days and days off."""
-    assert context.unit is not None
-    days = context.unit.setting("working_days") or {}
+    days = context.turn.own_unit.setting("working_days") or {}
     _choose(context, "working_days", {**days, context.get("day"): context.get("worked")})
-    return _kept(context, before)
 
 
 def _choose(context: Context, name: str, value: Any) -> None:
-    assert context.unit is not None
-    turn, setting = context.turn, Setting(value, context.get(SOURCE) or "")
-    turn.storage.choose_setting(context.unit.id, name, setting, turn.person.id, turn.now)
-
-
-def _kept(context: Context, said: tuple[Text, ...]) -> Replies:
-    context.turn.storage.close_draft(context.draft.id, context.turn.now)
-    menu = Choice(Text("unit-settings"), loose("unit"))
-    return (Reply((*said, Text("settings-kept")), (menu,)),)
-
-
-def _said(name: str) -> Any:
-    return lambda value, context: Text(f"settings-said-{_dashed(name)}", {"value": value})
-
-
-def _dashed(name: str) -> str:
-    return name.replace("_", "-")
+    turn, setting = context.turn, Setting(value, context.get(SOURCE.id) or "")
+    turn.storage.choose_setting(turn.own_unit.id, name, setting, turn.person.id, turn.now)
 
 
 READINGS = labelled("settings-hybrid", (Format.IN_PERSON, Format.ONLINE, UNSET))
@@ -219,31 +114,29 @@ WORKED = (
 )
 
 
-def setting(name: str, *slots: Slot[Context], keep: Any) -> Form[Context]:
-    return Form(f"set-{name}", VERSION, slots, Context, keep)
+def declared(name: str, *slots: Slot[Context]) -> UnitSetting:
+    """Figures of a year, with their source."""
+    return UnitSetting(name, slots, yearly=True, sourced=True)
 
 
-YEARLY = (
-    setting("baseline", number("previous_year", settled_last_year), source(), keep=keep_figures),
-    setting("year-plan", number("planned_total"), source(), keep=keep_figures),
-    setting("opening", *map(number, _opening_figures()), source(), keep=keep_figures),
-    setting("province", number("others_province_wide"), source(), keep=keep_figures),
-    setting("commune", number("others_commune_wide"), source(), keep=keep_figures),
-)
-LASTING = (
-    setting("hybrid", choice("hybrid_counts_as", READINGS), source(), keep=keep_setting),
-    setting("statutory", choice("statutory_counts", YES_NO), source(), keep=keep_setting),
-    setting("hours", hours("office_hours"), keep=keep_setting),
-    setting("reminders", leads_slot(UNIT_LEADS), keep=keep_reminders),
-    setting("quiet", quiet_slot(UNIT_QUIET), keep=keep_reminders),
-    setting("norm", money("spending_norm"), source(), keep=keep_setting),
-    setting("secret", choice("count_secret", YES_NO), keep=keep_setting),
-    setting("keep", choice("keep_months", KEPT_MONTHS), keep=keep_setting),
-    setting(
+SETTINGS = (
+    declared("baseline", number("previous_year", settled_last_year)),
+    declared("year-plan", number("planned_total")),
+    declared("opening", *map(number, OPENING)),
+    declared("province", number("others_province_wide")),
+    declared("commune", number("others_commune_wide")),
+    UnitSetting("hybrid", (choice("hybrid_counts_as", READINGS),), sourced=True),
+    UnitSetting("statutory", (choice("statutory_counts", YES_NO),), sourced=True),
+    UnitSetting("hours", (hours("office_hours"),)),
+    UnitSetting("reminders", (leads_slot(UNIT_LEADS),), keep=keep_reminders),
+    UnitSetting("quiet", (quiet_slot(UNIT_QUIET),), keep=keep_reminders),
+    UnitSetting("norm", (money("spending_norm"),), sourced=True),
+    UnitSetting("secret", (choice("count_secret", YES_NO),)),
+    UnitSetting("keep", (choice("keep_months", KEPT_MONTHS),)),
+    UnitSetting(
         "days",
-        a_day("day"),
-        choosing("worked", Text("settings-ask-worked"), WORKED),
+        (a_day("day"), choosing("worked", Text("settings-ask-worked"), WORKED)),
         keep=keep_working_day,
     ),
 )
-SETTINGS = YEARLY + LASTING
+FORMS = tuple(setting.form for setting in SETTINGS)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers.dialog.access import OVERSEEING, Role, role_of
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose
+from handlers.dialog.access import EVERYBODY, OVERSEEING, Role
 from handlers.dialog.text import Text, distinct
-from handlers.dialog.turn import Choice, Reply, Turn
-from handlers.office.scope import my_unit, sees
+from handlers.dialog.turn import Choice, Replies, Turn, message
+from handlers.dialog.verbs import WORD, action, command
+from handlers.office.scope import sees
 from handlers.office.year import conferences, host, year_of
 from rules import Format, Outcome, Rulebook, Standing, Year, standing
 from storage.model import Figure, MeetingState, Unit
@@ -142,25 +141,41 @@ def _way_back(sheet: YearSheet) -> Text | None:
     return Text("stats-way-back", {"turn": now.turn_online})
 
 
-def year(turn: Turn, text: str) -> Replies:
+@command(
+    "stats",
+    aliases=("thongke", "solieu"),
+    roles=EVERYBODY,
+    target=WORD,
+    in_groups=True,
+    keeps_place=True,
+)
+def stats(turn: Turn, text: str) -> Replies:
     """/stats [year]"""
-    unit = my_unit(turn)
+    return _year(turn, text or str(turn.now.year))
+
+
+@action("stats", roles=EVERYBODY, target=WORD)
+def stats_of(turn: Turn, year: str) -> Replies:
+    return _year(turn, year or str(turn.now.year))
+
+
+def _year(turn: Turn, wanted: str) -> Replies:
+    unit = turn.unit
     if unit is None:
-        return (Reply((Text("stats-no-unit"),)),)
-    wanted = text or str(turn.now.year)
+        return message(Text("stats-no-unit"))
     if not (wanted.isascii() and wanted.isdigit() and FIRST_YEAR <= int(wanted[:6]) <= LAST_YEAR):
-        return (Reply((Text("stats-no-such-year", {"year": turn.now.year}),)),)
+        return message(Text("stats-no-such-year", {"year": turn.now.year}))
     books = turn.books.get(unit.code)
     sheet = year_sheet(turn.storage, unit, int(wanted), turn.now, books)
     if not _sees_next(turn, unit):
         sheet = replace(sheet, next=None)
     texts = (*year_screen(sheet, turn.now), *_below(turn, unit, sheet.year))
-    return (Reply(texts, _other_years(turn, sheet)),)
+    return message(texts, *_other_years(turn, sheet))
 
 
 def _sees_next(turn: Turn, unit: Unit) -> bool:
     """Whether the next meeting may be named: not where totals only are shown, or it waits."""
-    if turn.event.group or role_of(turn) is Role.viewer:
+    if turn.event.group or turn.role is Role.viewer:
         return False
     coming = turn.storage.meetings(unit.id, since=turn.now, limit=1)
     return all(sees(turn, meeting) for meeting in coming)
@@ -168,7 +183,7 @@ def _sees_next(turn: Turn, unit: Unit) -> bool:
 
 def _below(turn: Turn, unit: Unit, year: int) -> tuple[Text, ...]:
     """The totals of the units right below, for those who look after them; never their contents."""
-    if turn.event.group or role_of(turn) not in OVERSEEING:
+    if turn.event.group or turn.role not in OVERSEEING:
         return ()
     sheets = (
         year_sheet(turn.storage, child, year, turn.now, turn.books.get(child.code))
@@ -194,10 +209,7 @@ def _other_years(turn: Turn, sheet: YearSheet) -> tuple[Choice, ...]:
     """The year before and, in its last quarter, the year to come."""
     years = [sheet.year - 1, sheet.year + 1]
     return tuple(
-        Choice(Text("stats-other-year", {"year": other}), loose("stats", other))
+        stats_of.button(Text("stats-other-year", {"year": other}), other)
         for other in years
         if turn.now.year - 1 <= other <= turn.now.year + 1
     )
-
-
-BUTTONS = {"stats": year}

@@ -1,44 +1,49 @@
-"""Acting for another of one's units, and being one person on two channels."""
+"""Acting for another of one's units."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.dialog import drafts
-from handlers.dialog.form import Replies
-from handlers.dialog.payload import loose, number_in
+from handlers.dialog.access import EVERYBODY
+from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Reply, Turn
+from handlers.dialog.turn import Replies, Turn, screen
+from handlers.dialog.verbs import Target, action
+from handlers.unit.card import create
 from handlers.unit.linking import show_code
+from handlers.unit.members import ask_leave
+from storage.model import Unit
 
 
-def my_units(turn: Turn, _: str) -> Replies:
+def _unit_of_mine(turn: Turn, text: str) -> Unit | None:
+    number = number_in(text)
+    units = turn.storage.units_of(turn.person.id)
+    return next((unit for unit in units if unit.id == number), None)
+
+
+UNIT_OF_MINE: Target[Unit] = Target(_unit_of_mine, lambda unit: str(unit.id))
+
+
+@action("units", roles=EVERYBODY)
+def my_units(turn: Turn) -> Replies:
     """The person's units, one to act for."""
     units = turn.storage.units_of(turn.person.id)
-    choices = tuple(
-        Choice(Text("unit-act", {"unit": unit.name, "code": unit.code}), loose("act", unit.id))
-        for unit in units
+    return screen(
+        turn,
+        Text("unit-which"),
+        *(act_for.button(Text("unit-act", _named(unit)), unit) for unit in units),
+        create.button("unit-another"),
+        show_code.button("unit-link"),
+        ask_leave.button("unit-leave"),
     )
-    others = (
-        Choice(Text("unit-another"), loose("unit-new")),
-        Choice(Text("unit-link"), loose("link")),
-        Choice(Text("unit-leave"), loose("leave-unit")),
-    )
-    tapped = turn.event.button is not None
-    return (Reply((Text("unit-which"),), (*choices, *others), tapped),)
 
 
-def act_for(turn: Turn, target: str) -> Replies:
+@action("act", roles=EVERYBODY, target=UNIT_OF_MINE)
+def act_for(turn: Turn, unit: Unit) -> Replies:
     """Acts for another unit; what was begun in the one before waits there."""
-    number = number_in(target)
-    units = turn.storage.units_of(turn.person.id)
-    unit = next((unit for unit in units if unit.id == number), None)
-    if unit is None:
-        return drafts.stale(turn)
     turn.storage.act_for(turn.person.id, unit.id)
-    there = replace(turn, person=replace(turn.person, unit_id=unit.id))
-    said = Text("unit-acting", {"unit": unit.name, "code": unit.code})
-    return drafts.show_standing(there, (said,))
+    turn.act_for(unit.id)
+    return drafts.show_standing(turn, Text("unit-acting", _named(unit)))
 
 
-BUTTONS = {"units": my_units, "act": act_for, "link": show_code}
+def _named(unit: Unit) -> dict[str, object]:
+    return {"unit": unit.name, "code": unit.code}

@@ -2,17 +2,17 @@
 
 help-one-line = Gõ /hop để lập kế hoạch họp, /trogiup để xem hướng dẫn.
 help-no-such-command = Không có lệnh này. Gõ /trogiup để xem các lệnh.
-help-commands =
-    Các lệnh:
-    /hop – lập kế hoạch họp
-    /lich – lịch họp của đơn vị
-    /stats – số liệu hội nghị trong năm
-    /donvi – đơn vị và cài đặt
-    /nhac – lời nhắc họp của tôi
-    /quaylai – quay lại một câu hỏi
-    /huy – dừng việc đang làm
-    /dulieu – dữ liệu của tôi: xem, xuất, xóa
-    /trogiup – trợ giúp
+help-commands = Các lệnh:
+help-command = /{ $name } – { $does }
+help-command-hop = lập kế hoạch họp
+help-command-lich = lịch họp của đơn vị
+help-command-stats = số liệu hội nghị trong năm
+help-command-donvi = đơn vị và cài đặt
+help-command-nhac = lời nhắc họp của tôi
+help-command-quaylai = quay lại một câu hỏi
+help-command-huy = dừng việc đang làm
+help-command-dulieu = dữ liệu của tôi: xem, xuất, xóa
+help-command-trogiup = trợ giúp
 help-topic-plan = Lập kế hoạch
 help-topic-answers = Cách trả lời
 help-topic-limits = Các mức của Kết luận 226

@@ -21,6 +21,7 @@ from bot.assistant import Assistant
 from bot.render.plain import label, plain
 from bot.render.sentences import wording
 from handlers.dialog import serialization as wire
+from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Event, Reply
 from storage.store import Store
 
@@ -95,9 +96,9 @@ class Talk:
         """Taps the choice with this label, or one that begins so; case and diacritics are free."""
         return self.press(self._choice(wanted).action, f"[{wanted}]")
 
-    def press(self, action: str, shown: str = "") -> Self:
+    def press(self, action: Action | str, shown: str = "") -> Self:
         """Presses a button by its payload, also one of an older message."""
-        return self._send(shown or f"[{action}]", button=action)
+        return self._send(shown or f"[{action}]", button=str(action))
 
     def sees(self, *expected: str) -> Self:
         """Every expected text stands in the last answer."""

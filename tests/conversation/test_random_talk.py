@@ -151,7 +151,7 @@ class Conversation(RuleBasedStateMachine):
             assert sheet.avoided == sum(each.state is MeetingState.avoided for each in ours)
 
     def actions(self) -> list[str]:
-        return [choice.action for reply in self.talk.replies for choice in reply.choices]
+        return [str(choice.action) for reply in self.talk.replies for choice in reply.choices]
 
     def heard(self) -> None:
         """Keeps the card in mind, and holds what was saved against it."""

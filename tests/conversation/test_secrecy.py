@@ -43,7 +43,7 @@ def test_the_gate_comes_back_after_later_answers_and_erases_them_all(
 
 def test_what_was_stopped_cannot_be_reopened(talk: Talk) -> None:
     office(talk)
-    reopen = plan(talk, stop="title").say("/huy").offered("Mở lại").action
+    reopen = str(plan(talk, stop="title").say("/huy").offered("Mở lại").action)
     plan(talk, stop="secrecy").say("Có").press(reopen.replace("reopen.", "reopen.1"))
     talk.misses("Đã mở lại")
 

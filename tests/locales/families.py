@@ -13,23 +13,22 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.main import COMMANDS as SUBCOMMANDS
-from handlers.actions import COMMANDS
+from handlers.actions import TABLE
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
-from handlers.dialog.drafts import FORMS
+from handlers.dialog.access import ROLES
 from handlers.dialog.fields import NOTED
 from handlers.dialog.form import Slot
 from handlers.me.help import TOPICS
+from handlers.meetings.findings import SIGNS
 from handlers.plan.edit import NOT_TO_EDIT
-from handlers.plan.findings import SIGNS
 from handlers.plan.fixes import FIXES
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
 from handlers.plan.outcome import AS_PLANNED, CHANGED, NOT_HELD
 from handlers.plan.programme import USUAL_SPEECHES
 from handlers.plan.questions import PLAN
 from handlers.plan.reasons import NECESSITY
-from handlers.unit.invitations import ROLES
-from handlers.unit.members import MENU
-from handlers.unit.settings import KEPT_MONTHS, LASTING, SETTINGS, UNSET, YEARLY
+from handlers.unit.manage import MENU
+from handlers.unit.settings import KEPT_MONTHS, SETTINGS, UNSET
 from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingState
@@ -94,16 +93,16 @@ def dashed(names: Iterable[object]) -> set[str]:
 
 def slots_of(*makers: str) -> set[str]:
     """The ids of the slots of all forms that are echoed as these functions do it by themselves."""
-    slots: Iterable[Slot] = chain.from_iterable(form.slots for form in FORMS.values())  # type: ignore[type-arg]
+    slots: Iterable[Slot] = chain.from_iterable(form.slots for form in TABLE.forms.values())  # type: ignore[type-arg]
     return dashed(slot.id for slot in slots if slot.echo.__qualname__.partition(".")[0] in makers)
 
 
 REMINDING = (UNIT_LEADS, UNIT_QUIET)
 SETTING_SLOTS = dashed(
     slot.id
-    for form in SETTINGS
-    for slot in form.slots
-    if slot.id not in ("source", "worked", "office_hours", *REMINDING, "day")
+    for setting in SETTINGS
+    for slot in setting.slots
+    if slot.id not in ("worked", "office_hours", *REMINDING, "day")
 )
 SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 
@@ -117,7 +116,6 @@ RECORDED = {
 FAMILIES: dict[str, set[str]] = {
     "answer-speech-{}": dashed(SpeechRole),
     "answer-{}": slots_of("picking", "writing", "which"),
-    "attendance-{}": {"meeting-code", "pick-people"},
     "approval-by-{}": set(Decision),
     "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
@@ -157,6 +155,7 @@ FAMILIES: dict[str, set[str]] = {
     "remind-left-{}": {"days", "hours", "minutes"},
     "remind-{}": {"agreed", "declined"},
     "rsvp-ask-{}": {RsvpAnswer.absent, RsvpAnswer.substitute},
+    "help-command-{}": {command.name for command in TABLE.commands if command.menu},
     "rsvp-said-{}": set(RsvpAnswer),
     "rsvp-{}": set(RsvpAnswer) | {"agree", "decline"},
     "role-{}": set(ROLES),
@@ -168,7 +167,7 @@ FAMILIES: dict[str, set[str]] = {
     "sign-{}": set(SIGNS.values()),
     "stats-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
     "stats-{}": dashed([Format.IN_PERSON, Format.ONLINE]),
-    "telegram-menu-{}": {command.name for command in COMMANDS if command.name != "start"},
+    "telegram-menu-{}": {command.name for command in TABLE.commands if command.menu},
     "understand-{}": (
         literals(
             "vietnamese", Call("Ask", 0), Call("Refuse", 0), Call("ask", 0), Call("impossible", 0)
@@ -177,7 +176,7 @@ FAMILIES: dict[str, set[str]] = {
         | literals("bot/commands", Call("_sentence", 0))
         | {"no-duration", "no-money", "no-number"}
     ),
-    "unit-set-{}": {form.id.removeprefix("set-") for form in YEARLY + LASTING},
+    "unit-set-{}": {setting.name for setting in SETTINGS},
     "verdict-book-{}": literals("rules", Call("BookRefused", 2)),
     "verdict-refused-{}": literals("rules", Call("Refusal", 1)),
     "verdict-{}-none": SPEAKING_ROLES,
@@ -185,7 +184,6 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-{}-over": SPEAKING_ROLES,
     "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
     "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
-    "wishes-turn-{}": {"on", "off"},
     "{}-back": {"telegram"},
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
     | {f"plan-format-{form}" for form in dashed(Format)},

@@ -10,7 +10,7 @@ import pytest
 
 from bot.render.formats import FUNCTIONS
 from bot.render.sentences import MissingSentence, forgiving_wording, wording
-from handlers.dialog import access as access
+from handlers.actions import TABLE
 from handlers.dialog.text import Text
 from tests.locales.families import FAMILIES, REASONS
 from tests.locales.usage import CODE, LOCALE, ROOT, sentences, uses
@@ -21,8 +21,8 @@ NO_SENTENCES = {
     "help-text",
     "storage-reader",
     "storage-writer",
-    *access.BUTTONS,
-    *access.FORMS,
+    *TABLE.verbs,
+    *TABLE.forms,
 }
 """Literals of the code that have the shape of a sentence's id and are none."""
 

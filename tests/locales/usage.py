@@ -20,7 +20,7 @@ STEMS = tuple(sorted(file.stem for file in LOCALE.glob("*.ftl")))
 
 SENTENCE_ID = re.compile(rf"(?:{'|'.join(STEMS)})(?:-[a-z0-9]+)+")
 FAMILY = re.compile(rf"(?:(?:{'|'.join(STEMS)})-|\{{\}}-[a-z])[a-z0-9{{}}-]*")
-CALLS_WITH_A_MAPPING = {"Say"}
+CALLS_WITH_A_MAPPING = {"Text"}
 CALLS_WITH_KEYWORDS = {"Refused", "StorageError"}
 
 

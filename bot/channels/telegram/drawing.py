@@ -63,7 +63,7 @@ class Renderer:
         label = self._wording(choice.label)
         if not fits(label):
             label = self._short(choice.label)
-        return Button(shortened(_BOX[choice.ticked] + label), choice.action)
+        return Button(shortened(_BOX[choice.ticked] + label), str(choice.action))
 
 
 def paged(text: str, most: int = limits.TEXT) -> Iterator[str]:

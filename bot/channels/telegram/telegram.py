@@ -35,13 +35,14 @@ from bot.channels.watch import Watch
 from bot.clock import Clock
 from bot.render.sentences import Wording, short_wording
 from bot.settings import Settings
+from handlers.actions import TABLE
 from handlers.dialog.text import Text
 
 CONNECTIONS = 100
 """How many requests to Telegram may be under way at once."""
 
-MENU = ("hop", "lich", "stats", "donvi", "nhac", "quaylai", "huy", "dulieu", "trogiup")
-GROUP_MENU = ("lich", "stats")
+MENU = tuple(each.name for each in TABLE.commands if each.menu)
+GROUP_MENU = tuple(each.name for each in TABLE.commands if each.in_groups)
 MENU_TRIES = 3
 
 

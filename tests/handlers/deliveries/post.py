@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.render.plain import plain
 from bot.render.sentences import wording
+from handlers.actions import TABLE
 from handlers.deliveries import claiming, results, scheduling
 from handlers.deliveries.messages import compose
 from handlers.dialog.turn import Event, Turn
@@ -64,7 +65,7 @@ class Post:
 
     def turn(self, person: Person) -> Turn:
         event = Event(CHANNEL, "1", person.name, person.name, text="")
-        return Turn(event, person, self.storage, self.now, wording)
+        return Turn(event, person, self.storage, self.now, wording, TABLE)
 
     def saved(self, starts: str | datetime, **facts: Any) -> Meeting:
         """A meeting of two hours, organised by An."""

@@ -114,7 +114,7 @@ def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
     for reply in replies:
         for page in paged("\n".join(map(wording, reply.texts))):
             assert page in shown
-        assert {choice.action for choice in reply.choices} <= payloads
+        assert {str(choice.action) for choice in reply.choices} <= payloads
 
 
 @contextmanager

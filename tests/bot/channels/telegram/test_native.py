@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.actions import COMMANDS
+from handlers.actions import TABLE
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Attachment, Choice, Month, Reply
 from tests.bot.channels.telegram.office import WORDS, Answers, open_office, said
@@ -192,8 +192,8 @@ async def test_the_menus_are_vietnamese_and_differ_by_place(telegram: TelegramSe
         [each["command"] for each in telegram.world.commands[scope]]
         for scope in ("all_private_chats", "all_group_chats")
     )
-    assert {"start", *private} == {command.name for command in COMMANDS}
-    assert groups == [command.name for command in COMMANDS if command.in_groups]
+    assert {"start", *private} == {command.name for command in TABLE.commands}
+    assert groups == [command.name for command in TABLE.commands if command.in_groups]
 
 
 @pytest.mark.parametrize("replaces", [True, False])
