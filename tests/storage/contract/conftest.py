@@ -13,9 +13,11 @@ import pytest
 from storage.model import MeetingFacts, Person, Unit
 from storage.store import Store
 from storage.verbs import Storage
+from tests.storage.releases.restored import restored_empty
 
 ENGINES: dict[str, Callable[[Path], Store]] = {
     "sqlite": lambda folder: Store.open(folder / "office.sqlite"),
+    "sqlite of 0.1.0": lambda folder: Store.open(restored_empty("0.1.0", folder / "office.sqlite")),
 }
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
