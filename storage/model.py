@@ -23,11 +23,13 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who writes to the assistant; `unit_id` is the unit they act for just now."""
+    """Someone who writes to the assistant; `unit_id` is the unit they act for just now, `role` what
+    they are in it, None without a unit."""
 
     id: int
     name: str
     unit_id: int | None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
 from storage.model import Meeting
-from storage.sqlite.columns import moment_text, optional_moment, optional_moment_text
+from storage.sqlite.columns import HANOI, moment_text, optional_moment, optional_moment_text
 from storage.sqlite.meetings import Meetings
 
 _DELIVERY = (
@@ -41,7 +41,10 @@ class Ledger(Meetings):
                 moment_text(due),
             ),
         ).fetchone()
-        return None if row is None else self.delivery(row[0])
+        if row is None:
+            return None
+        due, until, state = due.astimezone(HANOI), until.astimezone(HANOI), DeliveryState.planned
+        return Delivery(row[0], slip, channel, due, until, due, state, 0, "", None, "")
 
     def delivery(self, delivery_id: int) -> Delivery | None:
         row = self.db.execute(f"{_DELIVERY} WHERE id = ?", (delivery_id,)).fetchone()

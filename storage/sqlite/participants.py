@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from storage.ledger import Address, Participant, Preferences, RsvpAnswer
-from storage.model import Meeting, Person
+from storage.model import Meeting
 from storage.sqlite.columns import from_json, moment_text, to_json
 from storage.sqlite.meetings import MEETING, Meetings
+from storage.sqlite.people import People
 
 _PARTICIPANT = (
     "SELECT meeting_id, person_id, people.name, answer, words, agreed FROM participants"
@@ -16,13 +17,7 @@ _PARTICIPANT = (
 )
 
 
-class Participants(Meetings):
-    def person(self, person_id: int) -> Person | None:
-        row = self.db.execute(
-            "SELECT id, name, unit_id FROM people WHERE id = ?", (person_id,)
-        ).fetchone()
-        return None if row is None else Person(*row)
-
+class Participants(People, Meetings):
     def addresses(self, person_id: int) -> list[Address]:
         rows = self.db.execute(
             "SELECT channel, address, turned_away_at IS NULL FROM addresses WHERE person_id = ?1"
@@ -42,10 +37,6 @@ class Participants(Meetings):
         self.db.execute(
             "UPDATE addresses SET address = ? WHERE channel = ? AND address = ?"
             " AND NOT EXISTS (SELECT 1 FROM addresses WHERE channel = ?2 AND address = ?1)",
-            (new, channel, old),
-        )
-        self.db.execute(
-            "UPDATE OR REPLACE group_chats SET chat = ? WHERE channel = ? AND chat = ?",
             (new, channel, old),
         )
         self.db.execute(

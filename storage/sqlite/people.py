@@ -8,22 +8,34 @@ from storage.model import Person
 from storage.sqlite.columns import moment_text
 from storage.sqlite.tables import Tables
 
+_PERSON = (
+    "SELECT people.id, people.name, people.unit_id, memberships.role, {more} FROM people"
+    " LEFT JOIN memberships"
+    " ON memberships.person_id = people.id AND memberships.unit_id = people.unit_id"
+)
+_BY_ID = _PERSON.format(more="1") + " WHERE people.id = ?"
+_BY_ADDRESS = _PERSON.format(more="turned_away_at IS NULL") + (
+    " JOIN addresses ON addresses.person_id = people.id"
+    " WHERE addresses.channel = ? AND addresses.address = ?"
+)
+
 
 class People(Tables):
+    def person(self, person_id: int) -> Person | None:
+        row = self.db.execute(_BY_ID, (person_id,)).fetchone()
+        return None if row is None else Person(*row[:-1])
+
     def person_at(self, channel: str, address: str) -> Person | None:
-        row = self.db.execute(
-            "SELECT people.id, people.name, people.unit_id FROM addresses"
-            " JOIN people ON people.id = addresses.person_id"
-            " WHERE addresses.channel = ? AND addresses.address = ?",
-            (channel, address),
-        ).fetchone()
-        return None if row is None else Person(*row)
+        row = self.db.execute(_BY_ADDRESS, (channel, address)).fetchone()
+        return None if row is None else Person(*row[:-1])
 
     def meet_person(self, channel: str, address: str, name: str, at: datetime) -> Person:
-        known = self.person_at(channel, address)
-        if known is not None:
-            self._welcome_back(channel, address)
-            return known
+        row = self.db.execute(_BY_ADDRESS, (channel, address)).fetchone()
+        if row is not None:
+            *known, reachable = row
+            if not reachable:
+                self._welcome_back(channel, address)
+            return Person(*known)
         person_id = self.db.execute(
             "INSERT INTO people (name, met_at) VALUES (?, ?) RETURNING id", (name, moment_text(at))
         ).fetchone()[0]
@@ -36,8 +48,7 @@ class People(Tables):
     def _welcome_back(self, channel: str, address: str) -> None:
         """Whoever writes can be written to again."""
         self.db.execute(
-            "UPDATE addresses SET turned_away_at = NULL"
-            " WHERE channel = ? AND address = ? AND turned_away_at IS NOT NULL",
+            "UPDATE addresses SET turned_away_at = NULL WHERE channel = ? AND address = ?",
             (channel, address),
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import count
+from itertools import count, groupby
+from operator import itemgetter
 from typing import Any
 
 from storage.errors import StorageError
@@ -19,6 +19,11 @@ LONGEST_CODE = 24
 CODE_OF_THE_NAMELESS = "DV"
 
 _UNIT = "SELECT id, code, name, bloc, level, parent_id FROM units"
+_WITH_SETTINGS = (
+    "SELECT chosen.*, settings.name, value, source FROM ({chosen}) AS chosen"
+    " LEFT JOIN settings ON unit_id = chosen.id ORDER BY chosen.id, settings.id"
+)
+"""A row for each setting ever chosen, the one that holds last; one without any for who has none."""
 
 
 class Units(Members):
@@ -46,30 +51,20 @@ class Units(Members):
         return Unit(unit_id, code, name, bloc, level, parent_id)
 
     def unit(self, unit_id: int) -> Unit | None:
-        row = self.db.execute(f"{_UNIT} WHERE id = ?", (unit_id,)).fetchone()
-        return None if row is None else self._with_settings(row)
+        return next(iter(self._units("WHERE id = ?", unit_id)), None)
 
     def unit_with_code(self, code: str) -> Unit | None:
-        row = self.db.execute(f"{_UNIT} WHERE code = ?", (code,)).fetchone()
-        return None if row is None else self._with_settings(row)
+        return next(iter(self._units("WHERE code = ?", code)), None)
 
     def units_of(self, person_id: int) -> list[Unit]:
-        rows = self.db.execute(
-            f"{_UNIT} WHERE id IN (SELECT unit_id FROM memberships WHERE person_id = ?)"
-            " ORDER BY id",
-            (person_id,),
-        ).fetchall()
-        return [self._with_settings(row) for row in rows]
+        mine = "WHERE id IN (SELECT unit_id FROM memberships WHERE person_id = ?)"
+        return self._units(mine, person_id)
 
     def children(self, unit_id: int) -> list[Unit]:
-        rows = self.db.execute(f"{_UNIT} WHERE parent_id = ? ORDER BY id", (unit_id,)).fetchall()
-        return [self._with_settings(row) for row in rows]
+        return self._units("WHERE parent_id = ?", unit_id)
 
     def all_units(self, after: int = 0, limit: int = 100) -> list[Unit]:
-        rows = self.db.execute(
-            f"{_UNIT} WHERE id > ? ORDER BY id LIMIT ?", (after, limit)
-        ).fetchall()
-        return [self._with_settings(row) for row in rows]
+        return self._units("WHERE id > ? ORDER BY id LIMIT ?", after, limit)
 
     def change_unit(self, unit_id: int, fields: Mapping[str, Any], by: int, at: datetime) -> None:
         present = self.unit(unit_id)
@@ -101,12 +96,10 @@ class Units(Members):
         said = {"to": setting.value, "source": setting.source}
         self.note("setting", unit_id, by, at, {"what": name}, said)
 
-    def _with_settings(self, row: Any) -> Unit:
-        settings = self.db.execute(
-            "SELECT name, value, source FROM settings WHERE unit_id = ? ORDER BY id", (row[0],)
-        ).fetchall()
-        chosen = {name: Setting(from_json(value), source) for name, value, source in settings}
-        return replace(Unit(*row), settings=chosen)
+    def _units(self, clause: str, *values: Any) -> list[Unit]:
+        sql = _WITH_SETTINGS.format(chosen=f"{_UNIT} {clause}")
+        rows = self.db.execute(sql, values).fetchall()
+        return [_unit(list(of_it)) for _, of_it in groupby(rows, key=itemgetter(0))]
 
     def _free_code(self, wanted: str) -> str:
         codes = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
@@ -125,6 +118,13 @@ class Units(Members):
         ).fetchone()
         if above is not None:
             raise StorageError("storage-unit-circle")
+
+
+def _unit(rows: Sequence[Any]) -> Unit:
+    unit_id, code, name, bloc, level, parent_id, first, *_ = rows[0]
+    chosen = [] if first is None else rows
+    settings = {row[6]: Setting(from_json(row[7]), row[8]) for row in chosen}
+    return Unit(unit_id, code, name, bloc, level, parent_id, settings)
 
 
 def readable_code(name: str) -> str:

@@ -28,7 +28,7 @@ def test_who_adds_a_unit_is_its_admin_and_acts_for_it(
 ) -> None:
     assert storage.role_in(person.id, unit.id) == "admin"
     assert storage.units_of(person.id) == [unit]
-    assert storage.person_at("terminal", "an") == Person(person.id, "An", unit.id)
+    assert storage.person_at("terminal", "an") == Person(person.id, "An", unit.id, "admin")
 
 
 def test_a_stranger_has_no_role_and_no_unit(storage: Storage, unit: Unit) -> None:
