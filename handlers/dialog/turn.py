@@ -106,8 +106,8 @@ Replies = tuple[Reply, ...]
 class Turn:
     """One event being answered inside its transaction: all that a handler may know and touch.
 
-    What is known of the person (unit, role, open drafts) is read once, when it is first asked for;
-    whoever changes it says so (`act_for`, `renew`), and it is read anew. `books` are the rule books
+    The unit and the open drafts are read once, when they are first asked for; whoever changes
+    person, role or unit says so (`act_for`, `renew`), and they are read anew. `books` are the rule books
     of units that have tightened them, by the unit's code. `creation` says who may create a unit:
     anyone, those who were invited to, or nobody. `table` holds every command, button and form.
     """
@@ -126,13 +126,10 @@ class Turn:
         """Whether a button was tapped, whose message the answer may replace."""
         return self.event.button is not None
 
-    @cached_property
+    @property
     def role(self) -> Role:
         """What the person is in the unit they act for."""
-        if self.person.unit_id is None:
-            return Role.nobody
-        role = self.storage.role_in(self.person.id, self.person.unit_id)
-        return Role(role) if role else Role.nobody
+        return Role(self.person.role) if self.person.role else Role.nobody
 
     @cached_property
     def unit(self) -> Unit | None:
@@ -155,7 +152,8 @@ class Turn:
 
     def act_for(self, unit_id: int | None) -> None:
         """Goes on as in another unit of the person, or in none."""
-        self.person = replace(self.person, unit_id=unit_id)
+        role = None if unit_id is None else self.storage.role_in(self.person.id, unit_id)
+        self.person = replace(self.person, unit_id=unit_id, role=role)
         self._forget()
 
     def renew(self) -> None:
@@ -164,7 +162,7 @@ class Turn:
         self._forget()
 
     def _forget(self) -> None:
-        for name in ("role", "unit", "drafts"):
+        for name in ("unit", "drafts"):
             self.__dict__.pop(name, None)
 
     def open_draft(
