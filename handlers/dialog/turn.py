@@ -107,9 +107,9 @@ class Turn:
     """One event being answered inside its transaction: all that a handler may know and touch.
 
     The unit and the open drafts are read once, when they are first asked for; whoever changes
-    person, role or unit says so (`act_for`, `renew`), and they are read anew. `books` are the rule books
-    of units that have tightened them, by the unit's code. `creation` says who may create a unit:
-    anyone, those who were invited to, or nobody. `table` holds every command, button and form.
+    person, role or unit says so (`act_for`, `renew`), and they are read anew. `table` holds every
+    command, button and form. `books` are the rule books of units that have tightened them, by the
+    unit's code. `creation` says who may create a unit: anyone, those invited to, or nobody.
     """
 
     event: Event

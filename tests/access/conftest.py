@@ -12,6 +12,7 @@ import pytest
 from handlers.dialog.access import Role
 from handlers.dialog.text import Secret
 from storage.model import Meeting, Unit
+from storage.verbs import Storage
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 
@@ -45,22 +46,29 @@ def invited(admin: Talk, role: str) -> str:
 
 def house(first: Talk, name: str, mark: str) -> House:
     """A unit founded by `first`; `mark` tells its people and its meeting from another's."""
-    office(first, name)
-    people = {"admin": first}
+    people: dict[str, Talk] = {"admin": first}
     for role in ROLES[1:]:
-        someone = first.another(f"{mark}-{role}", f"{mark.title()} {role}")
-        someone.say(f"/start {invited(first, role)}").sees("Đã vào")
-        people[role] = someone
-    first.say("/trogiup")  # who joined has been told
-    plan(people["planner"], title=f"Hội nghị {mark}").tap("Lưu").sees("Đã lưu")
-    store = first.office.store
-    person = store.look_now(lambda storage: storage.person_at("test", first.person))
+        people[role] = first.another(f"{mark}-{role}", f"{mark.title()} {role}")
+
+    def settled() -> None:
+        office(first, name)
+        for role in ROLES[1:]:
+            people[role].say(f"/start {invited(first, role)}").sees("Đã vào")
+        first.say("/trogiup")  # who joined has been told
+        plan(people["planner"], title=f"Hội nghị {mark}").tap("Lưu").sees("Đã lưu")
+
+    first.office.play(("house", first.side, name, mark), settled)
+    unit, meeting = first.office.look(lambda storage: _kept(storage, first))
+    return House(people, unit, meeting)
+
+
+def _kept(storage: Storage, founder: Talk) -> tuple[Unit, Meeting]:
+    person = storage.person_at("test", founder.person)
     assert person is not None
     assert person.unit_id is not None
-    unit = store.look_now(lambda storage: storage.unit(person.unit_id or 0))
+    unit = storage.unit(person.unit_id)
     assert unit is not None
-    saved = store.look_now(lambda storage: storage.meetings(unit.id, first.office.now))
-    return House(people, unit, saved[0])
+    return unit, storage.meetings(unit.id, founder.office.now)[0]
 
 
 @pytest.fixture

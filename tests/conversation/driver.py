@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from bot.assistant import Assistant
 from bot.render.plain import label, plain
@@ -24,12 +24,15 @@ from handlers.dialog import serialization as wire
 from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Event, Reply
 from storage.store import Store
+from storage.verbs import Storage
+from tests.conversation.memory import Memory, Speaker
 
 HANOI = timezone(timedelta(hours=7))
 NOW = "2026-11-22T09:00"
 CHANNEL = "test"
 
 
+T = TypeVar("T")
 _EVENT_NUMBERS = count(1)
 
 
@@ -37,26 +40,62 @@ class Office:
     """The running assistant on its database, with a clock that stands still."""
 
     def __init__(self, db: Path, now: str = NOW, **rules: Any) -> None:
-        self._db = db
+        self.path = db
         self._rules = rules
+        self._memory = Memory()
+        if rules or db.exists():
+            self._memory.is_one_of_a_kind()
+        self.sides: dict[Speaker, Talk] = {}
         self.now = moment(now)
         self.open()
 
+    @property
+    def store(self) -> Store:
+        """The database, for a look past the assistant."""
+        self._memory.is_one_of_a_kind()
+        return self._store
+
+    def look(self, work: Callable[[Storage], T]) -> T:
+        """A look that changes nothing."""
+        return self._store.look_now(work)
+
     def open(self) -> None:
-        self.store = Store.open(self._db)
+        self._store = Store.open(self.path)
         self._assistant = Assistant(
-            self.store, lambda: self.now, wording, strict=True, **self._rules
+            self._store, lambda: self.now, wording, strict=True, **self._rules
         )
+
+    def hear(self, event: Event) -> tuple[Reply, ...]:
+        """The answer to an event, delivered twice."""
+        who = (event.channel, event.chat, event.person, event.name)
+        self._memory.hear(*who, event.text, event.button, self.now)
+        replies = self.handle(event)
+        again = as_stored(self.handle(event))
+        said = event.text or event.button
+        assert again == as_stored(replies), f"delivered again, {said!r} was answered differently"
+        return replies
 
     def handle(self, event: Event) -> tuple[Reply, ...]:
         return self._assistant.handle_now(event)
 
+    def play(self, label: Hashable, scene: Callable[[], None]) -> None:
+        """Plays a scene that others play too: once a run, then it is remembered."""
+        self._memory.play(self, label, scene)
+
+    def replace(self, file: bytes) -> None:
+        """Goes on with another database."""
+        self._store.close()
+        for each in (self.path, *self.path.parent.glob(f"{self.path.name}-*")):
+            each.unlink(missing_ok=True)
+        self.path.write_bytes(file)
+        self.open()
+
     def restart(self) -> None:
-        self.store.close()
+        self._store.close()
         self.open()
 
     def close(self) -> None:
-        self.store.close()
+        self._store.close()
 
 
 class Talk:
@@ -77,6 +116,12 @@ class Talk:
         self.transcript: list[str] = []
         self.person, self._name = person, name
         self._channel, self._group = channel, group
+        self.office.sides[channel, person, group] = self
+
+    @property
+    def side(self) -> Speaker:
+        """Who speaks, where."""
+        return self._channel, self.person, self._group
 
     def another(self, person: str, name: str = "", channel: str = CHANNEL) -> Talk:
         """Someone else who talks with the same assistant."""
@@ -169,10 +214,7 @@ class Talk:
             button=button,
             group=bool(self._group),
         )
-        self.replies = self.office.handle(event)
-        again = self.office.handle(event)
-        stored = as_stored(self.replies)
-        assert as_stored(again) == stored, f"delivered again, {shown!r} was answered differently"
+        self.replies = self.office.hear(event)
         self.transcript += [f"> {shown}", self.screen]
         return self
 

@@ -127,16 +127,25 @@ def office(
     level: str = "Tỉnh (gồm sở, ban, ngành tỉnh)",
 ) -> Talk:
     """Creates the person's unit."""
-    talk.say("/donvi").say(name).say(bloc).say(level).sees("Đã tạo đơn vị")
+
+    def founded() -> None:
+        talk.say("/donvi").say(name).say(bloc).say(level).sees("Đã tạo đơn vị")
+
+    talk.office.play(("office", talk.side, name, bloc, level), founded)
     return talk
 
 
 def set_up(talk: Talk, setting: str, *answers: str) -> Talk:
     """Opens /donvi, chooses a setting by its label and answers its questions."""
-    talk.say("/donvi").tap(setting)
-    for said in answers:
-        talk.say(said)
-    return talk.sees("Đã ghi.")
+
+    def settled() -> None:
+        talk.say("/donvi").tap(setting)
+        for said in answers:
+            talk.say(said)
+        talk.sees("Đã ghi.")
+
+    talk.office.play(("set", talk.side, setting, answers), settled)
+    return talk
 
 
 def baseline(talk: Talk, number: int) -> Talk:
@@ -163,7 +172,12 @@ def plan_until(talk: Talk, stop: str | None, answers: Mapping[str, str] | None =
 
 def plan(talk: Talk, /, stop: str | None = None, **answers: str) -> Talk:
     """A new plan, answered as given and otherwise as usual, until its card."""
-    return plan_until(talk.say("/hop"), stop, answers)
+
+    def planned() -> None:
+        plan_until(talk.say("/hop"), stop, answers)
+
+    talk.office.play(("plan", talk.side, stop, *sorted(answers.items())), planned)
+    return talk
 
 
 def save(talk: Talk) -> str:

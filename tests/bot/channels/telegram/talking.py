@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
@@ -61,6 +61,10 @@ class TelegramOffice(Office):
 
     def handle(self, event: Event) -> tuple[Reply, ...]:
         return self._loop.run(self._deliver(event))
+
+    def play(self, label: Hashable, scene: Callable[[], None]) -> None:
+        """Every scene goes through Telegram."""
+        scene()
 
     def restart(self) -> None:
         self.close()
