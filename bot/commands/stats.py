@@ -74,7 +74,8 @@ def as_json(sheet: YearSheet, now: datetime) -> dict[str, Any]:
             "turn_online": standing.turn_online,
             "more_online": standing.more_online,
         },
-        "next": sheet.next and {"code": sheet.next[0], "start": sheet.next[1].isoformat()},
+        "next": sheet.next
+        and {"code": sheet.next.code, "start": sheet.next.facts.starts.isoformat()},
     }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
@@ -50,12 +51,32 @@ def reading_hours(unit: Unit | None) -> ReadingHours:
     return ReadingHours(hours.morning, hours.afternoon)
 
 
-def year_of(storage: Storage, unit: Unit | None, year: int, without: int | None = None) -> Year:
-    """The unit's other conferences of a year: those kept here and the opening balance."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a unit's year: its meetings grouped and counted, the figures declared."""
+
+    tally: Sequence[Tally]
+    figures: Mapping[str, Figure]
+
+
+def kept_of(storage: Storage, unit: Unit, year: int, without: int | None = None) -> Kept:
+    """Reads a unit's year; `without` leaves one meeting out."""
+    return Kept(storage.tally(unit.id, year, without), storage.figures(unit.id, year))
+
+
+def year_of(
+    storage: Storage,
+    unit: Unit | None,
+    year: int,
+    without: int | None = None,
+    kept: Kept | None = None,
+) -> Year:
+    """The unit's other conferences of a year: those kept here and the opening balance. `kept` is
+    what was read of it already."""
     if unit is None:
         return Year()
-    who, figures = host(unit), storage.figures(unit.id, year)
-    counts = conferences(storage.tally(unit.id, year, without), who)
+    read = kept or kept_of(storage, unit, year, without)
+    counts, figures = conferences(read.tally, host(unit)), read.figures
     return Year(
         **{f.value: counts[f] + _declared(figures, f"opening_{f.value}", 0) for f in Format},
         previous_year=_declared(figures, "previous_year"),

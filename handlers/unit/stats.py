@@ -11,9 +11,9 @@ from handlers.dialog.text import Text, distinct
 from handlers.dialog.turn import Choice, Replies, Turn, message
 from handlers.dialog.verbs import WORD, action, command
 from handlers.office.scope import sees
-from handlers.office.year import conferences, host, year_of
+from handlers.office.year import conferences, host, kept_of, year_of
 from rules import Format, Outcome, Rulebook, Standing, Year, standing
-from storage.model import Figure, MeetingState, Unit
+from storage.model import Figure, Meeting, MeetingState, Unit
 from storage.verbs import Storage
 
 FIRST_YEAR, LAST_YEAR = 2020, 2100
@@ -25,8 +25,8 @@ class YearSheet:
     """A unit's year in figures: what was held, what is planned, and where it stands.
 
     `counts` hold the opening balance and every conference that counts; `held` and `planned` are
-    their parts, the opening balance among the held. `next` is the code and start of the next
-    planned meeting, in the present year only.
+    their parts, the opening balance among the held. `next` is the next planned meeting, in the
+    present year only.
     """
 
     unit: Unit
@@ -37,18 +37,17 @@ class YearSheet:
     avoided: int
     figures: Mapping[str, Figure]
     standing: Standing
-    next: tuple[str, datetime] | None
+    next: Meeting | None
 
 
 def year_sheet(
     storage: Storage, unit: Unit, year: int, now: datetime, books: Rulebook | None = None
 ) -> YearSheet:
     """The figures of a unit's year, all derived from its meetings and declared figures."""
-    who, counts = host(unit), year_of(storage, unit, year)
-    tally = storage.tally(unit.id, year)
-    planned = sum(
-        conferences((row for row in tally if row.state is MeetingState.planned), who).values()
-    )
+    who, kept = host(unit), kept_of(storage, unit, year)
+    counts = year_of(storage, unit, year, kept=kept)
+    still_planned = (row for row in kept.tally if row.state is MeetingState.planned)
+    planned = sum(conferences(still_planned, who).values())
     total = sum(getattr(counts, form.value) or 0 for form in Format)
     coming = storage.meetings(unit.id, since=now, limit=1) if year == now.year else []
     return YearSheet(
@@ -57,10 +56,10 @@ def year_sheet(
         counts=counts,
         held=total - planned,
         planned=planned,
-        avoided=sum(row.number for row in tally if row.state is MeetingState.avoided),
-        figures=storage.figures(unit.id, year),
+        avoided=sum(row.number for row in kept.tally if row.state is MeetingState.avoided),
+        figures=kept.figures,
         standing=standing(counts, who, on=_day_in(year, now.date()), books=books),
-        next=(coming[0].code, coming[0].facts.starts) if coming else None,
+        next=coming[0] if coming else None,
     )
 
 
@@ -83,7 +82,7 @@ def year_screen(sheet: YearSheet, now: datetime) -> tuple[Text, ...]:
             if sheet.counts.planned_total is not None
             else None,
             Text("stats-avoided", {"number": sheet.avoided}) if sheet.avoided else None,
-            Text("stats-next", {"code": sheet.next[0], "at": sheet.next[1].isoformat()})
+            Text("stats-next", {"code": sheet.next.code, "at": sheet.next.facts.starts.isoformat()})
             if sheet.next
             else None,
             Text("stats-ground"),
@@ -167,18 +166,17 @@ def _year(turn: Turn, wanted: str) -> Replies:
         return message(Text("stats-no-such-year", {"year": turn.now.year}))
     books = turn.books.get(unit.code)
     sheet = year_sheet(turn.storage, unit, int(wanted), turn.now, books)
-    if not _sees_next(turn, unit):
+    if not _may_name(turn, sheet.next):
         sheet = replace(sheet, next=None)
     texts = (*year_screen(sheet, turn.now), *_below(turn, unit, sheet.year))
     return message(texts, *_other_years(turn, sheet))
 
 
-def _sees_next(turn: Turn, unit: Unit) -> bool:
+def _may_name(turn: Turn, meeting: Meeting | None) -> bool:
     """Whether the next meeting may be named: not where totals only are shown, or it waits."""
-    if turn.event.group or turn.role is Role.viewer:
+    if meeting is None or turn.event.group or turn.role is Role.viewer:
         return False
-    coming = turn.storage.meetings(unit.id, since=turn.now, limit=1)
-    return all(sees(turn, meeting) for meeting in coming)
+    return sees(turn, meeting)
 
 
 def _below(turn: Turn, unit: Unit, year: int) -> tuple[Text, ...]:

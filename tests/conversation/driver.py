@@ -10,6 +10,7 @@ Every event is delivered twice, as a channel may do, and must be answered the sa
 from __future__ import annotations
 
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta, timezone
@@ -54,6 +55,11 @@ class Office:
         """The database, for a look past the assistant."""
         self._memory.is_one_of_a_kind()
         return self._store
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection that writes, to be listened to."""
+        return self._store._db.conn
 
     def look(self, work: Callable[[Storage], T]) -> T:
         """A look that changes nothing."""
