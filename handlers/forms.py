@@ -6,9 +6,8 @@ from handlers.dialog.form import FORMS
 from handlers.me.reminders import MY_LEADS, MY_QUIET
 from handlers.meetings.rsvp import ABSENT, SUBSTITUTE
 from handlers.meetings.sending_back import RETURN
-from handlers.plan.outcome import OUTCOME
-from handlers.plan.past import RECORD
-from handlers.plan.questions import PLAN
+from handlers.plan.afterwards import OUTCOME, RECORD
+from handlers.plan.form import PLAN
 from handlers.plan.secret_count import SECRET_COUNT
 from handlers.unit.agreements import CHILD, LINK
 from handlers.unit.create import UNIT

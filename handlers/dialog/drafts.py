@@ -11,8 +11,11 @@ from handlers.dialog.engine import show
 from handlers.dialog.form import FORMS, Context, Findings, Form, Replies
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply, Turn
-from handlers.plan.questions import PLAN
+from handlers.plan.form import PLAN
 from storage.model import Answers, Draft, Unit
+
+VERSION = 1
+"""What the store keeps beside a draft; answers are found again by their slot's id alone."""
 
 Standing = tuple[Form[Any], Context]
 
@@ -56,7 +59,7 @@ def begin(
         turn.person.id,
         unit.id if unit else None,
         form_id,
-        form.version,
+        VERSION,
         answers or {},
         turn.now,
         meeting_id,

@@ -16,7 +16,6 @@ from handlers.office.scope import my_unit
 from handlers.unit.reminding import leads_said, leads_slot, quiet_said, quiet_slot
 from storage.ledger import OPEN, REMINDING, Preferences
 
-VERSION = 1
 MOST_SHOWN = 3
 
 
@@ -98,8 +97,8 @@ def turn_on(turn: Turn, _: str) -> Replies:
     return _wish(turn, off=False)
 
 
-MY_LEADS = Form("my-leads", VERSION, (leads_slot("leads"),), Context, _keep_leads)
-MY_QUIET = Form("my-quiet", VERSION, (quiet_slot("quiet"),), Context, _keep_quiet)
+MY_LEADS = Form("my-leads", (leads_slot("leads"),), Context, _keep_leads)
+MY_QUIET = Form("my-quiet", (quiet_slot("quiet"),), Context, _keep_quiet)
 
 BUTTONS = {
     "wishes": my_reminders,

@@ -12,7 +12,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Reply, Turn
 from handlers.office.approvals import waiting_for
 from handlers.office.scope import my_unit, sees
-from handlers.plan.past import RECORD
+from handlers.plan.afterwards import RECORD
 from storage.model import Meeting, MeetingState, Unit
 
 PAGE = 8

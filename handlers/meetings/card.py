@@ -12,19 +12,18 @@ from handlers.dialog import drafts
 from handlers.dialog.engine import focus, show
 from handlers.dialog.form import Replies
 from handlers.dialog.payload import loose
-from handlers.dialog.text import Text, hours_and_minutes
+from handlers.dialog.text import GAP, Text, dashed, hours_and_minutes
 from handlers.dialog.turn import Choice, Reply, Turn
+from handlers.meetings.verdicts import finding_line
 from handlers.office.approvals import decision_on
 from handlers.office.history import undo_choice
 from handlers.office.scope import my_meeting, my_unit
-from handlers.plan.card import GAP
 from handlers.plan.context import PlanContext
-from handlers.plan.findings import finding_line, findings_of
-from handlers.plan.questions import PLAN
+from handlers.plan.findings import findings_of
+from handlers.plan.form import PLAN
 from rules import Outcome
 from storage.model import Change, Decision, Meeting, MeetingFacts, MeetingState
 
-CITED = ("document", "number", "path")
 REASON_PARTS = ("reason", "by", "document")
 CONCERNING = (Outcome.BREACH, Outcome.CAUTION)
 
@@ -100,9 +99,8 @@ def _verdicts(meeting: Meeting) -> tuple[Text, ...]:
 
 
 def _verdict(kept: Mapping[str, Any]) -> Text:
-    source = kept["clause"]
-    cited = source and Text("verdict-clause", {name: source[name] for name in CITED})
-    return finding_line(Outcome(kept["outcome"]), Text(kept["message"], kept["args"]), cited)
+    finding = Text(kept["message"], kept["args"])
+    return finding_line(Outcome(kept["outcome"]), finding, kept["clause"])
 
 
 def _reasons(meeting: Meeting) -> tuple[Text, ...]:
@@ -194,7 +192,7 @@ def _put_away(turn: Turn, target: str, state: MeetingState) -> Replies:
 
 
 def _named(prefix: str, name: str) -> Text:
-    return Text(f"{prefix}-{name.replace('_', '-')}")
+    return Text(f"{prefix}-{dashed(name)}")
 
 
 def _unknown(turn: Turn) -> Replies:

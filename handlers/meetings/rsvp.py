@@ -16,7 +16,7 @@ from handlers.deliveries.parts import (
 from handlers.deliveries.recipients import channel_of
 from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.dialog import drafts
-from handlers.dialog.fields import writing
+from handlers.dialog.fields import words
 from handlers.dialog.form import Context, Form, Replies, Slot
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
@@ -24,8 +24,6 @@ from handlers.dialog.turn import Reply, Turn
 from handlers.office.codes import digest, must_wait
 from storage.ledger import DeliveryKind, Participant, RsvpAnswer, Slip
 from storage.model import Meeting, MeetingState
-
-VERSION = 1
 
 
 def join(turn: Turn, code: str) -> Replies:
@@ -146,16 +144,15 @@ def _my_meeting_ahead(turn: Turn, target: str) -> Meeting | None:
     return meeting if mine and meeting is not None and _is_ahead(meeting, turn) else None
 
 
-def _answer_form(answer: RsvpAnswer, skippable: bool) -> Form[Context]:
-    asked = Text(f"rsvp-ask-{answer}")
-    words: Slot[Context] = writing(
-        "words", asked, skippable=skippable, echo=lambda value, context: None
+def _answer_form(answer: RsvpAnswer, optional: bool) -> Form[Context]:
+    slot: Slot[Context] = Slot(
+        "words", words(optional=optional), Text(f"rsvp-ask-{answer}"), silent=True
     )
-    return Form(answer.value, VERSION, (words,), Context, _complete)
+    return Form(answer.value, (slot,), Context, _complete)
 
 
-ABSENT = _answer_form(RsvpAnswer.absent, skippable=True)
-SUBSTITUTE = _answer_form(RsvpAnswer.substitute, skippable=False)
+ABSENT = _answer_form(RsvpAnswer.absent, optional=True)
+SUBSTITUTE = _answer_form(RsvpAnswer.substitute, optional=False)
 
 BUTTONS = {
     "attends": attend,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.dialog.fields import writing
-from handlers.dialog.form import Context, Form, Replies
+from handlers.dialog.fields import words
+from handlers.dialog.form import Context, Form, Replies, Slot
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 from handlers.office.approvals import decide, decision_on
 from storage.model import Decision
-
-VERSION = 1
 
 
 def complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
@@ -30,8 +28,7 @@ def _ask(context: Context) -> Text:
 
 RETURN = Form(
     id="return",
-    version=VERSION,
-    slots=(writing("word", _ask, echo=lambda value, context: None),),
+    slots=(Slot("word", words(), _ask, silent=True),),
     context=Context,
     complete=complete,
 )

@@ -10,6 +10,7 @@ from rules import Bloc, Format, Kind, Level, OfficeHours, Scope, Year, counts_as
 from rules import Unit as Host
 from storage.model import Figure, MeetingState, Tally, Unit
 from storage.verbs import Storage
+from vietnamese import OfficeHours as ReadingHours
 
 COUNTED = (MeetingState.planned, MeetingState.held)
 WIDE = {Scope.PROVINCE_WIDE: "province_wide", Scope.COMMUNE_WIDE: "commune_wide"}
@@ -41,6 +42,11 @@ def office_hours(unit: Unit | None) -> OfficeHours:
         return OfficeHours()
     times = [time.fromisoformat(moment) for moment in declared]
     return OfficeHours((times[0], times[1]), (times[2], times[3]))
+
+
+def reading_hours(hours: OfficeHours) -> ReadingHours:
+    """Office hours as the readers of times want them."""
+    return ReadingHours(hours.morning, hours.afternoon)
 
 
 def year_of(storage: Storage, unit: Unit | None, year: int, without: int | None = None) -> Year:

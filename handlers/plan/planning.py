@@ -12,29 +12,22 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Reply, Turn
 from handlers.office.scope import my_meeting, my_unit
 from handlers.plan.context import PlanContext
-from handlers.plan.questions import PLAN
+from handlers.plan.form import PLAN
+from handlers.plan.questions import SLOTS
 from handlers.plan.sentence import answers_in
 from handlers.unit import card as units
 from storage.model import Draft, Unit
 
-ANEW = (
-    "secrecy", "day", "clock", "sessions", "year", "urgent_reason", "special_circumstance",
-    "papers_due", "saving",
-)  # fmt: skip
-
-
-PLAN_LIKE = {"kind", "day", "clock", "duration", "count", "format", "speeches"}
-
 
 def plan(turn: Turn, text: str) -> Replies:
     """/hop [text]: a plan under way is offered first; a text always starts a new one."""
-    standing = drafts.standing(turn)
-    if standing is not None and standing[0] is PLAN and standing[1].draft.answers and not text:
+    found = drafts.standing(turn)
+    if found is not None and found[0] is PLAN and found[1].draft.answers and not text:
         choices = (
             Choice(Text("planning-resume"), loose("resume")),
             Choice(Text("planning-anew"), loose("anew")),
         )
-        title = standing[1].get("title") or Text("planning-untitled")
+        title = found[1].get("title") or Text("planning-untitled")
         return (Reply((Text("planning-unfinished", {"title": title}),), choices),)
     return start(turn, text)
 
@@ -52,7 +45,7 @@ def offer(turn: Turn, text: str) -> Replies:
     """Free text: a sentence that says at least two things of a meeting is offered to be planned."""
     unit_of_mine = my_unit(turn)
     answers = _understood(turn, unit_of_mine, text)
-    if len(PLAN_LIKE & set(answers)) < 2:
+    if sum(slot.has_line for slot in SLOTS if slot.id in answers) < 2:
         return (Reply((Text("help-one-line"),)),)
     kept = {name: value for name, value in answers.items() if value is not ...}
     form, context = drafts.begin(turn, PLAN.id, unit_of_mine, kept)
@@ -65,8 +58,8 @@ def offer(turn: Turn, text: str) -> Replies:
 
 def _understood(turn: Turn, unit: Unit | None, text: str) -> dict[str, Any]:
     """What a sentence says, read on an empty plan."""
-    blank = Draft(0, turn.person.id, None, PLAN.id, PLAN.version, 0, {})
-    return answers_in(text, PlanContext(turn, blank, unit))
+    blank = Draft(0, turn.person.id, None, PLAN.id, 0, 0, {})
+    return answers_in(text, PlanContext(turn, blank, unit), SLOTS)
 
 
 def resume(turn: Turn, _: str) -> Replies:
@@ -75,9 +68,9 @@ def resume(turn: Turn, _: str) -> Replies:
 
 def anew(turn: Turn, _: str) -> Replies:
     """Puts the plan under way aside for a new one."""
-    standing = drafts.standing(turn)
-    if standing is not None and standing[0] is PLAN:
-        turn.storage.close_draft(standing[1].draft.id, turn.now)
+    found = drafts.standing(turn)
+    if found is not None and found[0] is PLAN:
+        turn.storage.close_draft(found[1].draft.id, turn.now)
     return start(turn)
 
 
@@ -86,7 +79,8 @@ def similar(turn: Turn, target: str) -> Replies:
     meeting = my_meeting(turn, target)
     if meeting is None:
         return drafts.stale(turn)
-    kept: dict[str, Any] = {n: a for n, a in meeting.facts.answers.items() if n not in ANEW}
+    answers = meeting.facts.answers
+    kept = {s.id: answers[s.id] for s in SLOTS if s.copied and s.id in answers}
     form, context = drafts.begin(turn, PLAN.id, my_unit(turn), kept)
     return show(form, context, Findings((Text("planning-similar", {"code": meeting.code}),)))
 

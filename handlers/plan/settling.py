@@ -7,11 +7,10 @@ from handlers.dialog.form import Replies
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Turn
 from handlers.office.scope import my_meeting, my_unit
-from handlers.plan.outcome import OUTCOME
+from handlers.plan.afterwards import OUTCOME, as_saved
 from handlers.plan.secret_count import SECRET_COUNT
 from storage.model import Meeting, MeetingState
 
-CARRIED = ("title", "kind", "scope", "chair", "place")
 SETTLEABLE = (MeetingState.planned, MeetingState.held)
 
 
@@ -20,10 +19,7 @@ def ask_outcome(turn: Turn, target: str) -> Replies:
     meeting = my_meeting(turn, target)
     if meeting is None or not _may_settle(meeting, turn):
         return drafts.show_standing(turn, (Text("meeting-unknown"),))
-    planned = meeting.facts.answers
-    carried = {name: planned[name] for name in CARRIED if name in planned}
-    answers = {**carried, "title": meeting.facts.title, "kind": meeting.facts.kind}
-    drafts.begin(turn, OUTCOME.id, my_unit(turn), answers, meeting.id)
+    drafts.begin(turn, OUTCOME.id, my_unit(turn), as_saved(meeting), meeting.id)
     return drafts.show_standing(turn)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.dialog.fields import choosing, labelled, writing
-from handlers.dialog.form import Context, Form, Replies
+from handlers.dialog.fields import choice, labelled, words
+from handlers.dialog.form import Context, Form, Replies, Slot
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Reply
 from rules import Bloc, Level
 
-VERSION = 1
 ANYONE = "anyone"
 """The setting under which whoever writes may create a unit."""
 
@@ -47,12 +46,12 @@ def complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Repl
 
 UNIT = Form(
     id="unit",
-    version=VERSION,
     slots=(
-        writing("name", Text("unit-ask-name")),
-        choosing("bloc", Text("unit-ask-bloc"), labelled("bloc", BLOCS)),
-        choosing("level", Text("unit-ask-level"), labelled("level", Level)),
+        Slot("name", words()),
+        Slot("bloc", choice(labelled("bloc", BLOCS))),
+        Slot("level", choice(labelled("level", Level))),
     ),
     context=Context,
     complete=complete,
+    asks="unit-ask",
 )

@@ -12,7 +12,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Turn
 from handlers.office.codes import must_wait, open_code
 from handlers.office.scope import my_unit
-from handlers.plan.questions import PLAN
+from handlers.plan.form import PLAN
 from handlers.unit.agreements import CHILD
 from handlers.unit.create import UNIT
 from storage.model import Code, CodeKind, Unit

@@ -13,29 +13,27 @@ from typing import Any
 
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
 from handlers.deliveries.scheduling import replan
-from handlers.dialog.fields import YES_NO, choosing, labelled, reading, writing
+from handlers.dialog.fields import YES_NO, choice, labelled, reading, words
 from handlers.dialog.form import (
     Accepted,
     Answer,
+    AnswerKind,
     Context,
     Form,
     Option,
-    Question,
     Rejected,
     Replies,
     Slot,
 )
 from handlers.dialog.payload import loose
-from handlers.dialog.text import Text
+from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice, Reply
-from handlers.office.year import conferences, host, office_hours
-from handlers.plan.when import reading_hours
+from handlers.office.year import conferences, host, office_hours, reading_hours
 from handlers.unit.reminding import leads_slot, quiet_slot
 from rules import Format
 from storage.model import Figure, Setting
 from vietnamese import Reading, Value, read_money, read_number, read_when
 
-VERSION = 1
 MOST = 100_000
 SOURCE = "source"
 UNSET = "unset"
@@ -44,9 +42,8 @@ UNSET = "unset"
 def number(name: str, options: Any = lambda context: ()) -> Slot[Context]:
     """A whole number of conferences, zero included."""
 
-    def ask(context: Context) -> Question:
-        asked = Text(f"settings-ask-{_dashed(name)}", {"year": context.get("year")})
-        return Question((asked,), options(context), typed_numbers=True)
+    def ask(context: Context) -> Text:
+        return Text(f"settings-ask-{dashed(name)}", {"year": context.get("year")})
 
     def keep(value: Value, context: Context) -> Answer:
         if not 0 <= value.value <= MOST:
@@ -56,11 +53,8 @@ def number(name: str, options: Any = lambda context: ()) -> Slot[Context]:
     def read(text: str, context: Context) -> Reading:
         return read_number(text)
 
-    return reading(name, ask, read, keep, _said(name))
-
-
-def choice(name: str, options: tuple[Option, ...]) -> Slot[Context]:
-    return choosing(name, Text(f"settings-ask-{_dashed(name)}"), options)
+    kind = reading(read, keep, options, typed_numbers=True, echo=_said(name))
+    return Slot(name, kind, ask)
 
 
 def settled_last_year(context: Context) -> tuple[Option, ...]:
@@ -84,21 +78,21 @@ def _opening_figures() -> list[str]:
 
 
 def money(name: str) -> Slot[Context]:
-    def ask(context: Context) -> Question:
-        return Question((Text(f"settings-ask-{_dashed(name)}"),))
-
     def read(text: str, context: Context) -> Reading:
         return read_money(text)
 
-    return reading(name, ask, read, lambda value, context: Accepted(value.value), _said(name))
+    def keep(value: Value, context: Context) -> Answer:
+        return Accepted(value.value)
+
+    return Slot(name, reading(read, keep, echo=_said(name)))
 
 
 def hours(name: str) -> Slot[Context]:
     """The two halves of the office's day: "7h30-11h30, 13h-17h"."""
 
-    def ask(context: Context) -> Question:
-        usual = Option("usual", Text("settings-usual-hours"), ["07:30", "11:30", "13:00", "17:00"])
-        return Question((Text("settings-ask-office-hours"),), (usual,))
+    def usual(context: Context) -> tuple[Option, ...]:
+        clocks = ["07:30", "11:30", "13:00", "17:00"]
+        return (Option("usual", Text("settings-usual-hours"), clocks),)
 
     def read(text: str, context: Context) -> Answer:
         clocks = [_clock(*found) for found in _CLOCK.findall(text)]
@@ -107,10 +101,10 @@ def hours(name: str) -> Slot[Context]:
             return Rejected(Text("settings-need-hours"))
         return Accepted(clocks)
 
-    def echo(value: list[str], context: Context) -> Text:
-        return Text("settings-said-office-hours", hours_args(value))
+    def echo(sentence: str, clocks: list[str], context: Context) -> Text:
+        return Text("settings-said-office-hours", hours_args(clocks))
 
-    return Slot(name, ask, read, echo)
+    return Slot(name, AnswerKind(read, usual, echo=echo))
 
 
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hgHG]\s*(\d{2})?)?")
@@ -129,9 +123,6 @@ def hours_args(clocks: list[str]) -> dict[str, str]:
 def a_day(name: str) -> Slot[Context]:
     """One day, of this year or later."""
 
-    def ask(context: Context) -> Question:
-        return Question((Text("settings-ask-day"),))
-
     def read(text: str, context: Context) -> Reading:
         return read_when(text, context.turn.now, reading_hours(office_hours(context.unit)))
 
@@ -140,11 +131,14 @@ def a_day(name: str) -> Slot[Context]:
             return Rejected(Text("plan-need-day"))
         return Accepted(value.value.isoformat())
 
-    return reading(name, ask, read, keep, lambda value, context: Text("answer-day", {"day": value}))
+    def echo(sentence: str, day: str, context: Context) -> Text:
+        return Text("answer-day", {"day": day})
+
+    return Slot(name, reading(read, keep, echo=echo))
 
 
 def source() -> Slot[Context]:
-    return writing(SOURCE, Text("settings-ask-source"))
+    return Slot(SOURCE, words())
 
 
 def keep_figures(form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
@@ -204,11 +198,7 @@ def _kept(context: Context, said: tuple[Text, ...]) -> Replies:
 
 
 def _said(name: str) -> Any:
-    return lambda value, context: Text(f"settings-said-{_dashed(name)}", {"value": value})
-
-
-def _dashed(name: str) -> str:
-    return name.replace("_", "-")
+    return lambda sentence, value, context: Text(f"settings-said-{dashed(name)}", {"value": value})
 
 
 READINGS = labelled("settings-hybrid", (Format.IN_PERSON, Format.ONLINE, UNSET))
@@ -220,7 +210,7 @@ WORKED = (
 
 
 def setting(name: str, *slots: Slot[Context], keep: Any) -> Form[Context]:
-    return Form(f"set-{name}", VERSION, slots, Context, keep)
+    return Form(f"set-{name}", slots, Context, keep, "settings-ask")
 
 
 YEARLY = (
@@ -231,18 +221,18 @@ YEARLY = (
     setting("commune", number("others_commune_wide"), source(), keep=keep_figures),
 )
 LASTING = (
-    setting("hybrid", choice("hybrid_counts_as", READINGS), source(), keep=keep_setting),
-    setting("statutory", choice("statutory_counts", YES_NO), source(), keep=keep_setting),
+    setting("hybrid", Slot("hybrid_counts_as", choice(READINGS)), source(), keep=keep_setting),
+    setting("statutory", Slot("statutory_counts", choice(YES_NO)), source(), keep=keep_setting),
     setting("hours", hours("office_hours"), keep=keep_setting),
     setting("reminders", leads_slot(UNIT_LEADS), keep=keep_reminders),
     setting("quiet", quiet_slot(UNIT_QUIET), keep=keep_reminders),
     setting("norm", money("spending_norm"), source(), keep=keep_setting),
-    setting("secret", choice("count_secret", YES_NO), keep=keep_setting),
-    setting("keep", choice("keep_months", KEPT_MONTHS), keep=keep_setting),
+    setting("secret", Slot("count_secret", choice(YES_NO)), keep=keep_setting),
+    setting("keep", Slot("keep_months", choice(KEPT_MONTHS)), keep=keep_setting),
     setting(
         "days",
         a_day("day"),
-        choosing("worked", Text("settings-ask-worked"), WORKED),
+        Slot("worked", choice(WORKED)),
         keep=keep_working_day,
     ),
 )
