@@ -174,26 +174,26 @@ def _question(
     """One question as it is asked; `readings` of what was typed stand in for its options."""
     kind = slot.kind
     several = kind.ticked is not None and not readings
-    options = _readings(readings, context) if readings else _options(slot, context)
     return Reply(
         texts=findings.texts + form.question(slot, context),
-        choices=(*options, *findings.choices, *_steps(form, slot, context, several)),
+        choices=(
+            *_answers(slot, context, readings, several),
+            *findings.choices,
+            *_steps(form, slot, context, several),
+        ),
         replaces=context.turn.event.button is not None,
         typed_numbers=kind.typed_numbers and not readings,
         month=kind.month(context) if kind.month else None,
     )
 
 
-def _readings(readings: tuple[Option, ...], context: Context) -> Iterator[Choice]:
-    for option in readings:
-        yield Choice(option.label, action(context, "pick", option.name))
-
-
-def _options(slot: Slot[D], context: D) -> Iterator[Choice]:
-    several = slot.kind.ticked is not None
-    ticks = _ticks(slot, context)
-    for option in slot.kind.options(context):
-        label = slot.effect(option, context) if slot.effect else option.label
+def _answers(
+    slot: Slot[D], context: D, readings: tuple[Option, ...], several: bool
+) -> Iterator[Choice]:
+    effect = None if readings else slot.effect
+    ticks = _ticks(slot, context) if several else ()
+    for option in readings or slot.kind.options(context):
+        label = effect(option, context) if effect else option.label
         if several:
             yield Choice(label, action(context, "tick", option.name), option.name in ticks)
         else:

@@ -136,11 +136,12 @@ def reading(
     keep: Callable[[Value, D], Answer],
     options: Options[D] = (),
     *,
+    of: type = object,
     optional: bool = False,
     **facts: Any,
 ) -> AnswerKind[D]:
-    """A number, money, a date or the like: `keep` turns what was read into the answer. A button
-    may also name a value that a doubtful reading offered."""
+    """A number, money, a date or the like: `keep` turns what was read, a value `of` a type, into
+    the answer. A button may also name a value that a doubtful reading offered."""
     offered = _offering(options)
 
     def hear(text: str, context: D) -> Answer:
@@ -155,7 +156,9 @@ def reading(
         option, value = option_named(name, offered(context)), named_value(name)
         if option is not None:
             return Accepted(option.meaning)
-        return keep(value, context) if value else Rejected(Text("form-choose-one"))
+        if value is None or not isinstance(value.value, of):
+            return Rejected(Text("form-choose-one"))
+        return keep(value, context)
 
     return AnswerKind(hear, offered, pick, keep, optional=optional, **facts)
 

@@ -29,7 +29,7 @@ def keep_count(value: Value, context: PlanContext) -> Answer:
 
 
 COUNT = reading(
-    lambda text, context: read_number(text), keep_count, USUAL_COUNTS, typed_numbers=True
+    lambda text, context: read_number(text), keep_count, USUAL_COUNTS, of=int, typed_numbers=True
 )
 
 

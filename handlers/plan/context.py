@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from handlers.dialog.form import Context
 from handlers.dialog.turn import Turn
+from handlers.office.year import host, office_hours
 from handlers.plan.groups import group_of
 from handlers.plan.judging import Judging
 from rules import (
@@ -18,13 +19,11 @@ from rules import (
     Meeting,
     OfficeHours,
     Outcome,
-    Rulebook,
     Scope,
     Session,
     Speech,
     SpeechRole,
     Verdict,
-    Year,
     counts_as_conference,
 )
 from rules import Unit as Host
@@ -41,40 +40,30 @@ class PlanContext(Context):
 
     def __init__(self, turn: Turn, draft: Draft, unit: Unit | None, month: str = "") -> None:
         super().__init__(turn, draft, unit, month)
-        self._judging = Judging(turn, unit, draft.meeting_id)
+        self.judging = Judging(turn, unit, draft.meeting_id)
 
     def on(self, draft: Draft, month: str = "") -> Self:
         after = super().on(draft, month)
-        after._judging = self._judging
+        after.judging = self.judging
         return after
 
-    @property
+    @cached_property
     def host(self) -> Host:
         """The plan's unit as the rules see it."""
-        return self._judging.host
+        return host(self.unit)
 
-    @property
-    def books(self) -> Rulebook | None:
-        """The unit's own books, None where the central ones serve."""
-        return self._judging.books
-
-    @property
+    @cached_property
     def hours(self) -> OfficeHours:
-        return self._judging.hours
-
-    @property
-    def saved(self) -> SavedMeeting | None:
-        """The meeting as it was last saved, None for a new plan."""
-        return self._judging.saved
-
-    @property
-    def year(self) -> Year:
-        """The unit's other meetings of the year the plan falls in."""
-        return self._judging.year_of(self.meeting)
+        return office_hours(self.unit)
 
     @cached_property
     def meeting(self) -> Meeting:
         return meeting_of(self)
+
+    @property
+    def saved(self) -> SavedMeeting | None:
+        """The meeting as it was last saved, None for a new plan."""
+        return self.judging.saved
 
     @cached_property
     def is_conference(self) -> bool:
@@ -84,11 +73,7 @@ class PlanContext(Context):
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What every rule says of the plan, nothing before its kind is known."""
-        return self._judging.verdicts(self.meeting, self.get("chair")) if self.get("kind") else ()
-
-    def share_with(self, meeting_format: Format) -> Verdict:
-        """What the year's share of in-person conferences becomes with this format."""
-        return self._judging.share_with(self.meeting, meeting_format)
+        return self.judging.verdicts(self.meeting, self.get("chair")) if self.get("kind") else ()
 
     @property
     def open_verdicts(self) -> tuple[Verdict, ...]:

@@ -20,7 +20,7 @@ from storage.model import MeetingState
 def press_save(form: Form[PlanContext], context: PlanContext, _: str) -> Replies:
     """Saves, or asks what a breach needs first; a plan that can no longer be is refused."""
     if context.unit is None:
-        return needs_unit(form, context)
+        return _needs_unit(form, context)
     impossible = refusals(context.meeting, as_of=None if context.past else context.turn.now.date())
     if impossible:
         return _refused(form, context, impossible[0])
@@ -40,20 +40,21 @@ def _refused(form: Form[PlanContext], context: PlanContext, refusal: Refusal) ->
 def press_edit(form: Form[PlanContext], context: PlanContext, _: str) -> Replies:
     """The answers as a list to choose one from."""
     choices = tuple(
-        Choice(Text(f"edit-{dashed(slot.id)}"), action(context, "focus", slot.id))
-        for slot in SLOTS
-        if slot.editable
-        and not slot.passing
-        and slot.id in context.draft.answers
-        and slot.applies(context)
+        Choice(Text(f"edit-{dashed(slot_id)}"), action(context, "focus", slot_id))
+        for slot_id in _editable(context)
     )
     back = Choice(Text("edit-back-to-card"), action(context, "card"))
     return (Reply((Text("edit-which"),), (*choices, back), context.turn.event.button is not None),)
 
 
+def _editable(context: PlanContext) -> list[str]:
+    """The answers that may be changed."""
+    answered = (slot for slot in SLOTS if slot.id in context.draft.answers)
+    return [slot.id for slot in answered if slot.editable and slot.applies(context)]
+
+
 def press_focus(form: Form[PlanContext], context: PlanContext, slot_id: str) -> Replies:
-    slot = form.slot(slot_id)
-    if slot is None or slot.passing:
+    if slot_id not in _editable(context):
         return show(form, context)
     return focus(form, context, slot_id)
 
@@ -68,7 +69,7 @@ def press_fix(form: Form[PlanContext], context: PlanContext, target: str) -> Rep
     if remedy is None:
         return show(form, context, Findings((Text("form-stale"),)))
     if remedy.change == NOT_HELD:
-        return needs_unit(form, context) if context.unit is None else not_held(context)
+        return _needs_unit(form, context) if context.unit is None else _not_held(context)
     slot, fix = FIXES[remedy.change]
     if fix is None:
         return focus(form, context, slot.id)
@@ -76,12 +77,12 @@ def press_fix(form: Form[PlanContext], context: PlanContext, target: str) -> Rep
     return record(form, context, {slot.id: fixed.value, **fixed.also})
 
 
-def needs_unit(form: Form[PlanContext], context: PlanContext) -> Replies:
+def _needs_unit(form: Form[PlanContext], context: PlanContext) -> Replies:
     """A plan without a unit waits for one."""
     return show(form, context, Findings((Text("unit-needed-to-save"),)))
 
 
-def not_held(context: PlanContext) -> Replies:
+def _not_held(context: PlanContext) -> Replies:
     """A meeting that need not be held is counted as one avoided."""
     meeting, undo = keep(context, MeetingState.avoided)
     context.turn.storage.close_draft(context.draft.id, context.turn.now)

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.dialog.form import Accepted
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import group_label
+from handlers.plan.share import is_of_another_year
 from handlers.plan.slots import Fix
 from rules import Remedy, SpeechRole
 
@@ -58,5 +59,13 @@ def together_at_most(role: SpeechRole) -> Fix:
 def moved(remedy: Remedy, context: PlanContext) -> Accepted:
     """The day it is moved to; a year that the format was not chosen for is to be confirmed."""
     day = date.fromisoformat(str(remedy.to))
-    asked = "format" in context.draft.answers and context.get("year") != day.year
-    return Accepted(day.isoformat(), {"year": ... if asked else day.year})
+    return Accepted(
+        day.isoformat(), {"year": ... if is_of_another_year(day, context) else day.year}
+    )
+
+
+OF_SPEECHES = {
+    "opening_minutes": each_at_most(SpeechRole.OPENING),
+    "paper_minutes": each_at_most(SpeechRole.PAPER),
+    "concluding_minutes": together_at_most(SpeechRole.CONCLUDING),
+}

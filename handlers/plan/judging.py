@@ -1,6 +1,6 @@
-"""What the rules say of a plan, and what of its unit they say it by.
+"""What the rules say of a plan.
 
-One `Judging` serves all states that a plan goes through while a message is answered: the unit's
+One `Judging` serves all states that a plan goes through while one message is answered: its unit's
 year is looked up once, and each meeting that the answers make is judged once.
 """
 
@@ -11,9 +11,8 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from handlers.dialog.turn import Turn
-from handlers.office.year import host, office_hours, year_of
-from rules import Format, Meeting, OfficeHours, Rulebook, Verdict, Year, judge, judge_rule
-from rules import Unit as Host
+from handlers.office.year import year_of
+from rules import Format, Meeting, Rulebook, Standing, Verdict, Year, judge, judge_rule, standing
 from storage.model import Meeting as SavedMeeting
 from storage.model import Unit
 
@@ -25,76 +24,68 @@ class Judging:
     """`meeting_id` is that of the saved meeting that is being changed, None for a new plan."""
 
     def __init__(self, turn: Turn, unit: Unit | None, meeting_id: int | None) -> None:
-        self.turn = turn
-        self.unit = unit
-        self.meeting_id = meeting_id
+        self._turn = turn
+        self._unit = unit
+        self._meeting_id = meeting_id
+        self._today = turn.now.date()
         self._years: dict[int, Year] = {}
         self._judged: list[tuple[Meeting, str | None, tuple[Verdict, ...]]] = []
 
     @cached_property
-    def host(self) -> Host:
-        """The plan's unit as the rules see it."""
-        return host(self.unit)
-
-    @property
-    def books(self) -> Rulebook | None:
-        """The unit's own books, None where the central ones serve."""
-        return None if self.unit is None else self.turn.books.get(self.unit.code)
-
-    @cached_property
-    def hours(self) -> OfficeHours:
-        return office_hours(self.unit)
-
-    @cached_property
     def saved(self) -> SavedMeeting | None:
         """The meeting as it was last saved, None for a new plan."""
-        return None if self.meeting_id is None else self.turn.storage.meeting(self.meeting_id)
-
-    @property
-    def today(self) -> date:
-        return self.turn.now.date()
-
-    def year_of(self, meeting: Meeting) -> Year:
-        """The unit's other meetings of the year that a meeting falls in."""
-        year = (meeting.day or self.today).year
-        if year not in self._years:
-            self._years[year] = year_of(self.turn.storage, self.unit, year, self.meeting_id)
-        return self._years[year]
+        return None if self._meeting_id is None else self._turn.storage.meeting(self._meeting_id)
 
     def verdicts(self, meeting: Meeting, chair: str | None) -> tuple[Verdict, ...]:
-        """What every rule says of a meeting that has this chair."""
+        """What every rule says of a meeting with this chair."""
         for judged, chaired_by, verdicts in self._judged:
             if (judged, chaired_by) == (meeting, chair):
                 return verdicts
         verdicts = judge(
             meeting,
-            self.year_of(meeting) if meeting.day else Year(),
-            as_of=self.today,
-            books=self.books,
+            self._year(meeting.day) if meeting.day else Year(),
+            as_of=self._today,
+            books=self._books,
             invited_on=self._invited_on(meeting),
             overlaps=self._overlaps(meeting, chair),
         )
         self._judged.append((meeting, chair, verdicts))
         return verdicts
 
-    def share_with(self, meeting: Meeting, meeting_format: Format) -> Verdict:
-        """What the year's share of in-person conferences becomes with a format."""
-        changed = replace(meeting, format=meeting_format)
-        return judge_rule(SHARE, changed, self.year_of(meeting), as_of=self.today, books=self.books)
+    def share_with(self, meeting: Meeting, meeting_format: Format, day: date) -> Verdict:
+        """What the year's share of in-person conferences becomes with this format."""
+        changed, year = replace(meeting, format=meeting_format), self._year(day)
+        return judge_rule(SHARE, changed, year, as_of=self._today, books=self._books)
+
+    def year_so_far(self, meeting: Meeting, day: date) -> Standing:
+        """Where the unit's year stands without this meeting."""
+        return standing(self._year(day), meeting.unit, on=day, books=self._books)
+
+    @property
+    def _books(self) -> Rulebook | None:
+        """The unit's own books, None where the central ones serve."""
+        return None if self._unit is None else self._turn.books.get(self._unit.code)
+
+    def _year(self, day: date) -> Year:
+        """The unit's other meetings of the year of a day."""
+        if day.year not in self._years:
+            year = year_of(self._turn.storage, self._unit, day.year, self._meeting_id)
+            self._years[day.year] = year
+        return self._years[day.year]
 
     def _invited_on(self, meeting: Meeting) -> date:
         """The day the invitation goes out: the first save, and again when the start has moved."""
         saved = self.saved
         if saved is None or saved.facts.starts != meeting.begins:
-            return self.today
+            return self._today
         return saved.saved_at.date()
 
     def _overlaps(self, meeting: Meeting, chair: str | None) -> tuple[str, ...] | None:
         """Codes of the unit's meetings that share time with one; None while it has no time."""
-        if self.unit is None or meeting.begins is None:
+        if self._unit is None or meeting.begins is None:
             return None
         begins, ends = span_of(meeting)
-        found = self.turn.storage.overlapping(self.unit.id, begins, ends, chair, self.meeting_id)
+        found = self._turn.storage.overlapping(self._unit.id, begins, ends, chair, self._meeting_id)
         return tuple(each.code for each in found)
 
 

@@ -33,5 +33,5 @@ def cost_said(sentence: str, amount: int, context: PlanContext) -> Text:
     return Text(sentence, {"value": amount}) if amount else Text("answer-no-cost")
 
 
-COST = reading(read, keep, (FREE,), optional=True, echo=cost_said)
-NORM = reading(read, keep, optional=True)
+COST = reading(read, keep, (FREE,), of=int, optional=True, echo=cost_said)
+NORM = reading(read, keep, of=int, optional=True)

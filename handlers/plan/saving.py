@@ -76,12 +76,10 @@ def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:
 def facts_of(context: PlanContext) -> MeetingFacts:
     """What is kept of a plan: what counts of it, its answers, the verdicts as they were given."""
     passing = [slot.id for slot in SLOTS if slot.passing]
+    facts = {slot.fact: context.get(slot.id) for slot in SLOTS if slot.fact}
+    facts |= {"scope": context.meeting.scope, **time_of(context)}
     return MeetingFacts(
-        **{
-            **{slot.fact: context.get(slot.id) for slot in SLOTS if slot.fact},
-            "scope": context.meeting.scope,
-            **time_of(context),
-        },
+        **facts,
         answers={n: value for n, value in context.draft.answers.items() if n not in passing},
         verdicts=[verdict_kept(verdict) for verdict in context.verdicts],
         reasons=reasons_of(context),

@@ -10,7 +10,7 @@ from handlers.dialog.form import Accepted, Answer, Option
 from handlers.dialog.text import Text, dashed
 from handlers.plan.context import PlanContext
 from handlers.plan.judging import SHARE
-from rules import Format, Outcome, Verdict, standing
+from rules import Format, Outcome, Verdict
 
 KEEP, CHANGE = "keep", "change"
 FORMATS = labelled("plan-format", Format, worded=True)
@@ -29,9 +29,11 @@ def counted_on(context: PlanContext) -> date | None:
 
 def with_share(option: Option, context: PlanContext) -> Text:
     """A format with the year's share that it leads to."""
-    if counted_on(context) is None:
+    day = counted_on(context)
+    if day is None:
         return option.label
-    return _with_effect(option.label, context.share_with(Format(option.name)))
+    share = context.judging.share_with(context.meeting, Format(option.name), day)
+    return _with_effect(option.label, share)
 
 
 def _with_effect(label: Text, verdict: Verdict) -> Text:
@@ -45,7 +47,7 @@ def _with_effect(label: Text, verdict: Verdict) -> Text:
 
 def _left(context: PlanContext, day: date) -> tuple[Text, ...]:
     """What the year has so far, and what it has room for."""
-    now = standing(context.year, context.host, on=day, books=context.books)
+    now = context.judging.year_so_far(context.meeting, day)
     if now.total is None:
         return ()
     figures: dict[str, Any] = {
@@ -65,8 +67,13 @@ def _left(context: PlanContext, day: date) -> tuple[Text, ...]:
 
 def year_moved(context: PlanContext) -> bool:
     """Whether the day was moved to another year after the format was chosen."""
-    day, known = context.get("day"), context.get("year")
-    return bool(day) and "format" in context.draft.answers and date.fromisoformat(day).year != known
+    day = context.get("day")
+    return bool(day) and is_of_another_year(date.fromisoformat(day), context)
+
+
+def is_of_another_year(day: date, context: PlanContext) -> bool:
+    """Whether the format was chosen for another year than that of a day."""
+    return "format" in context.draft.answers and context.get("year") != day.year
 
 
 def ask_year(context: PlanContext) -> tuple[Text, ...]:

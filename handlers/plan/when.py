@@ -17,6 +17,7 @@ from handlers.dialog.text import Text, hours_and_minutes
 from handlers.office.year import reading_hours
 from handlers.plan.context import PlanContext, sessions_of, start_of
 from handlers.plan.month import month_of
+from handlers.plan.share import is_of_another_year
 from handlers.plan.sittings import (
     HALF_DAY,
     Sitting,
@@ -68,8 +69,7 @@ def keep_day(value: Value, context: PlanContext) -> Answer:
 
 def _on_day(day: date, context: PlanContext, **also: Any) -> Answer:
     """The day, with its year, which has to be confirmed when a format was chosen for another."""
-    known = context.get("year")
-    moved = "format" in context.draft.answers and known not in (None, day.year)
+    moved = context.get("year") is not None and is_of_another_year(day, context)
     return Accepted(day.isoformat(), {**also, "year": ... if moved else day.year})
 
 
@@ -80,9 +80,9 @@ def ask_clock(context: PlanContext) -> Text:
 def read_clock(text: str, context: PlanContext) -> Answer:
     """A clock for the day already answered; a whole date and time changes both."""
     if context.get("day"):
-        reading = read_moment(f"{text} {_written(context.get('day'))}", context)
-        if isinstance(reading, Value) and isinstance(reading.value, datetime | Interval):
-            return keep_clock(reading, context)
+        found = read_moment(f"{text} {_written(context.get('day'))}", context)
+        if isinstance(found, Value) and isinstance(found.value, datetime | Interval):
+            return keep_clock(found, context)
     return understood(read_moment(text, context), lambda value: keep_clock(value, context))
 
 
@@ -109,11 +109,11 @@ def read_length(text: str, context: PlanContext) -> Answer:
         return answer
     end = text.lstrip(ARROWS)
     for clocks in (end, f"{context.get('clock')}-{end}"):
-        reading = read_moment(f"{clocks} {_written(context.get('day'))}", context)
-        if isinstance(reading, Value) and isinstance(reading.value, Interval):
-            return _between(reading.value.start, reading.value.end, context)
-        if isinstance(reading, Refuse) and reading.reason == "end-before-start":
-            return understood(reading, lambda value: answer)
+        found = read_moment(f"{clocks} {_written(context.get('day'))}", context)
+        if isinstance(found, Value) and isinstance(found.value, Interval):
+            return _between(found.value.start, found.value.end, context)
+        if isinstance(found, Refuse) and found.reason == "end-before-start":
+            return understood(found, lambda value: answer)
     return answer
 
 
@@ -152,10 +152,10 @@ def read_sessions(text: str, context: PlanContext) -> Answer:
     sittings: list[Sitting] = []
     first = date.fromisoformat(context.get("day"))
     for piece in filter(None, (part.strip() for part in re.split(r"[;\n]", text))):
-        reading = read_moment(piece, context)
-        if not (isinstance(reading, Value) and isinstance(reading.value, Interval)):
+        found = read_moment(piece, context)
+        if not (isinstance(found, Value) and isinstance(found.value, Interval)):
             return Rejected(Text("plan-need-sessions"))
-        start, end = reading.value.start, reading.value.end
+        start, end = found.value.start, found.value.end
         sittings.append(sitting((start.date() - first).days, start, end))
     sittings.sort()
     if not sittings or sittings[0][0] != 0 or overlap(sittings):

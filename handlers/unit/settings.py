@@ -53,7 +53,7 @@ def number(name: str, options: Any = lambda context: ()) -> Slot[Context]:
     def read(text: str, context: Context) -> Reading:
         return read_number(text)
 
-    kind = reading(read, keep, options, typed_numbers=True, echo=_said(name))
+    kind = reading(read, keep, options, of=int, typed_numbers=True, echo=_said(name))
     return Slot(name, kind, ask)
 
 
@@ -84,7 +84,7 @@ def money(name: str) -> Slot[Context]:
     def keep(value: Value, context: Context) -> Answer:
         return Accepted(value.value)
 
-    return Slot(name, reading(read, keep, echo=_said(name)))
+    return Slot(name, reading(read, keep, of=int, echo=_said(name)))
 
 
 def hours(name: str) -> Slot[Context]:

@@ -129,7 +129,7 @@ FAMILIES: dict[str, set[str]] = {
     "cli-help-{}": set(SUBCOMMANDS),
     "deliveries-kind-{}": dashed(DeliveryKind),
     "deliveries-state-{}": set(DeliveryState),
-    "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable and not slot.passing),
+    "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
     "finding-{}": SIGNED,
     "finding-{}-plain": SIGNED,
     "fix-{}": dashed(OFFERED),
