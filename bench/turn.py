@@ -27,7 +27,7 @@ from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
-from handlers.plan import context as judging
+from handlers.plan import judging
 from storage.connection import open_writer
 from storage.sqlite.storage import SqliteStorage
 from storage.store import Store

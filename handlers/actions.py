@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.dialog.table import Table, declared_in
 from handlers.me import help, leaving, mydata, reminders, start
 from handlers.meetings import approving, attendance, calendar, card, rsvp, undo
-from handlers.plan import planning, questions, saved, settling
+from handlers.plan import form, planning, saved, settling
 from handlers.unit import (
     agreements,
     children,
@@ -33,7 +33,7 @@ TABLE = Table.of(
         mydata,
         help,
         start,
-        questions,
+        form,
         saved,
         settling,
         card,

@@ -11,6 +11,7 @@ from handlers.deliveries.parts import (
     answer_choices,
     answer_said,
     answers_counted,
+    changes_said,
     facts_said,
     named,
     snoozes,
@@ -92,27 +93,8 @@ def _change(message: Message) -> Reply:
     head = Text("remind-held-after-all" if back else "remind-changed", named(meeting))
     if back:
         return Reply((head, *facts_said(meeting)), _answers(message))
-    lines = tuple(
-        Text(f"remind-changed-{name}", {"before": _value(before), "after": _value(after)})
-        for name in ("title", "place", "chair")
-        if (before := getattr(facts, name)) != (after := getattr(meeting.facts, name))
-    )
-    when = (facts.starts, facts.ends) != (meeting.facts.starts, meeting.facts.ends)
-    if when:
-        before_and_after = {
-            "before": facts.starts.isoformat(),
-            "after": meeting.facts.starts.isoformat(),
-            "until": (meeting.facts.ends or meeting.facts.starts).isoformat(),
-        }
-        lines = (Text("remind-changed-time", before_and_after), *lines)
-    if facts.format != meeting.facts.format and meeting.facts.format:
-        shape = Text(f"plan-format-{meeting.facts.format.replace('_', '-')}")
-        lines = (*lines, Text("remind-changed-format", {"after": shape}))
+    lines = changes_said(facts, meeting.facts)
     return Reply((head, *lines, *_answer_said(message)), (*_answers(message), *_open(message)))
-
-
-def _value(text: str | None) -> object:
-    return text or Text("remind-not-set")
 
 
 def _cancellation(message: Message) -> Reply:

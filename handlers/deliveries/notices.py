@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from handlers.deliveries.parts import changes_said
 from handlers.deliveries.recipients import channel_for, heard_by
 from handlers.deliveries.timing import held
 from handlers.office.history import as_before
@@ -19,8 +20,6 @@ GATHERED = timedelta(minutes=1)
 """How long changes are gathered into one message."""
 
 NOTICES = (Kind.change, Kind.cancellation)
-TOLD_OF = ("title", "starts", "ends", "format", "place", "chair")
-"""What of a meeting concerns those who come, beside whether it is held."""
 
 
 def announce(storage: Storage, meeting: Meeting, now: datetime, by: int, before: int) -> None:
@@ -94,9 +93,7 @@ def earlier(storage: Storage, meeting: Meeting, since: int) -> tuple[MeetingFact
 def concerns(storage: Storage, meeting: Meeting, since: int) -> bool:
     """Whether anything that those who come should know is different from then."""
     facts, state = earlier(storage, meeting, since)
-    if state is not meeting.state:
-        return True
-    return any(getattr(facts, name) != getattr(meeting.facts, name) for name in TOLD_OF)
+    return state is not meeting.state or bool(changes_said(facts, meeting.facts))
 
 
 def plan_again(storage: Storage, slip: Slip, channel: str, due: datetime, until: datetime) -> None:

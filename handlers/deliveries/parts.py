@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers.dialog.payload import loose
-from handlers.dialog.text import Text
+from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice
 from storage.ledger import Participant, RsvpAnswer
-from storage.model import Meeting
+from storage.model import Meeting, MeetingFacts
 
 SNOOZES = (10, 30, 60)
 """Minutes."""
@@ -28,6 +28,30 @@ def facts_said(meeting: Meeting) -> tuple[Text, ...]:
     if facts.chair:
         lines.append(Text("answer-chair", {"value": facts.chair}))
     return tuple(lines)
+
+
+def changes_said(before: MeetingFacts, after: MeetingFacts) -> tuple[Text, ...]:
+    """What is different and concerns those who come: time, title, place, chair, format."""
+    lines = [
+        Text(f"remind-changed-{name}", {"before": _or_none(old), "after": _or_none(new)})
+        for name in ("title", "place", "chair")
+        if (old := getattr(before, name)) != (new := getattr(after, name))
+    ]
+    if (before.starts, before.ends) != (after.starts, after.ends):
+        times = {
+            "before": before.starts.isoformat(),
+            "after": after.starts.isoformat(),
+            "until": (after.ends or after.starts).isoformat(),
+        }
+        lines.insert(0, Text("remind-changed-time", times))
+    if before.format != after.format and after.format:
+        shape = Text(f"plan-format-{dashed(after.format)}")
+        lines.append(Text("remind-changed-format", {"after": shape}))
+    return tuple(lines)
+
+
+def _or_none(text: str | None) -> object:
+    return text or Text("remind-not-set")
 
 
 def time_left(start: datetime, now: datetime) -> Text:

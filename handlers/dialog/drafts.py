@@ -58,7 +58,7 @@ def begin(
     if top is not None and again and not (form.stays_beneath and top.answers):
         turn.close_draft(top)
     unit_id = unit.id if unit else None
-    draft = turn.open_draft(form.id, form.version, unit_id, answers or {}, meeting_id)
+    draft = turn.open_draft(form.id, unit_id, answers or {}, meeting_id)
     form.begun(turn, draft)
     return form.context(turn, draft, unit)
 

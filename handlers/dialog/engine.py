@@ -1,4 +1,4 @@
-"""Walking through a form: showing the standing question, hearing an answer, going back."""
+"""Walking through a form: asking the next question, taking an answer, going back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from handlers.dialog.fields import option_named
 from handlers.dialog.form import (
     Accepted,
     Answer,
@@ -13,9 +14,10 @@ from handlers.dialog.form import (
     D,
     Findings,
     Form,
-    Question,
+    Option,
     Rejected,
     Slot,
+    with_resets,
 )
 from handlers.dialog.payload import Action, loose
 from handlers.dialog.text import Text, distinct
@@ -25,7 +27,7 @@ TICKS = "~ticks"
 NOTHING = Findings()
 
 
-def standing_slot(form: Form[D], context: D) -> Slot[D] | None:
+def next_slot(form: Form[D], context: D) -> Slot[D] | None:
     """The question that stands now, None when all are answered."""
     focused = form.slot(context.draft.focus)
     if focused and focused.applies(context):
@@ -35,21 +37,21 @@ def standing_slot(form: Form[D], context: D) -> Slot[D] | None:
 
 
 def show(form: Form[D], context: D, findings: Findings = NOTHING) -> Replies:
-    """The standing question, or what comes when none is left; remarks are said above it."""
-    slot = standing_slot(form, context)
+    """The next question, or what comes when none is left; findings are said above it."""
+    slot = next_slot(form, context)
     if slot is None:
         return form.complete(form, context, findings.texts)
-    return (_question(form, context, slot, slot.ask(context), findings),)
+    return (_question(form, context, slot, findings),)
 
 
 def hear(form: Form[D], context: D, text: str) -> Replies:
     """Text typed while the form stands."""
-    slot = standing_slot(form, context)
-    answer = slot.read(text, context) if slot else None
+    slot = next_slot(form, context)
+    answer = slot.kind.read(text, context) if slot else None
     if slot is not None and isinstance(answer, Accepted):
         return _answered(form, context, slot, answer)
     refused = isinstance(answer, Rejected) and answer.final
-    several = {} if refused else form.several_answers(form, context, text)
+    several = {} if refused else form.several_answers(context, text)
     if several:
         return record(form, context, several)
     if slot is None or answer is None:
@@ -63,7 +65,7 @@ def press(form: Form[D], context: D, action: Action) -> Replies:
         return form.buttons[action.verb](form, context, action.target)
     if action.verb == "back":
         return go_back(form, context)
-    slot = standing_slot(form, context)
+    slot = next_slot(form, context)
     match slot, action.verb:
         case None, _:
             return show(form, context)
@@ -72,14 +74,12 @@ def press(form: Form[D], context: D, action: Action) -> Replies:
         case Slot(), "tick":
             return _ticked(form, context, slot, action.target)
         case Slot(), "done":
-            names = ",".join(_ticks(slot, slot.ask(context), context))
+            names = ",".join(_ticks(slot, context))
             return _answered(form, context, slot, _picked(slot, context, names))
-        case Slot(skippable=True), "skip":
+        case Slot(), "skip" if slot.kind.optional:
             return record(form, context, {slot.id: None})
         case Slot(), "month":
-            return show(
-                form, form.context(context.turn, context.draft, context.unit, action.target)
-            )
+            return show(form, context.on(context.draft, action.target))
     return show(form, context)
 
 
@@ -89,7 +89,7 @@ def record(
     """Keeps answers (an Ellipsis takes one away), says them back with what they bring up."""
     merged = {**context.draft.answers, **answers}
     kept = {name: value for name, value in merged.items() if value is not ... and name != TICKS}
-    context = form.context(context.turn, context.draft.step(answers=kept, focus=None), context.unit)
+    context = context.on(context.draft.step(answers=kept, focus=None))
     for slot in form.slots:
         if slot.id in answers:
             ending = slot.then(context)
@@ -104,20 +104,19 @@ def record(
 
 
 def focus(form: Form[D], context: D, slot_id: str | None) -> Replies:
-    """Asks one question again, later answers kept; None goes on with what stands."""
+    """Asks one question again, later answers kept; None goes on with the next one."""
     kept = {n: value for n, value in context.draft.answers.items() if n not in form.passing}
-    context = form.context(
-        context.turn, context.draft.step(answers=kept, focus=slot_id), context.unit
-    )
+    context = context.on(context.draft.step(answers=kept, focus=slot_id))
     context.turn.save_draft(context.draft)
     return show(form, context)
 
 
 def go_back(form: Form[D], context: D) -> Replies:
-    """One question back; where there is none, the standing one again."""
-    standing, before = standing_slot(form, context), _slot_before(form, context)
-    if standing is not None and standing.id in form.passing:
+    """One question back; where there is none, the same one again."""
+    slot = next_slot(form, context)
+    if slot is not None and slot.passing:
         return focus(form, context, None)
+    before = _slot_before(form, context, slot)
     if before is None:
         return show(form, context, Findings((Text("form-first-question"),)))
     return focus(form, context, before.id)
@@ -130,42 +129,30 @@ def leave(context: Context) -> Replies:
     return (Reply((Text("leave-left"),), (back,), context.turn.tapped),)
 
 
-def _slot_before(form: Form[D], context: D) -> Slot[D] | None:
-    standing = standing_slot(form, context)
-    earlier: Slot[D] | None = None
-    for slot in form.slots:
-        if slot is standing:
-            break
-        if slot.applies(context) and slot.id in context.draft.answers:
-            earlier = slot
-    return earlier
+def _slot_before(form: Form[D], context: D, slot: Slot[D] | None) -> Slot[D] | None:
+    """The last answered question before one, or of all."""
+    end = len(form.slots) if slot is None else form.slots.index(slot)
+    answered = (s for s in form.slots[:end][::-1] if s.id in context.draft.answers)
+    return next((each for each in answered if each.applies(context)), None)
 
 
 def _answered(form: Form[D], context: D, slot: Slot[D], answer: Answer) -> Replies:
     if isinstance(answer, Accepted):
-        answers = {slot.id: answer.value, **(answer.also or {})}
+        answers = with_resets(form.slots, {slot.id: answer.value, **answer.also})
         return record(form, context, answers, answer.texts)
-    question = slot.ask(context)
-    if answer.options:
-        question = replace(question, options=answer.options, several=False, typed_numbers=False)
-    return (_question(form, context, slot, question, Findings((answer.why,))),)
+    return (_question(form, context, slot, Findings((answer.why,)), answer.options),)
 
 
-def _picked(slot: Slot[D], context: D, names: str) -> Answer:
-    if slot.pick is not None:
-        return slot.pick(names, context)
-    question = slot.ask(context)
-    meanings = {option.name: option.meaning for option in question.options}
-    wanted = names.split(",") if question.several else [names]
-    if not names or not set(wanted) <= set(meanings):
-        return Rejected(Text("form-choose-one" if names else "form-choose-some"))
-    return Accepted([meanings[n] for n in wanted] if question.several else meanings[names])
+def _picked(slot: Slot[D], context: D, name: str) -> Answer:
+    if slot.kind.pick is not None:
+        return slot.kind.pick(name, context)
+    option = option_named(name, slot.kind.options(context))
+    return Accepted(option.meaning) if option else Rejected(Text("form-choose-one"))
 
 
 def _ticked(form: Form[D], context: D, slot: Slot[D], name: str) -> Replies:
-    question = slot.ask(context)
-    ticks = _ticks(slot, question, context)
-    if name in {option.name for option in question.options}:
+    ticks = _ticks(slot, context)
+    if option_named(name, slot.kind.options(context)):
         ticks = [t for t in ticks if t != name] if name in ticks else [*ticks, name]
     answers = {**context.draft.answers, TICKS: {slot.id: ticks}}
     context.draft = context.draft.step(answers=answers)
@@ -173,49 +160,58 @@ def _ticked(form: Form[D], context: D, slot: Slot[D], name: str) -> Replies:
     return show(form, context)
 
 
-def _ticks(slot: Slot[D], question: Question, context: D) -> list[str]:
-    noted = context.draft.answers.get(TICKS, {}).get(slot.id)
-    return list(question.ticked) if noted is None else noted
+def _ticks(slot: Slot[D], context: D) -> list[str]:
+    noted: list[str] | None = context.draft.answers.get(TICKS, {}).get(slot.id)
+    if noted is not None or slot.kind.ticked is None:
+        return noted or []
+    return list(slot.kind.ticked(context.get(slot.id), context))
 
 
 def _question(
-    form: Form[D], context: D, slot: Slot[D], question: Question, findings: Findings
+    form: Form[D], context: D, slot: Slot[D], findings: Findings, readings: tuple[Option, ...] = ()
 ) -> Reply:
+    """One question as it is asked; `readings` of what was typed stand in for its options."""
+    kind = slot.kind
+    several = kind.ticked is not None and not readings
     return Reply(
-        texts=findings.texts + question.texts,
+        texts=findings.texts + form.question(slot, context),
         choices=(
-            *_option_choices(slot, question, context),
+            *_answers(slot, context, readings, several),
             *findings.choices,
-            *_steps(form, slot, question, context),
+            *_steps(form, slot, context, several),
         ),
         replaces=context.turn.tapped,
-        typed_numbers=question.typed_numbers,
-        month=question.month,
+        typed_numbers=kind.typed_numbers and not readings,
+        month=kind.month(context) if kind.month else None,
     )
 
 
-def _option_choices(slot: Slot[D], question: Question, context: D) -> Iterator[Choice]:
-    ticks = _ticks(slot, question, context) if question.several else ()
-    for option in question.options:
-        if question.several:
-            yield Choice(option.label, action(context, "tick", option.name), option.name in ticks)
+def _answers(
+    slot: Slot[D], context: D, readings: tuple[Option, ...], several: bool
+) -> Iterator[Choice]:
+    effect = None if readings else slot.effect
+    ticks = _ticks(slot, context) if several else ()
+    for option in readings or slot.kind.options(context):
+        label = effect(option, context) if effect else option.label
+        if several:
+            yield Choice(label, action(context, "tick", option.name), option.name in ticks)
         else:
-            yield Choice(option.label, action(context, "pick", option.name))
+            yield Choice(label, action(context, "pick", option.name))
 
 
-def _steps(form: Form[D], slot: Slot[D], question: Question, context: D) -> Iterator[Choice]:
-    if question.several:
+def _steps(form: Form[D], slot: Slot[D], context: D, several: bool) -> Iterator[Choice]:
+    if several:
         yield Choice(Text("form-done"), action(context, "done"))
-    if slot.skippable:
+    if slot.kind.optional:
         yield Choice(Text("form-skip"), action(context, "skip"))
-    if _slot_before(form, context) is not None:
+    if _slot_before(form, context, slot) is not None:
         yield Choice(Text("form-back"), action(context, "back"))
 
 
 def echoes(form: Form[D], context: D, answers: Mapping[str, Any]) -> tuple[Text, ...]:
     """Answers said back in full, each line once."""
     given = (s for s in form.slots if answers.get(s.id) not in (None, ...))
-    return distinct(slot.echo(answers[slot.id], context) for slot in given)
+    return distinct(slot.said(answers[slot.id], context) for slot in given)
 
 
 def action(context: Context, verb: str, target: object = "") -> Action:

@@ -1,4 +1,4 @@
-"""Turning what a person typed or tapped into an answer: the readers that questions share."""
+"""The usual kinds of answers: what a person typed or tapped, turned into one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from handlers.dialog.form import Accepted, Answer, Context, D, Option, Question, Rejected, Slot
-from handlers.dialog.text import Text
+from handlers.dialog.form import Accepted, Answer, AnswerKind, Context, D, Option, Rejected
+from handlers.dialog.text import Text, dashed
 from rules import VIETNAM
 from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value, fold
 from vietnamese.small_talk import is_small_talk
@@ -30,9 +30,14 @@ LONGEST_TEXT = 300
 LONGEST_LABEL_MATCH = 80
 
 
-def labelled(prefix: str, names: Iterable[str]) -> tuple[Option, ...]:
-    """Options whose labels are the sentences `<prefix>-<name>`."""
-    return tuple(Option(name, Text(f"{prefix}-{name.replace('_', '-')}")) for name in names)
+def labelled(prefix: str, names: Iterable[str], *, worded: bool = False) -> tuple[Option, ...]:
+    """Options whose labels are the sentences `<prefix>-<name>`; other words for a `worded` one
+    are in `<prefix>-<name>-words`."""
+    return tuple(_labelled(f"{prefix}-{dashed(name)}", name, worded) for name in names)
+
+
+def _labelled(label: str, name: str, worded: bool) -> Option:
+    return Option(name, Text(label), words=Text(f"{label}-words") if worded else None)
 
 
 YES_NO = (
@@ -50,86 +55,70 @@ def match_option(text: str, options: Iterable[Option], context: Context) -> Opti
     said = fold(text)
     if not said or len(said) > LONGEST_LABEL_MATCH:
         return None
-    labels = [(fold(context.turn.wording(option.label)), option) for option in options]
-    words = [(fold(word), option) for option in options for word in _words(option, context)]
+    names = [(fold(name), option) for option in options for name in _names(option, context)]
     for fits in (
         lambda name: name == said,
         lambda name: len(said) > 2 and name.startswith(said),
         lambda name: len(said) > 2 and f" {said} " in f" {name.replace(',', ' ')} ",
     ):
-        found = {id(option): option for name, option in labels + words if fits(name)}
+        found = {id(option): option for name, option in names if fits(name)}
         if len(found) == 1:
             return next(iter(found.values()))
     return None
 
 
-def _words(option: Option, context: Context) -> list[str]:
-    return context.turn.wording(option.words).split(",") if option.words else []
+def _names(option: Option, context: Context) -> list[str]:
+    """An option's label, and the other words for it."""
+    words = context.turn.wording(option.words).split(",") if option.words else []
+    return [context.turn.wording(option.label), *words]
 
 
-def choosing(
-    slot_id: str,
-    ask: Text | Callable[[D], Text],
-    options: tuple[Option, ...] | Callable[[D], tuple[Option, ...]],
-    **slot: Any,
-) -> Slot[D]:
-    """A question of one line, answered by one of its options; see `picking` for the rest."""
-
-    def question(context: D) -> Question:
-        texts = (ask(context) if callable(ask) else ask,)
-        return Question(texts, options(context) if callable(options) else options)
-
-    return picking(slot_id, question, **slot)
+Options = tuple[Option, ...] | Callable[[D], tuple[Option, ...]]
 
 
-def picking(
-    slot_id: str,
-    ask: Callable[[D], Question],
+def _offering(options: Options[D]) -> Callable[[D], tuple[Option, ...]]:
+    return options if callable(options) else lambda context: options
+
+
+def choice(
+    options: Options[D],
     *,
-    free_text: Callable[[str], Answer] | None = None,
+    free_text: Callable[[str, D], Answer] | None = None,
     keep: Callable[[Any], Answer] = Accepted,
-    **slot: Any,
-) -> Slot[D]:
-    """A question answered by one of its options, or by other words where `free_text` reads them.
-
-    `keep` turns what was chosen into the answer.
-    """
+    **facts: Any,
+) -> AnswerKind[D]:
+    """One of the options, or other words where `free_text` reads them; `keep` turns what an option
+    stands for into the answer."""
+    offered = _offering(options)
 
     def read(text: str, context: D) -> Answer:
-        option = match_option(text, ask(context).options, context)
+        option = match_option(text, offered(context), context)
         if option is not None:
             return keep(option.meaning)
-        typed = free_text(text) if free_text else Rejected(Text("form-choose-one"))
-        return keep(typed.value) if isinstance(typed, Accepted) else typed
+        return free_text(text, context) if free_text else Rejected(Text("form-choose-one"))
 
     def pick(name: str, context: D) -> Answer:
-        option = next((o for o in ask(context).options if o.name == name), None)
+        option = option_named(name, offered(context))
         return keep(option.meaning) if option else Rejected(Text("form-choose-one"))
 
-    def echo(value: Any, context: D) -> Text | None:
-        option = next((o for o in ask(context).options if o.meaning == value), None)
-        label: object = option.label if option else value
-        return Text(f"answer-{slot_id.replace('_', '-')}", {"value": label})
+    def echo(sentence: str, answer: Any, context: D) -> Text:
+        option = next((o for o in offered(context) if o.meaning == answer), None)
+        return Text(sentence, {"value": option.label if option else answer})
 
-    return Slot(slot_id, ask, read, **{"echo": echo, "pick": pick, **slot})
+    return AnswerKind(read, offered, pick, **{"echo": echo, **facts})
 
 
-def writing(slot_id: str, ask: Text | Callable[[D], Text | Question], **slot: Any) -> Slot[D]:
-    """A question answered in one's own words."""
+def words(
+    read: Callable[[str, D], Answer] | None = None, *, optional: bool = False
+) -> AnswerKind[D]:
+    """One's own words, a line of text unless `read` says otherwise."""
 
-    def question(context: D) -> Question:
-        asked = ask(context) if callable(ask) else ask
-        return Question((asked,)) if isinstance(asked, Text) else asked
-
-    def echo(value: Any, context: D) -> Text:
-        return Text(f"answer-{slot_id.replace('_', '-')}", {"value": value})
-
-    def read(text: str, context: D) -> Answer:
-        if slot.get("skippable") and match_option(text, (NONE_SUCH,), context):
+    def hear(text: str, context: D) -> Answer:
+        if optional and match_option(text, (NONE_SUCH,), context):
             return Accepted(None)
-        return read_text(text)
+        return read(text, context) if read else read_text(text)
 
-    return Slot(**{"id": slot_id, "ask": question, "read": read, "echo": echo, **slot})
+    return AnswerKind(hear, keep=lambda value, context: read_text(value.value), optional=optional)
 
 
 def read_text(text: str) -> Answer:
@@ -143,39 +132,39 @@ def read_text(text: str) -> Answer:
 
 
 def reading(
-    slot_id: str,
-    ask: Callable[[D], Question],
     read: Callable[[str, D], Reading],
     keep: Callable[[Value, D], Answer],
-    echo: Callable[[Any, D], Text | None],
-    **slot: Any,
-) -> Slot[D]:
-    """A question whose text is read as a number, money, date or the like."""
+    options: Options[D] = (),
+    *,
+    of: type = object,
+    optional: bool = False,
+    **facts: Any,
+) -> AnswerKind[D]:
+    """A number, money, a date or the like: `keep` turns what was read, a value `of` a type, into
+    the answer. A button may also name a value that a doubtful reading offered."""
+    offered = _offering(options)
 
     def hear(text: str, context: D) -> Answer:
-        option = match_option(text, ask(context).options, context)
-        if option is None and slot.get("skippable"):
+        option = match_option(text, offered(context), context)
+        if option is None and optional:
             option = match_option(text, (NONE_SUCH,), context)
         if option is not None:
             return Accepted(option.meaning)
         return understood(read(text, context), lambda value: keep(value, context))
 
-    return Slot(slot_id, ask, hear, echo, pick=named(ask, keep), **slot)
-
-
-def named(
-    ask: Callable[[D], Question], keep: Callable[[Value, D], Answer]
-) -> Callable[[str, D], Answer]:
-    """How a button's name becomes an answer: one of the question's options, or a value's name."""
-
     def pick(name: str, context: D) -> Answer:
-        option = next((o for o in ask(context).options if o.name == name), None)
-        if option is not None and option.value is not ...:
-            return Accepted(option.value)
-        value = named_value(name)
-        return keep(value, context) if value else Rejected(Text("form-choose-one"))
+        option, value = option_named(name, offered(context)), named_value(name)
+        if option is not None:
+            return Accepted(option.meaning)
+        if value is None or not isinstance(value.value, of):
+            return Rejected(Text("form-choose-one"))
+        return keep(value, context)
 
-    return pick
+    return AnswerKind(hear, offered, pick, keep, optional=optional, **facts)
+
+
+def option_named(name: str, options: Iterable[Option]) -> Option | None:
+    return next((option for option in options if option.name == name), None)
 
 
 def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:

@@ -3,33 +3,41 @@
 The next question is the first slot that applies and is empty, unless one is in focus (going back,
 changing one answer). That rule alone gives back, skip, edit, several answers in one message and
 coming back after a restart: the draft's row is the whole truth.
+
+An answer is found again by its slot's id, in drafts as in saved meetings. Answers to slots that are
+gone are read by nobody; a slot whose answers change their shape takes another id.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from handlers.dialog.access import Roles
-from handlers.dialog.text import Text
+from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice, Month, Replies, Turn
 from storage.model import Draft, Unit
+from vietnamese import Value
 
 
 class Context:
-    """A draft being worked on, with what its questions may look at. `leaf` is the month that a
-    calendar shows, empty for the present one."""
+    """A draft being worked on, with what its questions may look at. `month` is the one that a
+    calendar shows ("2026-12"), empty for the present one."""
 
-    def __init__(self, turn: Turn, draft: Draft, unit: Unit | None, leaf: str = "") -> None:
+    def __init__(self, turn: Turn, draft: Draft, unit: Unit | None, month: str = "") -> None:
         self.turn = turn
         self.draft = draft
         self.unit = unit
-        self.leaf = leaf
+        self.month = month
 
     def get(self, slot_id: str) -> Any:
         """The answer to a question; None when it was skipped or not asked yet."""
         return self.draft.answers.get(slot_id)
+
+    def on(self, draft: Draft, month: str = "") -> Self:
+        """The same conversation with its draft as it is now."""
+        return type(self)(self.turn, draft, self.unit, month)
 
 
 D = TypeVar("D", bound=Context)
@@ -51,24 +59,12 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: the lines, the usual answers, and how they may be given."""
-
-    texts: tuple[Text, ...]
-    options: tuple[Option, ...] = ()
-    several: bool = False
-    ticked: tuple[str, ...] = ()
-    typed_numbers: bool = False
-    month: Month | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Accepted:
-    """An answer that was understood; `also` are answers to other slots in the same words, `says`
-    what is worth telling of how the words were read."""
+    """An answer that was understood (an Ellipsis takes it away); `also` are answers to other slots
+    in the same words, `texts` what is worth telling of how the words were read."""
 
     value: Any
-    also: Mapping[str, Any] | None = None
+    also: Mapping[str, Any] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
 
 
@@ -95,46 +91,95 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerKind(Generic[D]):
+    """How an answer is given and said back; `handlers.dialog.fields` makes the usual ones.
+
+    `options` are the usual answers, by which words are matched and which are drawn as buttons.
+    `read` turns words into the answer, `pick` an option's name (the one option by default), and
+    `keep` a value that was read elsewhere. `echo` writes an answer out, given the id of the
+    sentence made for that. Where several may be chosen, `ticked` names those that are to begin
+    with. `typed_numbers` says that a number typed is an answer, never the number of an option.
+    """
+
+    read: Callable[[str, D], Answer]
+    options: Callable[[D], tuple[Option, ...]] = lambda context: ()
+    pick: Callable[[str, D], Answer] | None = None
+    keep: Callable[[Value, D], Answer] = lambda value, context: Accepted(value.value)
+    echo: Callable[[str, Any, D], Text | None] = lambda sentence, value, context: Text(
+        sentence, {"value": value}
+    )
+    ticked: Callable[[Any, D], tuple[str, ...]] | None = None
+    optional: bool = False
+    typed_numbers: bool = False
+    month: Callable[[D], Month] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot(Generic[D]):
     """One question.
 
-    `read` turns text into a value and `pick` an option's name, by default that of the question's
-    own options; `echo` writes a value out. `then` may end the conversation on an answer.
+    It is asked by the sentence `<form's asks>-<id>` unless `ask` says otherwise, and answered by
+    `answer-<id>` (`-` for `_`). A `silent` one only steers the questions: its answer is never said
+    back. `effect` writes an option's label when the question is drawn. `then` may end the
+    conversation on an answer; `resets` names the slots that an answer makes asked again. A
+    `passing` answer is taken back by any change of mind: the wish to save, its reasons.
     """
 
     id: str
-    ask: Callable[[D], Question]
-    read: Callable[[str, D], Answer]
-    echo: Callable[[Any, D], Text | None]
+    kind: AnswerKind[D]
+    ask: Text | Callable[[D], Text | tuple[Text, ...]] | None = None
     applies: Callable[[D], bool] = lambda context: True
-    skippable: bool = False
-    pick: Callable[[str, D], Answer] | None = None
+    silent: bool = False
+    effect: Callable[[Option, D], Text] | None = None
     then: Callable[[D], Replies | None] = lambda context: None
+    resets: tuple[str, ...] = ()
+    passing: bool = False
+
+    def said(self, answer: Any, context: D) -> Text | None:
+        """An answer said back in full."""
+        if self.silent or answer is None:
+            return None
+        return self.kind.echo(f"answer-{dashed(self.id)}", answer, context)
+
+
+def with_resets(slots: Iterable[Slot[D]], answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers together with those that they make asked again."""
+    resets = {name: ... for slot in slots if slot.id in answers for name in slot.resets}
+    return {**resets, **answers}
 
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[D]):
     """A conversation: its slots, what happens when none is left, and the buttons of its own.
 
-    `roles` may hold it in the unit acted for, `personal` where it belongs to no unit.
-    `version` goes up when the questions change; answers to questions that are gone are ignored.
-    `passing` names the answers that a change of mind takes back: the wish to save, its reasons.
-    `stays_beneath`: one with answers stays open when another is begun. `begun` hears of a new one.
+    `roles` may hold it in the unit acted for, `personal` where it belongs to no unit. `asks` begins
+    the id of the sentence that asks a slot. `stays_beneath`: one with answers stays open when
+    another is begun. `begun` hears of a new one.
     """
 
     id: str
-    version: int
     roles: Roles
     slots: tuple[Slot[D], ...]
     context: Callable[..., D]
     complete: Callable[[Form[D], D, tuple[Text, ...]], Replies]
     personal: Roles = frozenset()
+    asks: str = ""
     buttons: Mapping[str, Callable[[Form[D], D, str], Replies]] = field(default_factory=dict)
     findings: Callable[[D], Findings] = lambda context: Findings()
-    several_answers: Callable[[Form[D], D, str], Mapping[str, Any]] = lambda form, context, text: {}
-    passing: tuple[str, ...] = ()
+    several_answers: Callable[[D, str], Mapping[str, Any]] = lambda context, text: {}
     stays_beneath: bool = False
     begun: Callable[[Turn, Draft], None] = lambda turn, draft: None
 
+    @property
+    def passing(self) -> tuple[str, ...]:
+        """The ids of the slots whose answers a change of mind takes back."""
+        return tuple(slot.id for slot in self.slots if slot.passing)
+
     def slot(self, slot_id: str | None) -> Slot[D] | None:
         return next((slot for slot in self.slots if slot.id == slot_id), None)
+
+    def question(self, slot: Slot[D], context: D) -> tuple[Text, ...]:
+        """The lines that ask a slot."""
+        ask = slot.ask(context) if callable(slot.ask) else slot.ask
+        ask = ask or Text(f"{self.asks}-{dashed(slot.id)}")
+        return (ask,) if isinstance(ask, Text) else ask

@@ -25,6 +25,15 @@ class Secret:
     text: str
 
 
+GAP = Text("card-gap")
+"""An empty line."""
+
+
+def dashed(name: object) -> str:
+    """A name of the program as it stands in the ids of sentences: `in_person` → `in-person`."""
+    return str(name).replace("_", "-")
+
+
 def hours_and_minutes(minutes: int) -> Text:
     """150 → 2 giờ 30 phút."""
     hours, rest = divmod(minutes, 60)
@@ -35,7 +44,7 @@ def hours_and_minutes(minutes: int) -> Text:
 def distinct(texts: Iterable[Text | None]) -> tuple[Text, ...]:
     """The sentences that are there, each once."""
     kept: list[Text] = []
-    for say in texts:
-        if say is not None and say not in kept:
-            kept.append(say)
+    for text in texts:
+        if text is not None and text not in kept:
+            kept.append(text)
     return tuple(kept)

@@ -168,14 +168,13 @@ class Turn:
     def open_draft(
         self,
         form: str,
-        version: int,
         unit_id: int | None,
         answers: Answers,
         meeting_id: int | None = None,
     ) -> Draft:
         """A new draft of a form on top of the open ones."""
         draft = self.storage.open_draft(
-            self.person.id, unit_id, form, version, answers, self.now, meeting_id
+            self.person.id, unit_id, form, 1, answers, self.now, meeting_id
         )
         self.drafts = [draft, *self.drafts]
         return draft

@@ -19,7 +19,6 @@ from storage.ledger import OPEN, REMINDING, Preferences
 
 Keep = Callable[[Form[Context], Context, tuple[Text, ...]], Replies]
 
-VERSION = 1
 MOST_SHOWN = 3
 
 
@@ -110,7 +109,7 @@ def turn_on(turn: Turn) -> Replies:
 
 
 def _mine(name: str, slot: Slot[Context], keep: Keep) -> Form[Context]:
-    return Form(name, VERSION, EVERYBODY, (slot,), Context, keep, EVERYBODY)
+    return Form(name, EVERYBODY, (slot,), Context, keep, EVERYBODY)
 
 
 MY_LEADS = _mine("my-leads", leads_slot("leads"), _keep_leads)

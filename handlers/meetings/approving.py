@@ -6,8 +6,8 @@ from handlers.deliveries.notices import announce
 from handlers.deliveries.scheduling import replan
 from handlers.dialog import drafts
 from handlers.dialog.access import LEADING
-from handlers.dialog.fields import writing
-from handlers.dialog.form import Context, Form
+from handlers.dialog.fields import words
+from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Turn, message
@@ -15,8 +15,6 @@ from handlers.dialog.verbs import action
 from handlers.office.approvals import decide, waits
 from handlers.office.scope import MEETING
 from storage.model import Decision, Meeting
-
-VERSION = 1
 
 WAITING = MEETING.where(lambda turn, meeting: waits(turn.storage, meeting))
 
@@ -55,9 +53,8 @@ def _sent_back(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Re
 
 RETURN = Form(
     id="return",
-    version=VERSION,
     roles=LEADING,
-    slots=(writing("word", _ask, echo=lambda value, context: None),),
+    slots=(Slot("word", words(), _ask, silent=True),),
     context=Context,
     complete=_sent_back,
 )

@@ -10,17 +10,16 @@ from handlers.deliveries.scheduling import change
 from handlers.deliveries.summary import ledger_said
 from handlers.dialog.access import INSIDE, PLANNING
 from handlers.dialog.payload import loose
-from handlers.dialog.text import Text, hours_and_minutes
+from handlers.dialog.text import GAP, Text, dashed, hours_and_minutes
 from handlers.dialog.turn import Choice, Replies, Turn, screen
 from handlers.dialog.verbs import action
-from handlers.meetings.findings import GAP, finding_line
 from handlers.meetings.undo import undo_choice
+from handlers.meetings.verdicts import finding_line
 from handlers.office.approvals import decision_on, waits
 from handlers.office.scope import MEETING, PLANNED
 from rules import Outcome
 from storage.model import Change, Meeting, MeetingFacts, MeetingState
 
-CITED = ("document", "number", "path")
 REASON_PARTS = ("reason", "by", "document")
 CONCERNING = (Outcome.BREACH, Outcome.CAUTION)
 LABELS = {"approve": "approval-agree", "return": "approval-return"}
@@ -84,9 +83,8 @@ def _verdicts(meeting: Meeting) -> tuple[Text, ...]:
 
 
 def _verdict(kept: Mapping[str, Any]) -> Text:
-    source = kept["clause"]
-    cited = source and Text("verdict-clause", {name: source[name] for name in CITED})
-    return finding_line(Outcome(kept["outcome"]), Text(kept["message"], kept["args"]), cited)
+    said = Text(kept["message"], kept["args"])
+    return finding_line(Outcome(kept["outcome"]), said, kept["clause"])
 
 
 def _reasons(meeting: Meeting) -> tuple[Text, ...]:
@@ -160,4 +158,4 @@ def _put_away(turn: Turn, meeting: Meeting, state: MeetingState) -> Replies:
 
 
 def _named(prefix: str, name: str) -> Text:
-    return Text(f"{prefix}-{name.replace('_', '-')}")
+    return Text(f"{prefix}-{dashed(name)}")

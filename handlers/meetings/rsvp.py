@@ -17,7 +17,7 @@ from handlers.deliveries.recipients import channel_of
 from handlers.deliveries.scheduling import add_participants, replan, tell
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY
-from handlers.dialog.fields import writing
+from handlers.dialog.fields import words
 from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.payload import number_in
 from handlers.dialog.text import Text
@@ -26,8 +26,6 @@ from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.codes import digest, must_wait
 from storage.ledger import DeliveryKind, RsvpAnswer, Slip
 from storage.model import Meeting, MeetingState
-
-VERSION = 1
 
 
 def join(turn: Turn, code: str) -> Replies:
@@ -142,13 +140,11 @@ def snooze(turn: Turn, wanted: tuple[Meeting, int]) -> Replies:
     return message(Text("rsvp-snoozed", {**named(meeting), "at": due.isoformat()}))
 
 
-def _answer_form(answer: RsvpAnswer, skippable: bool) -> Form[Context]:
+def _answer_form(answer: RsvpAnswer, optional: bool) -> Form[Context]:
     asked = Text(f"rsvp-ask-{answer}")
-    words: Slot[Context] = writing(
-        "words", asked, skippable=skippable, echo=lambda value, context: None
-    )
-    return Form(answer.value, VERSION, EVERYBODY, (words,), Context, _complete, EVERYBODY)
+    slot: Slot[Context] = Slot("words", words(optional=optional), asked, silent=True)
+    return Form(answer.value, EVERYBODY, (slot,), Context, _complete, EVERYBODY)
 
 
-ABSENT = _answer_form(RsvpAnswer.absent, skippable=True)
-SUBSTITUTE = _answer_form(RsvpAnswer.substitute, skippable=False)
+ABSENT = _answer_form(RsvpAnswer.absent, optional=True)
+SUBSTITUTE = _answer_form(RsvpAnswer.substitute, optional=False)

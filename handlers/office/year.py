@@ -45,9 +45,8 @@ def office_hours(unit: Unit | None) -> OfficeHours:
     return OfficeHours((times[0], times[1]), (times[2], times[3]))
 
 
-def reading_hours(unit: Unit | None) -> ReadingHours:
-    """The unit's office hours, as the reader of times takes them."""
-    hours = office_hours(unit)
+def reading_hours(hours: OfficeHours) -> ReadingHours:
+    """Office hours as the readers of times want them."""
     return ReadingHours(hours.morning, hours.afternoon)
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from handlers.dialog.fields import match_option, read_text
-from handlers.dialog.form import Accepted, Answer, Option, Question, Rejected, Slot
+from handlers.dialog.fields import labelled, match_option, read_text, reading
+from handlers.dialog.form import Accepted, Answer, AnswerKind, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS, TYPED, group_label
-from rules import Scope
-from vietnamese import Value
+from rules import Bloc, Scope
+from vietnamese import Value, read_number
 
-USUAL_COUNTS = (20, 30, 50, 100)
+USUAL_COUNTS = tuple(
+    Option(str(n), Text("form-candidate-number", {"value": n}), n) for n in (20, 30, 50, 100)
+)
 MOST_PEOPLE = 100_000
-NONE = "none"
-
-
-def ask_count(context: PlanContext) -> Question:
-    usual = (Option(str(n), Text("form-candidate-number", {"value": n}), n) for n in USUAL_COUNTS)
-    return Question((Text("plan-ask-count"),), tuple(usual), typed_numbers=True)
+NONE = Option("none", Text("plan-no-group"))
+BLOCS = labelled("bloc", Bloc)
+ALL_FIT = (
+    Option("yes", Text("plan-all-fit"), True, Text("form-words-yes")),
+    Option("no", Text("plan-not-all-fit"), False, Text("form-words-no")),
+)
 
 
 def keep_count(value: Value, context: PlanContext) -> Answer:
@@ -28,95 +28,38 @@ def keep_count(value: Value, context: PlanContext) -> Answer:
     return Accepted(value.value)
 
 
-def ask_groups(context: PlanContext) -> Question:
-    usual = list(GROUPS)
-    if context.get("scope") == Scope.NATIONAL_POLITBURO:
-        usual = [*POLITBURO_GROUPS, *usual]
-    chosen = context.get("groups") or []
-    options = _options([*usual, *(name for name in chosen if name not in usual)])
-    return Question(
-        (Text("plan-ask-groups"),), options, several=True, ticked=_ticks(options, chosen)
-    )
+COUNT = reading(
+    lambda text, context: read_number(text), keep_count, USUAL_COUNTS, of=int, typed_numbers=True
+)
 
 
-def read_groups(text: str, context: PlanContext) -> Answer:
-    """Group names parted by commas or semicolons; a name that is not in the list is a group too."""
-    options = ask_groups(context).options
-    names: list[str] = []
-    for piece in filter(str.strip, text.replace(";", ",").split(",")):
-        option = match_option(piece, options, context)
-        named = Accepted(option.meaning) if option else read_text(piece)
-        if isinstance(named, Rejected):
-            return named
-        names.append(named.value if option else TYPED + named.value)
-    return _keep_groups(names)
-
-
-def pick_groups(picked: str, context: PlanContext) -> Answer:
-    return _keep_groups(_meanings(picked, ask_groups(context).options))
-
-
-def _keep_groups(names: list[str]) -> Answer:
-    if not names:
-        return Rejected(Text("form-choose-some"))
-    return Accepted(list(dict.fromkeys(names)), _ask_again_how_they_belong())
-
-
-def _ask_again_how_they_belong() -> dict[str, Any]:
-    return {"typed_bloc": ..., "all_fit": ..., "in_scope": ..., "involved": ...}
-
-
-def groups_said(names: list[str], context: PlanContext) -> Text:
-    return Text("answer-groups", {"value": tuple(group_label(name) for name in names)})
-
-
-def has_typed_group(context: PlanContext) -> bool:
-    return any(name.startswith(TYPED) for name in context.get("groups") or [])
+def invited(context: PlanContext) -> list[str]:
+    """The groups that were chosen or typed so far."""
+    return context.get("groups") or []
 
 
 def has_groups(context: PlanContext) -> bool:
-    return bool(context.get("groups"))
+    return bool(invited(context))
+
+
+def has_typed_group(context: PlanContext) -> bool:
+    return any(name.startswith(TYPED) for name in invited(context))
 
 
 def not_all_fit(context: PlanContext) -> bool:
     return has_groups(context) and context.get("all_fit") is False
 
 
-def count_said(count: int, context: PlanContext) -> Text:
-    return Text("answer-count", {"value": count})
+def every_group(context: PlanContext) -> tuple[Option, ...]:
+    """The usual groups, and those that were typed."""
+    usual = list(GROUPS)
+    if context.get("scope") == Scope.NATIONAL_POLITBURO:
+        usual = [*POLITBURO_GROUPS, *usual]
+    return _options([*usual, *(name for name in invited(context) if name not in usual)])
 
 
-def which(slot_id: str) -> Slot[PlanContext]:
-    """Group by group: which are in scope, or directly involved; all of them to begin with."""
-    name = slot_id.replace("_", "-")
-
-    def ask(context: PlanContext) -> Question:
-        names = context.get("groups") or []
-        answered = context.get(slot_id)
-        options = (*_options(names), Option(NONE, Text("plan-no-group"), NONE))
-        ticked = _ticks(options, names if answered is None else answered)
-        return Question((Text(f"plan-ask-{name}"),), options, True, ticked)
-
-    def read(text: str, context: PlanContext) -> Answer:
-        options = ask(context).options
-        pieces = text.replace(";", ",").split(",")
-        found = [match_option(piece, options, context) for piece in pieces]
-        names = [option.meaning for option in found if option]
-        return (
-            _keep_which(names) if len(names) == len(found) else Rejected(Text("form-choose-some"))
-        )
-
-    def pick(picked: str, context: PlanContext) -> Answer:
-        return _keep_which(_meanings(picked, ask(context).options))
-
-    def echo(names: list[str], context: PlanContext) -> Text:
-        return Text(f"answer-{name}", {"value": tuple(group_label(n) for n in names)})
-
-    return Slot(slot_id, ask, read, echo, applies=not_all_fit, pick=pick)
-
-
-def _keep_which(names: list[str]) -> Answer:
-    return Accepted([name for name in names if name != NONE])
+def groups_invited(context: PlanContext) -> tuple[Option, ...]:
+    return (*_options(invited(context)), NONE)
 
 
 def _options(names: list[str]) -> tuple[Option, ...]:
@@ -127,10 +70,73 @@ def _options(names: list[str]) -> tuple[Option, ...]:
     )
 
 
-def _ticks(options: tuple[Option, ...], chosen: list[str]) -> tuple[str, ...]:
-    return tuple(option.name for option in options if option.meaning in chosen)
+def read_groups(text: str, context: PlanContext) -> Answer:
+    """Group names parted by commas or semicolons; a name that is not in the list is a group too."""
+    options, names = every_group(context), []
+    for piece in filter(str.strip, _pieces(text)):
+        option = match_option(piece, options, context)
+        typed = Accepted(option.meaning) if option else read_text(piece)
+        if isinstance(typed, Rejected):
+            return typed
+        names.append(typed.value if option else TYPED + typed.value)
+    return keep_groups(names)
+
+
+def pick_groups(picked: str, context: PlanContext) -> Answer:
+    return keep_groups(_meanings(picked, every_group(context)))
+
+
+def keep_groups(names: list[str]) -> Answer:
+    if not names:
+        return Rejected(Text("form-choose-some"))
+    return Accepted(list(dict.fromkeys(names)))
+
+
+def read_which(text: str, context: PlanContext) -> Answer:
+    """Some of the groups invited, or none of them."""
+    options = groups_invited(context)
+    found = [match_option(piece, options, context) for piece in _pieces(text)]
+    if not all(found):
+        return Rejected(Text("form-choose-some"))
+    return keep_which([option.meaning for option in found if option])
+
+
+def pick_which(picked: str, context: PlanContext) -> Answer:
+    return keep_which(_meanings(picked, groups_invited(context)))
+
+
+def keep_which(names: list[str]) -> Answer:
+    return Accepted([name for name in names if name != NONE.name])
+
+
+def _pieces(text: str) -> list[str]:
+    return text.replace(";", ",").split(",")
 
 
 def _meanings(picked: str, options: tuple[Option, ...]) -> list[str]:
     wanted = picked.split(",")
     return [option.meaning for option in options if option.name in wanted]
+
+
+def groups_said(sentence: str, names: list[str], context: PlanContext) -> Text:
+    return Text(sentence, {"value": tuple(map(group_label, names))})
+
+
+def _ticks(options: tuple[Option, ...], chosen: list[str]) -> tuple[str, ...]:
+    return tuple(option.name for option in options if option.meaning in chosen)
+
+
+def tick_groups(answered: list[str] | None, context: PlanContext) -> tuple[str, ...]:
+    return _ticks(every_group(context), answered or [])
+
+
+def tick_which(answered: list[str] | None, context: PlanContext) -> tuple[str, ...]:
+    """What was answered, all of the groups to begin with."""
+    chosen = invited(context) if answered is None else answered
+    return _ticks(groups_invited(context), chosen)
+
+
+GROUPS_INVITED = AnswerKind(
+    read_groups, every_group, pick_groups, echo=groups_said, ticked=tick_groups
+)
+WHICH = AnswerKind(read_which, groups_invited, pick_which, echo=groups_said, ticked=tick_which)

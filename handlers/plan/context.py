@@ -1,15 +1,17 @@
-"""From the answers of a plan to the rules' verdicts, and what of them to say at an answer."""
+"""A plan being worked on: its answers as the meeting that the rules judge."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from handlers.dialog.form import Context
-from handlers.office.year import host, office_hours, year_of
+from handlers.dialog.turn import Turn
+from handlers.office.year import host, office_hours
 from handlers.plan.groups import group_of
+from handlers.plan.judging import Judging
 from rules import (
     VIETNAM,
     Format,
@@ -17,40 +19,38 @@ from rules import (
     Meeting,
     OfficeHours,
     Outcome,
-    Rulebook,
     Scope,
     Session,
     Speech,
     SpeechRole,
     Verdict,
-    Year,
     counts_as_conference,
-    judge,
-    judge_rule,
 )
 from rules import Unit as Host
+from storage.model import Draft, Unit
 from storage.model import Meeting as SavedMeeting
 
 OPEN = (Outcome.BREACH, Outcome.CAUTION)
 
 
 class PlanContext(Context):
-    """A plan being worked on: its answers as a meeting, its unit's year, its verdicts.
-
-    `past` is set where a meeting that was already held is described.
-    """
+    """`past` is set where a meeting that was already held is described."""
 
     past = False
+
+    def __init__(self, turn: Turn, draft: Draft, unit: Unit | None, month: str = "") -> None:
+        super().__init__(turn, draft, unit, month)
+        self.judging = Judging(turn, unit, draft.meeting_id)
+
+    def on(self, draft: Draft, month: str = "") -> Self:
+        after = super().on(draft, month)
+        after.judging = self.judging
+        return after
 
     @cached_property
     def host(self) -> Host:
         """The plan's unit as the rules see it."""
         return host(self.unit)
-
-    @property
-    def books(self) -> Rulebook | None:
-        """The unit's own books, None where the central ones serve."""
-        return None if self.unit is None else self.turn.books.get(self.unit.code)
 
     @cached_property
     def hours(self) -> OfficeHours:
@@ -60,13 +60,10 @@ class PlanContext(Context):
     def meeting(self) -> Meeting:
         return meeting_of(self)
 
-    @cached_property
-    def year(self) -> Year:
-        """The unit's other meetings of the year the plan falls in."""
-        return self.year_in((self.meeting.day or self.turn.now.date()).year)
-
-    def year_in(self, year: int) -> Year:
-        return year_of(self.turn.storage, self.unit, year, self.draft.meeting_id)
+    @property
+    def saved(self) -> SavedMeeting | None:
+        """The meeting as it was last saved, None for a new plan."""
+        return self.judging.saved
 
     @cached_property
     def is_conference(self) -> bool:
@@ -75,16 +72,8 @@ class PlanContext(Context):
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
-        if not self.get("kind"):
-            return ()
-        return judge(
-            self.meeting,
-            self.year if self.meeting.day else Year(),
-            as_of=self.turn.now.date(),
-            books=self.books,
-            invited_on=self.invited_on,
-            overlaps=self.overlaps,
-        )
+        """What every rule says of the plan, nothing before its kind is known."""
+        return self.judging.verdicts(self.meeting, self.get("chair")) if self.get("kind") else ()
 
     @property
     def open_verdicts(self) -> tuple[Verdict, ...]:
@@ -93,32 +82,6 @@ class PlanContext(Context):
     @property
     def breaches(self) -> tuple[Verdict, ...]:
         return tuple(v for v in self.verdicts if v.outcome is Outcome.BREACH)
-
-    @cached_property
-    def overlaps(self) -> tuple[str, ...] | None:
-        """Codes of the unit's meetings that share time with this one; None while it has no time."""
-        if self.unit is None or self.meeting.begins is None:
-            return None
-        begins, ends = span_of(self.meeting)
-        found = self.turn.storage.overlapping(
-            self.unit.id, begins, ends, self.get("chair"), self.draft.meeting_id
-        )
-        return tuple(meeting.code for meeting in found)
-
-    @cached_property
-    def invited_on(self) -> date:
-        """The day the invitation goes out: the first save, and again when the start has moved."""
-        saved = self.saved
-        if saved is None or saved.facts.starts != self.meeting.begins:
-            return self.turn.now.date()
-        return saved.saved_at.date()
-
-    @cached_property
-    def saved(self) -> SavedMeeting | None:
-        """The meeting as it was last saved, None for a new plan."""
-        if self.draft.meeting_id is None:
-            return None
-        return self.turn.storage.meeting(self.draft.meeting_id)
 
     @property
     def reasons_before(self) -> Mapping[str, Any]:
@@ -130,46 +93,35 @@ class PlanContext(Context):
         """The breaches that no reason has been given for."""
         return tuple(v for v in self.breaches if v.rule not in self.reasons_before)
 
-    def share_in(self, meeting_format: Format) -> Verdict:
-        """What the year's share of in-person conferences becomes with this format."""
-        return judge_rule(
-            "KL226-M02",
-            meeting_of(self, format=meeting_format),
-            self.year,
-            as_of=self.turn.now.date(),
-            books=self.books,
-        )
 
-
-def meeting_of(context: PlanContext, **changes: Any) -> Meeting:
+def meeting_of(context: PlanContext) -> Meeting:
     """The answers so far as the meeting that the rules judge."""
     get = context.get
     necessity = get("necessity") or {}
     sessions = sessions_of(context)
-    stated = get("duration") or {}
-    answered = {
-        "kind": Kind(get("kind")) if get("kind") else Kind.OTHER,
-        "unit": context.host,
-        "title": get("title"),
-        "scope": Scope(get("scope")) if get("scope") else Scope.UNIT,
-        "format": Format(get("format")) if get("format") else None,
-        "start": None if sessions else start_of(context),
-        "duration_minutes": None if sessions else stated.get("minutes"),
-        "sessions": sessions,
-        "needed": necessity.get("needed"),
-        "necessity_reason": necessity.get("reason"),
-        "guidance_document": get("guided"),
-        "already_broadcast": get("broadcast"),
-        "importance_reason": get("importance_reason"),
-        "urgent_reason": get("urgent_reason"),
-        "special_circumstance": get("special_circumstance"),
-        "attendee_count": get("count"),
-        "groups": groups_of(context),
-        "speeches": speeches_of(get("speeches")),
-        "cost_estimate": get("cost"),
-        "cost_norm": norm_of(context),
-    }
-    return Meeting(**{**answered, **changes})
+    length = get("duration") or {}
+    return Meeting(
+        kind=Kind(get("kind")) if get("kind") else Kind.OTHER,
+        unit=context.host,
+        title=get("title"),
+        scope=Scope(get("scope")) if get("scope") else Scope.UNIT,
+        format=Format(get("format")) if get("format") else None,
+        start=None if sessions else start_of(context),
+        duration_minutes=None if sessions else length.get("minutes"),
+        sessions=sessions,
+        needed=necessity.get("needed"),
+        necessity_reason=necessity.get("reason"),
+        guidance_document=get("guided"),
+        already_broadcast=get("broadcast"),
+        importance_reason=get("importance_reason"),
+        urgent_reason=get("urgent_reason"),
+        special_circumstance=get("special_circumstance"),
+        attendee_count=get("count"),
+        groups=groups_of(context),
+        speeches=speeches_of(get("speeches")),
+        cost_estimate=get("cost"),
+        cost_norm=norm_of(context),
+    )
 
 
 def start_of(context: Context) -> datetime | None:
@@ -193,15 +145,6 @@ def sessions_of(context: Context) -> tuple[Session, ...] | None:
         return datetime.combine(first + timedelta(offset), time.fromisoformat(clock), VIETNAM)
 
     return tuple(Session(moment(o, opens), moment(o, closes)) for o, opens, closes in given)
-
-
-def span_of(meeting: Meeting) -> tuple[datetime, datetime]:
-    """From the opening to the last closing; a meeting of unknown length ends as it begins."""
-    if meeting.sessions:
-        return meeting.sessions[0].start, max(session.end for session in meeting.sessions)
-    begins = meeting.begins
-    assert begins is not None
-    return begins, begins + timedelta(minutes=meeting.duration_minutes or 0)
 
 
 def groups_of(context: Context) -> Any:

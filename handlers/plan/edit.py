@@ -6,44 +6,33 @@ import re
 
 from handlers.dialog.engine import action, focus, leave, record, show
 from handlers.dialog.form import Findings, Form
-from handlers.dialog.text import Text
+from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice, Replies, Reply
 from handlers.plan.context import PlanContext
-from handlers.plan.findings import remedy_for
-from handlers.plan.fixes import FIXES
+from handlers.plan.findings import FIXES, NOT_HELD, remedy_for
+from handlers.plan.questions import SLOTS
+from handlers.plan.reasons import SAVING
 from handlers.plan.saving import keep
 from rules import Refusal, refusals
 from storage.model import MeetingState
-
-ASKED_AGAIN = {
-    "start": "day",
-    "sessions": "duration",
-    "duration_minutes": "duration",
-    "attendees": "count",
-    "speeches": "speeches",
-    "cost": "cost",
-    "unit": "day",
-    "year": "day",
-}
-"""By the key of what cannot be in a plan: the question that is asked again."""
-
-NOT_TO_EDIT = ("secrecy", "conference", "year")
 
 
 def press_save(form: Form[PlanContext], context: PlanContext, _: str) -> Replies:
     """Saves, or asks what a breach needs first; a plan that can no longer be is refused."""
     if context.unit is None:
-        return needs_unit(form, context)
+        return _needs_unit(form, context)
     impossible = refusals(context.meeting, as_of=None if context.past else context.turn.now.date())
     if impossible:
         return _refused(form, context, impossible[0])
-    return record(form, context, {"saving": True})
+    return record(form, context, {SAVING: True})
 
 
 def _refused(form: Form[PlanContext], context: PlanContext, refusal: Refusal) -> Replies:
     """Asks the question again whose answer cannot be."""
-    context.draft = context.draft.step(focus=ASKED_AGAIN[re.split(r"\W", refusal.key)[0]])
-    context.turn.storage.save_draft(context.draft, context.turn.now)
+    key = re.split(r"\W", refusal.key)[0]
+    refused = next(slot for slot in SLOTS if key in slot.refused)
+    context.draft = context.draft.step(focus=refused.id)
+    context.turn.save_draft(context.draft)
     past = refusal.reason == "past"
     return show(form, context, Findings((Text("saving-day-past" if past else "saving-refused"),)))
 
@@ -51,16 +40,21 @@ def _refused(form: Form[PlanContext], context: PlanContext, refusal: Refusal) ->
 def press_edit(form: Form[PlanContext], context: PlanContext, _: str) -> Replies:
     """The answers as a list to choose one from."""
     choices = tuple(
-        Choice(Text(f"edit-{slot.id.replace('_', '-')}"), action(context, "focus", slot.id))
-        for slot in form.slots
-        if slot.id in context.draft.answers and slot.id not in NOT_TO_EDIT and slot.applies(context)
+        Choice(Text(f"edit-{dashed(slot_id)}"), action(context, "focus", slot_id))
+        for slot_id in _editable(context)
     )
     back = Choice(Text("edit-back-to-card"), action(context, "card"))
     return (Reply((Text("edit-which"),), (*choices, back), context.turn.tapped),)
 
 
+def _editable(context: PlanContext) -> list[str]:
+    """The answers that may be changed."""
+    answered = (slot for slot in SLOTS if slot.id in context.draft.answers)
+    return [slot.id for slot in answered if slot.editable and slot.applies(context)]
+
+
 def press_focus(form: Form[PlanContext], context: PlanContext, slot_id: str) -> Replies:
-    if form.slot(slot_id) is None:
+    if slot_id not in _editable(context):
         return show(form, context)
     return focus(form, context, slot_id)
 
@@ -74,19 +68,21 @@ def press_fix(form: Form[PlanContext], context: PlanContext, target: str) -> Rep
     remedy = remedy_for(context, target)
     if remedy is None:
         return show(form, context, Findings((Text("form-stale"),)))
-    if remedy.change == "not_held":
-        return needs_unit(form, context) if context.unit is None else not_held(context)
-    if remedy.change == "special_circumstance":
-        return focus(form, context, "special_circumstance")
-    return record(form, context, FIXES[remedy.change](remedy, context))
+    if remedy.change == NOT_HELD:
+        return _needs_unit(form, context) if context.unit is None else _not_held(context)
+    slot, fix = FIXES[remedy.change]
+    if fix is None:
+        return focus(form, context, slot.id)
+    fixed = fix(remedy, context)
+    return record(form, context, {slot.id: fixed.value, **fixed.also})
 
 
-def needs_unit(form: Form[PlanContext], context: PlanContext) -> Replies:
+def _needs_unit(form: Form[PlanContext], context: PlanContext) -> Replies:
     """A plan without a unit waits for one."""
     return show(form, context, Findings((Text("unit-needed-to-save"),)))
 
 
-def not_held(context: PlanContext) -> Replies:
+def _not_held(context: PlanContext) -> Replies:
     """A meeting that need not be held is counted as one avoided."""
     meeting, undo = keep(context, MeetingState.avoided)
     context.turn.close_draft(context.draft)

@@ -5,25 +5,31 @@ A finding is said at the answer that causes it and once only; the draft remember
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import asdict
 
 from handlers.dialog.engine import action
 from handlers.dialog.form import Findings
 from handlers.dialog.payload import number_in
-from handlers.dialog.text import Text
+from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice
-from handlers.meetings.findings import finding_line
+from handlers.meetings.verdicts import finding_line
 from handlers.plan.context import PlanContext
-from handlers.plan.fixes import FIXES
+from handlers.plan.questions import SLOTS
 from rules import Remedy, Verdict
+
+NOT_HELD = "not_held"
+FIXES = {change: (slot, fix) for slot in SLOTS for change, fix in slot.fixes.items()}
+"""By a remedy's change: the slot whose answer it changes, and how."""
+
+OFFERED = {NOT_HELD, *FIXES}
 
 
 def findings(context: PlanContext) -> Findings:
     """The findings that the last answer brought up, and their fixes as buttons."""
     seen = findings_of(context)
     fresh = [v for v in context.open_verdicts if context.draft.seen.get(v.rule) != seen[v.rule]]
-    return Findings(tuple(finding(v) for v in fresh), tuple(smallest_fixes(context, fresh)), seen)
+    return Findings(tuple(map(finding, fresh)), tuple(smallest_fixes(context, fresh)), seen)
 
 
 def findings_of(context: PlanContext) -> dict[str, str]:
@@ -31,55 +37,43 @@ def findings_of(context: PlanContext) -> dict[str, str]:
     return {verdict.rule: _mark(verdict) for verdict in context.open_verdicts}
 
 
+def _mark(verdict: Verdict) -> str:
+    amount = verdict.measured.amount if verdict.measured else ""
+    return f"{verdict.outcome}|{verdict.message}|{amount}"
+
+
 def finding(verdict: Verdict) -> Text:
     """A verdict in one line: its sign, what was found, the clause."""
-    cited = None if verdict.clause is None else clause(verdict)
-    return finding_line(verdict.outcome, Text(verdict.message, verdict.args), cited)
-
-
-def clause(verdict: Verdict) -> Text:
-    """The citation of a verdict's clause."""
-    assert verdict.clause is not None
-    return Text("verdict-clause", clause_args(verdict))
-
-
-def clause_args(verdict: Verdict) -> Mapping[str, Any]:
-    source = verdict.clause
-    assert source is not None
-    return {"document": source.document, "number": source.number, "path": source.path}
+    clause = None if verdict.clause is None else asdict(verdict.clause)
+    return finding_line(verdict.outcome, Text(verdict.message, verdict.args), clause)
 
 
 def smallest_fixes(context: PlanContext, verdicts: Iterable[Verdict]) -> list[Choice]:
-    """The first fix of each verdict; one that serves several is offered once."""
-    offered = [fix for verdict in verdicts for fix in fixes(context, verdict)[:1]]
-    labels = [fix.label for fix in offered]
-    return [fix for place, fix in enumerate(offered) if fix.label not in labels[:place]]
+    """The first fix of each verdict; one that serves several is offered once.
+
+    A remedy that is no change of this plan (turning other conferences online) is advice, no fix.
+    """
+    offered: list[Choice] = []
+    for verdict in verdicts:
+        fixes = (place for place, r in enumerate(verdict.remedies) if r.change in OFFERED)
+        for place in [*fixes][:1]:
+            fix = _fix(context, verdict, place)
+            if fix.label not in [each.label for each in offered]:
+                offered.append(fix)
+    return offered
 
 
-def fixes(context: PlanContext, verdict: Verdict) -> list[Choice]:
-    """The changes of this plan that would make a rule hold, as buttons."""
-    return [
-        Choice(_label(remedy), action(context, "fix", f"{verdict.rule}.{place}"))
-        for place, remedy in enumerate(verdict.remedies)
-        if remedy.change in FIXES
-    ]
+def _fix(context: PlanContext, verdict: Verdict, place: int) -> Choice:
+    remedy = verdict.remedies[place]
+    label = Text(f"fix-{dashed(remedy.change)}", {"to": remedy.to, "drop": remedy.drop})
+    return Choice(label, action(context, "fix", f"{verdict.rule}.{place}"))
 
 
 def remedy_for(context: PlanContext, target: str) -> Remedy | None:
     """The remedy that a fix button names, None when it no longer stands."""
     rule, _, named = target.rpartition(".")
     place = number_in(named)
-    verdict = next((v for v in context.open_verdicts if v.rule == rule), None)
-    if verdict is None or place is None or place >= len(verdict.remedies):
+    remedies = next((v.remedies for v in context.open_verdicts if v.rule == rule), ())
+    if place is None or place >= len(remedies) or remedies[place].change not in OFFERED:
         return None
-    return verdict.remedies[place]
-
-
-def _mark(verdict: Verdict) -> str:
-    amount = verdict.measured.amount if verdict.measured else ""
-    return f"{verdict.outcome}|{verdict.message}|{amount}"
-
-
-def _label(remedy: Remedy) -> Text:
-    name = f"fix-{remedy.change.replace('_', '-')}"
-    return Text(name, {"to": remedy.to, "drop": remedy.drop})
+    return remedies[place]

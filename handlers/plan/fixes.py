@@ -1,39 +1,41 @@
-"""Remedies as changes of a plan's answers: what a fix button does.
-
-A remedy that is no change of this plan (turning other conferences online) is advice, and has none.
-"""
+"""Remedies as answers: what a fix button does to the slot that it changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from handlers.dialog.form import Accepted
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import group_label
+from handlers.plan.share import is_of_another_year
+from handlers.plan.slots import Fix
 from rules import Remedy, SpeechRole
 
-Fix = Callable[[Remedy, PlanContext], dict[str, Any]]
 Speeches = list[list[Any]]
 
 
-def shorten(remedy: Remedy, context: PlanContext) -> dict[str, Any]:
-    return {"duration": {"minutes": remedy.to}, "sessions": ...}
+def replaced(remedy: Remedy, context: PlanContext) -> Accepted:
+    return Accepted(remedy.to)
 
 
-def leave_out(remedy: Remedy, context: PlanContext) -> dict[str, Any]:
-    """The groups without those named by their label."""
+def shortened(remedy: Remedy, context: PlanContext) -> Accepted:
+    return Accepted({"minutes": remedy.to}, {"sessions": ...})
+
+
+def left_out(remedy: Remedy, context: PlanContext) -> Accepted:
+    """The groups without those named by their label; how the others belong stands."""
     names = context.get("groups") or []
-    return {"groups": [n for n in names if context.turn.wording(group_label(n)) not in remedy.drop]}
+    return Accepted([n for n in names if context.turn.wording(group_label(n)) not in remedy.drop])
 
 
 def each_at_most(role: SpeechRole) -> Fix:
     """Cuts every speech of a role to the minutes allowed."""
 
-    def cut(remedy: Remedy, context: PlanContext) -> dict[str, Any]:
-        most = _whole(remedy.to)
+    def cut(remedy: Remedy, context: PlanContext) -> Accepted:
+        most = int(remedy.to or 0)
         given: Speeches = context.get("speeches") or []
-        return {"speeches": [[r, min(m, most) if r == role else m] for r, m in given]}
+        return Accepted([[r, min(m, most) if r == role else m] for r, m in given])
 
     return cut
 
@@ -41,38 +43,29 @@ def each_at_most(role: SpeechRole) -> Fix:
 def together_at_most(role: SpeechRole) -> Fix:
     """Cuts the speeches of a role, the last ones first, until their sum is allowed."""
 
-    def cut(remedy: Remedy, context: PlanContext) -> dict[str, Any]:
-        left = _whole(remedy.to)
+    def cut(remedy: Remedy, context: PlanContext) -> Accepted:
+        left = int(remedy.to or 0)
         kept: Speeches = []
         for spoken, minutes in context.get("speeches") or []:
             allowed = min(minutes, left) if spoken == role else minutes
             left -= allowed if spoken == role else 0
             if allowed:
                 kept.append([spoken, allowed])
-        return {"speeches": kept}
+        return Accepted(kept)
 
     return cut
 
 
-def move(remedy: Remedy, context: PlanContext) -> dict[str, Any]:
+def moved(remedy: Remedy, context: PlanContext) -> Accepted:
+    """The day it is moved to; a year that the format was not chosen for is to be confirmed."""
     day = date.fromisoformat(str(remedy.to))
-    moved = "format" in context.draft.answers and context.get("year") != day.year
-    return {"day": day.isoformat(), "year": ... if moved else day.year}
+    return Accepted(
+        day.isoformat(), {"year": ... if is_of_another_year(day, context) else day.year}
+    )
 
 
-def _whole(amount: int | str | None) -> int:
-    return int(amount or 0)
-
-
-FIXES: dict[str, Fix] = {
-    "format": lambda remedy, context: {"format": remedy.to},
-    "duration_minutes": shorten,
-    "attendees": leave_out,
+OF_SPEECHES = {
     "opening_minutes": each_at_most(SpeechRole.OPENING),
     "paper_minutes": each_at_most(SpeechRole.PAPER),
     "concluding_minutes": together_at_most(SpeechRole.CONCLUDING),
-    "cost_estimate": lambda remedy, context: {"cost": remedy.to},
-    "start": move,
-    "not_held": lambda remedy, context: {},
-    "special_circumstance": lambda remedy, context: {},
 }

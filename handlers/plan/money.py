@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.dialog.form import Accepted, Answer, Option, Question, Rejected
+from handlers.dialog.fields import reading
+from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext, norm_of
-from vietnamese import Value
+from vietnamese import Reading, Value, read_money
 
 MOST_MONEY = 10**13
-
-
-def ask_cost(context: PlanContext) -> Question:
-    free = Option("0", Text("plan-no-cost"), 0, Text("plan-no-cost-words"))
-    return Question((Text("plan-ask-cost"),), (free,))
-
-
-def ask_norm(context: PlanContext) -> Question:
-    return Question((Text("plan-ask-norm"),))
+FREE = Option("0", Text("plan-no-cost"), 0, Text("plan-no-cost-words"))
 
 
 def needs_norm(context: PlanContext) -> bool:
@@ -26,15 +19,19 @@ def needs_norm(context: PlanContext) -> bool:
     )
 
 
-def keep_money(value: Value, context: PlanContext) -> Answer:
+def read(text: str, context: PlanContext) -> Reading:
+    return read_money(text)
+
+
+def keep(value: Value, context: PlanContext) -> Answer:
     if not 0 <= value.value <= MOST_MONEY:
         return Rejected(Text("plan-money-range", {"most": MOST_MONEY}))
     return Accepted(value.value)
 
 
-def cost_said(amount: int, context: PlanContext) -> Text:
-    return Text("answer-cost", {"value": amount}) if amount else Text("answer-no-cost")
+def cost_said(sentence: str, amount: int, context: PlanContext) -> Text:
+    return Text(sentence, {"value": amount}) if amount else Text("answer-no-cost")
 
 
-def norm_said(amount: int, context: PlanContext) -> Text:
-    return Text("answer-norm", {"value": amount})
+COST = reading(read, keep, (FREE,), of=int, optional=True, echo=cost_said)
+NORM = reading(read, keep, of=int, optional=True)

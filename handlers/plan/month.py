@@ -14,7 +14,7 @@ from rules.workdays import is_working_day
 def month_of(context: PlanContext) -> Month:
     """The month that is open, its rest days and holidays marked."""
     today = context.turn.now.date()
-    shown = _first_of(context.leaf) or today.replace(day=1)
+    shown = _first_of(context.month) or today.replace(day=1)
     days = (shown + timedelta(n) for n in range(monthrange(shown.year, shown.month)[1]))
     return Month(
         month=f"{shown:%Y-%m}",

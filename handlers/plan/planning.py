@@ -12,12 +12,11 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Turn, message
 from handlers.dialog.verbs import WORD, action, command
 from handlers.plan.context import PlanContext
-from handlers.plan.questions import PLAN
+from handlers.plan.form import PLAN
+from handlers.plan.questions import SLOTS
 from handlers.plan.sentence import answers_in
 from handlers.unit.card import needed
 from storage.model import Draft
-
-PLAN_LIKE = {"kind", "day", "clock", "duration", "count", "format", "speeches"}
 
 
 @command("hop", aliases=("plan", "kehoach"), roles=PLANNING | NOBODY, target=WORD)
@@ -45,7 +44,7 @@ def start(turn: Turn, text: str = "") -> Replies:
 def offer(turn: Turn, text: str) -> Replies:
     """Free text: a sentence that says at least two things of a meeting is offered to be planned."""
     answers = _understood(turn, text)
-    if len(PLAN_LIKE & set(answers)) < 2:
+    if sum(slot.has_line for slot in SLOTS if slot.id in answers) < 2:
         return message(Text("help-one-line"))
     kept = {name: value for name, value in answers.items() if value is not ...}
     context = drafts.begin(turn, PLAN, turn.unit, kept)
@@ -58,8 +57,8 @@ def offer(turn: Turn, text: str) -> Replies:
 
 def _understood(turn: Turn, text: str) -> dict[str, Any]:
     """What a sentence says, read on an empty plan."""
-    blank = Draft(0, turn.person.id, None, PLAN.id, PLAN.version, 0, {})
-    return answers_in(text, PlanContext(turn, blank, turn.unit))
+    blank = Draft(0, turn.person.id, None, PLAN.id, 0, 0, {})
+    return answers_in(text, PlanContext(turn, blank, turn.unit), SLOTS)
 
 
 @action("resume", roles=EVERYBODY)

@@ -1,4 +1,4 @@
-"""The questions about the programme: speeches, chair, place, when papers are due."""
+"""The questions about the programme: speeches, place, when papers are due."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from handlers.dialog.fields import NONE_SUCH, match_option, understood
-from handlers.dialog.form import Accepted, Answer, Option, Question, Rejected
+from handlers.dialog.fields import NONE_SUCH, match_option, reading, understood
+from handlers.dialog.form import Accepted, Answer, AnswerKind, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext, start_of
+from handlers.plan.when import read_moment
 from rules import Format
 from vietnamese import Value, read_speeches
 
-USUAL_SPEECHES = (
-    ("short", [["opening", 5], ["concluding", 15]]),
-    ("usual", [["opening", 10], ["concluding", 30]]),
-    ("papers", [["opening", 10], ["paper", 10], ["paper", 10], ["paper", 10], ["concluding", 30]]),
-)
+USUAL_SPEECHES = {
+    "short": [["opening", 5], ["concluding", 15]],
+    "usual": [["opening", 10], ["concluding", 30]],
+    "papers": [["opening", 10], *[["paper", 10]] * 3, ["concluding", 30]],
+}
 
 
-def ask_speeches(context: PlanContext) -> Question:
-    usual = (Option(n, Text(f"plan-speeches-{n}"), speeches) for n, speeches in USUAL_SPEECHES)
-    return Question((Text("plan-ask-speeches"),), tuple(usual))
+def usual_speeches(context: PlanContext) -> tuple[Option, ...]:
+    return tuple(
+        Option(name, Text(f"plan-speeches-{name}"), speeches)
+        for name, speeches in USUAL_SPEECHES.items()
+    )
 
 
 def read_programme(text: str, context: PlanContext) -> Answer:
@@ -35,22 +38,18 @@ def keep_speeches(value: Value, context: PlanContext) -> Answer:
     return Accepted([[role, minutes] for role, minutes in value.value])
 
 
-def speeches_said(speeches: list[list[Any]], context: PlanContext) -> Text:
+def speeches_said(sentence: str, speeches: list[list[Any]], context: PlanContext) -> Text:
     """The speeches in their order, equal ones after another counted: "3 tham luận 10 phút"."""
     alike = ((*speech, len(list(same))) for speech, same in groupby(speeches))
     said = (
         Text(f"answer-speech-{role}", {"number": number, "minutes": minutes})
         for role, minutes, number in alike
     )
-    return Text("answer-speeches", {"value": tuple(said)})
+    return Text(sentence, {"value": tuple(said)})
 
 
 def ask_place(context: PlanContext) -> Text:
     return Text("plan-ask-link" if context.get("format") == Format.ONLINE else "plan-ask-place")
-
-
-def ask_papers_due(context: PlanContext) -> Question:
-    return Question((Text("plan-ask-papers-due"),))
 
 
 def keep_papers_due(value: Value, context: PlanContext) -> Answer:
@@ -64,5 +63,7 @@ def keep_papers_due(value: Value, context: PlanContext) -> Answer:
     return Accepted(due.isoformat())
 
 
-def papers_due_said(day: str, context: PlanContext) -> Text:
-    return Text("answer-papers-due", {"day": day})
+SPEECHES = AnswerKind(
+    read_programme, usual_speeches, keep=keep_speeches, echo=speeches_said, optional=True
+)
+PAPERS_DUE = reading(read_moment, keep_papers_due, optional=True)

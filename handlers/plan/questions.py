@@ -1,224 +1,104 @@
-"""Planning a meeting: the questions, in the order they are asked.
+"""Planning a meeting: the questions, in the order they are asked, with all that is known of each.
 
 Secrecy comes first, so that nothing is kept of what must not be here. The day comes before the
 format, because the year it falls in decides the share of in-person conferences. Reasons are asked
-only where a verdict needs them.
+only where a verdict needs them. The card, the answers to edit, copies, the saved meeting, what is
+asked after the meeting and the reader of one-line plans are made of this table.
 """
 
 from __future__ import annotations
 
-from handlers.deliveries.scheduling import plan_mention
-from handlers.dialog.access import NOBODY, PLANNING
-from handlers.dialog.fields import choosing, labelled, picking, read_text, reading, writing
-from handlers.dialog.form import Accepted, Answer, Form, Option, Slot
-from handlers.dialog.text import Text
-from handlers.dialog.turn import Replies, Turn
-from handlers.plan import attendees, money, programme, reasons, secrecy, when
-from handlers.plan.card import card
+from handlers.dialog.fields import choice, words
+from handlers.dialog.form import Answer
+from handlers.plan import (
+    attendees,
+    fixes,
+    kinds,
+    money,
+    programme,
+    reasons,
+    secrecy,
+    sentence,
+    share,
+    when,
+)
 from handlers.plan.context import PlanContext
-from handlers.plan.edit import BUTTONS
-from handlers.plan.findings import findings
-from handlers.plan.saving import OVERRIDE, save
-from handlers.plan.sentence import more_answers, read_title
-from handlers.plan.share import ask_format, ask_year, keep_year, year_moved
-from rules import Bloc, Kind, Level, Outcome, Scope
-from storage.model import Draft
-from vietnamese import Reading, read_money, read_number
-
-VERSION = 1
-
-NOT_YET = Option("no", Text("plan-not-yet"), False, Text("form-words-no"))
-THERE_IS = Option("yes", Text("plan-there-is"), True, Text("form-words-yes"))
-ALREADY = Option("yes", Text("plan-already"), True, Text("form-words-yes"))
-NOT_A_CONFERENCE = Option("no", Text("plan-not-a-conference"), True, Text("form-words-no"))
-A_CONFERENCE = Option("yes", Text("plan-a-conference"), False, Text("form-words-yes"))
-ALL_FIT = Option("yes", Text("plan-all-fit"), True, Text("form-words-yes"))
-NOT_ALL_FIT = Option("no", Text("plan-not-all-fit"), False, Text("form-words-no"))
+from handlers.plan.reasons import SAVING
+from handlers.plan.slots import PlanSlot
+from rules import Outcome
 
 
-def conference(context: PlanContext) -> bool:
-    return context.is_conference
+def read_title(text: str, context: PlanContext) -> Answer:
+    return sentence.read_title(text, context, SLOTS)
 
 
-def no_conference(context: PlanContext) -> bool:
-    return bool(context.get("kind")) and not context.is_conference
-
-
-def kinds(context: PlanContext) -> tuple[Option, ...]:
-    return tuple(
-        Option(o.name, o.label, words=Text(f"{o.label.id}-words"))
-        for o in labelled("plan-kind", Kind)
-    )
-
-
-def keep_kind(kind: str) -> Answer:
-    return Accepted(kind, {"conference": ...})
-
-
-def keep_conference(confirmed: bool) -> Answer:
-    """No conference, or the kind asked once more."""
-    return Accepted(True) if confirmed else Accepted(..., {"kind": ...})
-
-
-def scopes(context: PlanContext) -> tuple[Option, ...]:
-    central = context.unit is not None and context.unit.level == Level.CENTRAL
-    return labelled("plan-scope", (s for s in Scope if central or s != Scope.NATIONAL_POLITBURO))
-
-
-def format_said(value: str, context: PlanContext) -> Text:
-    return Text("answer-format", {"value": Text(f"plan-format-{value.replace('_', '-')}")})
-
-
-def read_count(text: str, context: PlanContext) -> Reading:
-    return read_number(text)
-
-
-def read_amount(text: str, context: PlanContext) -> Reading:
-    return read_money(text)
-
-
-def unsaid(value: object, context: PlanContext) -> None:
-    """No echo: the answer only steers the questions."""
-
-
-SLOTS: tuple[Slot[PlanContext], ...] = (
-    choosing(
-        "secrecy",
-        Text("plan-ask-secrecy"),
-        secrecy.OPTIONS,
-        then=secrecy.stop_if_secret,
-        echo=unsaid,
-    ),
-    writing("title", Text("plan-ask-title"), read=read_title),
-    choosing("kind", Text("plan-ask-kind"), kinds, keep=keep_kind),
-    choosing(
-        "conference",
-        Text("plan-ask-conference"),
-        (NOT_A_CONFERENCE, A_CONFERENCE),
-        keep=keep_conference,
-        applies=no_conference,
-        echo=unsaid,
-    ),
-    choosing("scope", Text("plan-ask-scope"), scopes, applies=conference),
-    choosing(
-        "guided",
-        Text("plan-ask-guided"),
-        (NOT_YET, THERE_IS),
-        free_text=reasons.read_document,
-        applies=conference,
-    ),
-    choosing("broadcast", Text("plan-ask-broadcast"), (NOT_YET, ALREADY), applies=conference),
-    choosing(
-        "necessity",
-        Text("plan-ask-necessity"),
-        reasons.necessities,
-        free_text=read_text,
-        keep=reasons.keep_necessity,
-        echo=reasons.necessity_said,
-        applies=conference,
-    ),
-    writing("necessity_reason", Text("plan-ask-necessity-reason"), applies=reasons.lacks_reason),
-    Slot("day", when.ask_day, when.read_day, when.said, pick=when.pick_day),
-    Slot("clock", when.ask_clock, when.read_clock, when.said, pick=when.pick_clock),
-    Slot("duration", when.ask_duration, when.read_length, when.said, pick=when.pick_length),
-    Slot("sessions", when.ask_sessions, when.read_sessions, when.said, applies=when.spans_days),
-    picking("year", ask_year, keep=keep_year, applies=year_moved, echo=unsaid),
-    picking("format", ask_format, echo=format_said),
-    reading("count", attendees.ask_count, read_count, attendees.keep_count, attendees.count_said),
-    Slot(
-        "groups",
-        attendees.ask_groups,
-        attendees.read_groups,
-        attendees.groups_said,
-        pick=attendees.pick_groups,
-    ),
-    choosing(
-        "typed_bloc",
-        Text("plan-ask-typed-bloc"),
-        labelled("bloc", Bloc),
-        skippable=True,
-        applies=attendees.has_typed_group,
-    ),
-    choosing(
-        "all_fit",
-        Text("plan-ask-all-fit"),
-        (ALL_FIT, NOT_ALL_FIT),
-        applies=attendees.has_groups,
-        echo=unsaid,
-    ),
-    attendees.which("in_scope"),
-    attendees.which("involved"),
-    Slot(
-        "speeches",
-        programme.ask_speeches,
-        programme.read_programme,
-        programme.speeches_said,
-        skippable=True,
-    ),
-    reading("cost", money.ask_cost, read_amount, money.keep_money, money.cost_said, skippable=True),
-    reading(
-        "norm",
-        money.ask_norm,
-        read_amount,
-        money.keep_money,
-        money.norm_said,
-        skippable=True,
-        applies=money.needs_norm,
-    ),
-    writing("chair", Text("plan-ask-chair"), skippable=True),
-    writing("place", programme.ask_place, skippable=True),
-    reading(
-        "papers_due",
-        programme.ask_papers_due,
-        when.read_moment,
-        programme.keep_papers_due,
-        programme.papers_due_said,
-        skippable=True,
-    ),
-    writing("importance_reason", Text("plan-ask-importance"), applies=reasons.is_major),
-    writing(
-        "urgent_reason",
-        Text("plan-ask-urgent"),
-        skippable=True,
-        applies=reasons.asked_by("urgent_reason", Outcome.CAUTION, "QD45-01"),
-    ),
-    writing(
-        "special_circumstance",
-        Text("plan-ask-special"),
-        skippable=True,
-        applies=reasons.asked_by("special_circumstance", Outcome.BREACH, "KL226-X1", "KL226-X2"),
-    ),
-    writing("override_reason", reasons.ask_override, applies=reasons.saving_with_breach),
-    writing("override_by", Text("plan-ask-override-by"), applies=reasons.saving_on_own_word),
-    writing(
-        "override_document",
-        Text("plan-ask-override-document"),
-        skippable=True,
-        applies=reasons.saving_on_own_word,
-    ),
+# fmt: off
+SLOTS = (
+    PlanSlot("secrecy", choice(secrecy.OPTIONS), then=secrecy.stop_if_secret, silent=True,
+             editable=False, copied=False, recorded=True),
+    PlanSlot("title", words(read_title),
+             line="title", on_card=False, fact="title", recorded=True),
+    PlanSlot("kind", choice(kinds.KINDS), resets=("conference",),
+             line="kind", fact="kind", recorded=True),
+    PlanSlot("conference", choice(kinds.NO_CONFERENCE, keep=kinds.keep_conference), silent=True,
+             applies=kinds.no_conference, editable=False, recorded=True),
+    PlanSlot("scope", choice(kinds.scopes), applies=kinds.conference,
+             fact="scope", recorded=True),
+    PlanSlot("guided", choice(kinds.GUIDED, free_text=reasons.read_document),
+             applies=kinds.conference),
+    PlanSlot("broadcast", choice(kinds.BROADCAST), applies=kinds.conference),
+    PlanSlot("necessity", reasons.NECESSITY, applies=kinds.conference,
+             resets=("necessity_reason",)),
+    PlanSlot("necessity_reason", words(), applies=reasons.lacks_reason),
+    PlanSlot("day", when.DAY,
+             line="when", copied=False, recorded=True, actual=2,
+             refused=("start", "unit", "year"), fixes={"start": fixes.moved}),
+    PlanSlot("clock", when.CLOCK, when.ask_clock,
+             copied=False, recorded=True, actual=3),
+    PlanSlot("duration", when.LENGTH, resets=("sessions",),
+             line="duration", recorded=True, actual=4,
+             refused=("sessions", "duration_minutes"),
+             fixes={"duration_minutes": fixes.shortened}),
+    PlanSlot("sessions", when.SESSIONS, when.ask_sessions, applies=when.spans_days,
+             on_card=False, copied=False, recorded=True),
+    PlanSlot("year", choice(share.years, keep=share.keep_year), share.ask_year, silent=True,
+             applies=share.year_moved, editable=False, copied=False),
+    PlanSlot("format", choice(share.FORMATS), share.ask_format, effect=share.with_share,
+             line="format", fact="format", recorded=True, actual=1,
+             fixes={"format": fixes.replaced}),
+    PlanSlot("count", attendees.COUNT,
+             line="count", fact="attendee_count", recorded=True, actual=5,
+             refused=("attendees",)),
+    PlanSlot("groups", attendees.GROUPS_INVITED,
+             resets=("typed_bloc", "all_fit", "in_scope", "involved"),
+             fixes={"attendees": fixes.left_out}),
+    PlanSlot("typed_bloc", choice(attendees.BLOCS, optional=True),
+             applies=attendees.has_typed_group),
+    PlanSlot("all_fit", choice(attendees.ALL_FIT), applies=attendees.has_groups, silent=True),
+    PlanSlot("in_scope", attendees.WHICH, applies=attendees.not_all_fit),
+    PlanSlot("involved", attendees.WHICH, applies=attendees.not_all_fit),
+    PlanSlot("speeches", programme.SPEECHES,
+             line="speeches", refused=("speeches",), fixes=fixes.OF_SPEECHES),
+    PlanSlot("cost", money.COST,
+             refused=("cost",), fixes={"cost_estimate": fixes.replaced}),
+    PlanSlot("norm", money.NORM, applies=money.needs_norm),
+    PlanSlot("chair", words(optional=True), fact="chair"),
+    PlanSlot("place", words(optional=True), programme.ask_place, fact="place"),
+    PlanSlot("papers_due", programme.PAPERS_DUE, copied=False),
+    PlanSlot("importance_reason", words(), applies=reasons.is_major),
+    PlanSlot("urgent_reason", words(optional=True),
+             applies=reasons.asked_by("urgent_reason", Outcome.CAUTION, "QD45-01"), copied=False),
+    PlanSlot("special_circumstance", words(optional=True),
+             applies=reasons.asked_by(
+                 "special_circumstance", Outcome.BREACH, "KL226-X1", "KL226-X2"),
+             copied=False, fixes={"special_circumstance": None}),
+    PlanSlot(SAVING, choice(()), applies=lambda context: False, silent=True, passing=True,
+             editable=False),
+    PlanSlot("override_reason", words(), reasons.ask_override, passing=True,
+             applies=reasons.saving_with_breach, editable=False, reason="reason"),
+    PlanSlot("override_by", words(), applies=reasons.saving_on_own_word, passing=True,
+             editable=False, reason="by"),
+    PlanSlot("override_document", words(optional=True), passing=True,
+             applies=reasons.saving_on_own_word, editable=False, reason="document"),
 )
-
-
-def mention_later(turn: Turn, draft: Draft) -> None:
-    plan_mention(turn.storage, draft, turn.now)
-
-
-def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]) -> Replies:
-    """The card; once saving was chosen and every breach has its reason, the meeting."""
-    return save(context) if context.get("saving") else card(form, context, before)
-
-
-PLAN = Form(
-    id="plan",
-    version=VERSION,
-    roles=PLANNING | NOBODY,
-    slots=SLOTS,
-    context=PlanContext,
-    complete=complete,
-    buttons=BUTTONS,
-    findings=findings,
-    several_answers=more_answers,
-    passing=("saving", *OVERRIDE),
-    stays_beneath=True,
-    begun=mention_later,
-)
+# fmt: on

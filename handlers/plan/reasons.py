@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from handlers.dialog.fields import labelled, read_text
-from handlers.dialog.form import Accepted, Answer, Option, Question, Rejected
+from handlers.dialog.fields import choice, labelled, read_text
+from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.office.approvals import leaders
 from handlers.plan.context import PlanContext
@@ -18,10 +18,14 @@ from rules import Kind, Outcome
 
 _NUMBERED = re.compile(r"\d\s*[/-]\s*[^\W\d_]")
 _NAMED = re.compile(r"([^\W\d_]+\s+){2,}\d")
-NECESSITY = ("new-task", "discussion", "required", "other", "not-needed")
+SAVING = "saving"
+"""The wish to save: never asked, given by the card's button."""
+
+OTHER, NOT_NEEDED = "other", "not-needed"
+NECESSITIES = ("new-task", "discussion", "required", OTHER, NOT_NEEDED)
 
 
-def read_document(text: str) -> Answer:
+def read_document(text: str, context: PlanContext) -> Answer:
     """The number or the name of a document: "15/HD-SA", "Công văn 1234"."""
     if not (_NUMBERED.search(text) or _NAMED.search(text)):
         return Rejected(Text("plan-need-document"))
@@ -32,24 +36,28 @@ def necessities(context: PlanContext) -> tuple[Option, ...]:
     """Why it is needed, as words; "Khác" is asked for, and "not needed" is an answer too."""
 
     def meaning(option: Option) -> dict[str, Any]:
-        wordless = option.name in ("other", "not-needed")
+        wordless = option.name in (OTHER, NOT_NEEDED)
         reason = None if wordless else context.turn.wording(option.label)
-        return {"needed": option.name != "not-needed", "reason": reason}
+        return {"needed": option.name != NOT_NEEDED, "reason": reason}
 
-    named = labelled("plan-necessity", NECESSITY)
+    named = labelled("plan-necessity", NECESSITIES)
     return tuple(Option(option.name, option.label, meaning(option)) for option in named)
 
 
-def keep_necessity(chosen: Any) -> Answer:
-    if isinstance(chosen, str):
-        chosen = {"needed": True, "reason": chosen}
-    return Accepted(chosen, {"necessity_reason": ...})
+def read_necessity(text: str, context: PlanContext) -> Answer:
+    reason = read_text(text)
+    if isinstance(reason, Rejected):
+        return reason
+    return Accepted({"needed": True, "reason": reason.value})
 
 
-def necessity_said(value: dict[str, Any], context: PlanContext) -> Text | None:
-    if not value["needed"]:
+def necessity_said(sentence: str, answer: dict[str, Any], context: PlanContext) -> Text | None:
+    if not answer["needed"]:
         return Text("answer-not-needed")
-    return Text("answer-necessity", {"value": value["reason"]}) if value["reason"] else None
+    return Text(sentence, {"value": answer["reason"]}) if answer["reason"] else None
+
+
+NECESSITY = choice(necessities, free_text=read_necessity, echo=necessity_said)
 
 
 def lacks_reason(context: PlanContext) -> bool:
@@ -73,19 +81,19 @@ def asked_by(slot_id: str, outcome: Outcome, *rules: str) -> Callable[[PlanConte
 
 
 def saving_with_breach(context: PlanContext) -> bool:
-    return bool(context.get("saving")) and bool(context.unexplained)
+    return bool(context.get(SAVING)) and bool(context.unexplained)
 
 
 def saving_on_own_word(context: PlanContext) -> bool:
     """Whether who allowed a breach is asked for: where no leader of the unit will be."""
-    led = context.unit is not None and leaders(context.turn.storage, context.unit.id)
-    return saving_with_breach(context) and not led
+    unit = context.unit
+    return saving_with_breach(context) and not (unit and leaders(context.turn.storage, unit.id))
 
 
-def ask_override(context: PlanContext) -> Question:
+def ask_override(context: PlanContext) -> tuple[Text, ...]:
     """Names every breach that stands, and asks why the meeting is held so all the same."""
     breaches = tuple(
         Text("reason-of", {"finding": Text(v.message, v.args)}) for v in context.unexplained
     )
     counted = Text("plan-breaches", {"number": len(breaches)})
-    return Question((counted, *breaches, Text("plan-ask-override-reason")))
+    return (counted, *breaches, Text("plan-ask-override-reason"))

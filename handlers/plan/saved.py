@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from handlers.dialog import drafts
 from handlers.dialog.access import PLANNING
@@ -15,14 +14,10 @@ from handlers.dialog.verbs import action
 from handlers.office.scope import MEETING_ON_A_BUTTON, PLANNED
 from handlers.plan.context import PlanContext
 from handlers.plan.findings import findings_of
-from handlers.plan.questions import PLAN
+from handlers.plan.form import PLAN
+from handlers.plan.questions import SLOTS
 from handlers.plan.secrecy import OPEN
 from storage.model import Meeting
-
-ANEW = (
-    "secrecy", "day", "clock", "sessions", "year", "urgent_reason", "special_circumstance",
-    "papers_due", "saving",
-)  # fmt: skip
 
 
 @action("edit", roles=PLANNING, target=PLANNED)
@@ -48,6 +43,7 @@ def _as_plan(turn: Turn, meeting: Meeting) -> PlanContext:
 @action("similar", roles=PLANNING, target=MEETING_ON_A_BUTTON)
 def similar(turn: Turn, meeting: Meeting) -> Replies:
     """A new plan with the answers of an earlier meeting, all but those that belong to its day."""
-    kept: dict[str, Any] = {n: a for n, a in meeting.facts.answers.items() if n not in ANEW}
+    answers = meeting.facts.answers
+    kept = {s.id: answers[s.id] for s in SLOTS if s.copied and s.id in answers}
     context = drafts.begin(turn, PLAN, turn.unit, kept)
     return show(PLAN, context, Findings((Text("planning-similar", {"code": meeting.code}),)))

@@ -8,19 +8,17 @@ from typing import Any
 from handlers.deliveries.scheduling import change, replan
 from handlers.deliveries.summary import schedule_said
 from handlers.dialog.payload import loose
-from handlers.dialog.text import Text, distinct
+from handlers.dialog.text import GAP, Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
-from handlers.meetings.findings import GAP
 from handlers.meetings.undo import undo_choice, unsave_choice
 from handlers.office.approvals import ask_if_needed, is_held_back
-from handlers.plan.context import PlanContext, span_of
+from handlers.plan.context import PlanContext
+from handlers.plan.judging import span_of
+from handlers.plan.questions import SLOTS
 from handlers.plan.share import year_after
 from handlers.plan.when import when_said
 from rules import Clause, Verdict, duration_minutes
 from storage.model import Meeting, MeetingFacts, MeetingState
-
-OVERRIDE = ("override_reason", "override_by", "override_document")
-UNKEPT = ("saving", *OVERRIDE)
 
 
 def save(context: PlanContext) -> Replies:
@@ -76,28 +74,27 @@ def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:
 
 def facts_of(context: PlanContext) -> MeetingFacts:
     """What is kept of a plan: what counts of it, its answers, the verdicts as they were given."""
-    begins, ends = span_of(context.meeting) if context.meeting.begins else (context.turn.now, None)
-    kept = {name: value for name, value in context.draft.answers.items() if name not in UNKEPT}
+    passing = [slot.id for slot in SLOTS if slot.passing]
+    facts = {slot.fact: context.get(slot.id) for slot in SLOTS if slot.fact}
+    facts |= {"scope": context.meeting.scope, **time_of(context)}
     return MeetingFacts(
-        title=context.get("title"),
-        kind=context.get("kind"),
-        scope=context.meeting.scope or "unit",
-        format=context.get("format"),
-        starts=begins,
-        ends=ends,
-        minutes=duration_minutes(context.meeting),
-        attendee_count=context.get("count"),
-        chair=context.get("chair"),
-        place=context.get("place"),
-        answers=kept,
+        **facts,
+        answers={n: value for n, value in context.draft.answers.items() if n not in passing},
         verdicts=[verdict_kept(verdict) for verdict in context.verdicts],
         reasons=reasons_of(context),
     )
 
 
+def time_of(context: PlanContext) -> dict[str, Any]:
+    """From when to when, and for how long, it counts; of a meeting without a day, from now on."""
+    meeting = context.meeting
+    begins, ends = span_of(meeting) if meeting.begins else (context.turn.now, None)
+    return {"starts": begins, "ends": ends, "minutes": duration_minutes(meeting)}
+
+
 def reasons_of(context: PlanContext) -> dict[str, Any]:
     """Why each breach stands all the same, by its rule: the reason, who allowed it, by what."""
-    stated = {name.removeprefix("override_"): context.get(name) for name in OVERRIDE}
+    stated = {slot.reason: context.get(slot.id) for slot in SLOTS if slot.reason}
     return {v.rule: context.reasons_before.get(v.rule, stated) for v in context.breaches}
 
 

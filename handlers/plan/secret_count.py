@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.dialog.access import PLANNING
-from handlers.dialog.fields import choosing, labelled
-from handlers.dialog.form import Context, Form, Option
+from handlers.dialog.fields import choice, labelled
+from handlers.dialog.form import Context, Form, Option, Slot
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, message
 from rules import VIETNAM, Format, Kind
 from storage.model import MeetingFacts, MeetingState
-
-VERSION = 1
 
 
 def months(context: Context) -> tuple[Option, ...]:
@@ -23,8 +21,8 @@ def months(context: Context) -> tuple[Option, ...]:
 
 def _month(year: int, before: int) -> Option:
     """A month by its year and how many lie before it in that year."""
-    said = Text("secrecy-month", {"month": before + 1, "year": str(year)})
-    return Option(f"{year}-{before + 1:02}", said)
+    label = Text("secrecy-month", {"month": before + 1, "year": str(year)})
+    return Option(f"{year}-{before + 1:02}", label)
 
 
 def complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Replies:
@@ -52,13 +50,13 @@ def complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Repl
 
 SECRET_COUNT = Form(
     id="secret-count",
-    version=VERSION,
     roles=PLANNING,
     slots=(
-        choosing("kind", Text("plan-ask-kind"), labelled("plan-kind", Kind)),
-        choosing("format", Text("plan-ask-format"), labelled("plan-format", Format)),
-        choosing("month", Text("secrecy-ask-month"), months),
+        Slot("kind", choice(labelled("plan-kind", Kind))),
+        Slot("format", choice(labelled("plan-format", Format))),
+        Slot("month", choice(months), Text("secrecy-ask-month")),
     ),
     context=Context,
     complete=complete,
+    asks="plan-ask",
 )

@@ -6,34 +6,29 @@ to be asked in its turn.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from handlers.dialog.fields import read_text
-from handlers.dialog.form import Accepted, Answer, Form, Rejected
+from handlers.dialog.form import Accepted, Answer, Rejected, with_resets
 from handlers.dialog.text import Text
-from handlers.plan import attendees, programme, when
+from handlers.office.year import reading_hours
 from handlers.plan.context import PlanContext
-from handlers.plan.when import reading_hours
-from vietnamese import Field, Interval, Plan, Value, read_plan
+from handlers.plan.slots import PlanSlot
+from vietnamese import Interval, Plan, Value, read_plan
+
+Slots = Sequence[PlanSlot]
 
 
-def more_answers(form: Form[PlanContext], context: PlanContext, text: str) -> dict[str, Any]:
-    """Answers to other questions in the words typed at one; none unless all the words are answers,
-    so that chat never fills a field."""
-    answers = answers_in(text, context)
-    return {} if "title" in answers else answers
-
-
-def read_title(text: str, context: PlanContext) -> Answer:
+def read_title(text: str, context: PlanContext, slots: Slots) -> Answer:
     """The title; where the words also say at what time, it is what is left of them.
 
     A day alone stays in the title ("Kỷ niệm 30/4"), and words that are all about when, how long or
     how many are no title.
     """
-    answers = answers_in(text, context)
+    answers = answers_in(text, context, slots)
     if "clock" in answers and "title" in answers:
         title = answers.pop("title")
         return Accepted(title, answers)
@@ -42,39 +37,33 @@ def read_title(text: str, context: PlanContext) -> Answer:
     return read_text(text)
 
 
-def answers_in(text: str, context: PlanContext) -> dict[str, Any]:
+def answers_in(text: str, context: PlanContext, slots: Slots) -> dict[str, Any]:
     """The answers to the plan's questions that stand in a sentence; none when it says nothing."""
     read = read_plan(text, context.turn.now, reading_hours(context.hours))
     if not (isinstance(read, Value) and isinstance(read.value, Plan)):
         return {}
+    plan = _as_sure(read.value)
     answers: dict[str, Any] = {}
-    for slot_id, answer in _pieces(read.value, context):
-        if isinstance(answer, Accepted):
-            answers |= {slot_id: answer.value, **(answer.also or {})}
-    return answers
-
-
-def _pieces(plan: Plan, context: PlanContext) -> Iterator[tuple[str, Answer]]:
-    keeping: dict[str, tuple[Field | None, Callable[[Value], Answer]]] = {
-        "title": (plan.title, lambda value: read_text(value.value)),
-        "kind": (plan.kind, lambda value: Accepted(value.value, {"conference": ...})),
-        "day": (plan.when, lambda value: when.keep_day(_as_sure(value, plan.duration), context)),
-        "duration": (plan.duration, lambda value: when.keep_length(value, context)),
-        "format": (plan.format, lambda value: Accepted(value.value)),
-        "count": (plan.count, lambda value: attendees.keep_count(value, context)),
-        "speeches": (plan.speeches, lambda value: programme.keep_speeches(value, context)),
-    }
-    for slot_id, (field, keep) in keeping.items():
+    for slot in slots:
+        field = getattr(plan, slot.line) if slot.line else None
         if field is not None and isinstance(field.reading, Value):
-            yield slot_id, keep(field.reading)
+            answer = slot.kind.keep(field.reading, context)
+            if isinstance(answer, Accepted):
+                answers |= {slot.id: answer.value, **answer.also}
+    return with_resets(slots, answers)
 
 
-def _as_sure(moment: Value, length: Field | None) -> Value:
-    """The moment, or its day alone where a stretch and the length stated beside it disagree:
+def _as_sure(plan: Plan) -> Plan:
+    """The plan with its day alone where a stretch and the length stated beside it disagree:
     "chiều mai, 2 tiếng" does not say when it begins."""
-    if not (isinstance(moment.value, Interval) and length and isinstance(length.reading, Value)):
-        return moment
-    stretch = moment.value.end - moment.value.start
-    if stretch == timedelta(minutes=length.reading.value.minutes):
-        return moment
-    return replace(moment, kind="date", value=moment.value.start.date())
+    when = plan.when and plan.when.reading
+    length = plan.duration and plan.duration.reading
+    if not (isinstance(when, Value) and isinstance(when.value, Interval)):
+        return plan
+    if plan.when is None or not isinstance(length, Value):
+        return plan
+    stretch = when.value.end - when.value.start
+    if stretch == timedelta(minutes=length.value.minutes):
+        return plan
+    day = replace(when, kind="date", value=when.value.start.date())
+    return replace(plan, when=replace(plan.when, reading=day))

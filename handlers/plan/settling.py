@@ -8,12 +8,10 @@ from handlers.dialog.access import PLANNING
 from handlers.dialog.turn import Replies, Turn
 from handlers.dialog.verbs import action
 from handlers.office.scope import MEETING
-from handlers.plan.outcome import OUTCOME
-from handlers.plan.past import RECORD
+from handlers.plan.afterwards import OUTCOME, RECORD, as_saved
 from handlers.plan.secret_count import SECRET_COUNT
 from storage.model import Meeting, MeetingState
 
-CARRIED = ("title", "kind", "scope", "chair", "place")
 SETTLEABLE = (MeetingState.planned, MeetingState.held)
 
 BEGUN = MEETING.where(
@@ -24,10 +22,7 @@ BEGUN = MEETING.where(
 @action("outcome", roles=PLANNING, target=BEGUN)
 def ask_outcome(turn: Turn, meeting: Meeting) -> Replies:
     """Asks what became of a meeting that has begun."""
-    planned = meeting.facts.answers
-    carried = {name: planned[name] for name in CARRIED if name in planned}
-    answers = {**carried, "title": meeting.facts.title, "kind": meeting.facts.kind}
-    return drafts.start(turn, OUTCOME, turn.unit, answers, meeting.id)
+    return drafts.start(turn, OUTCOME, turn.unit, as_saved(meeting), meeting.id)
 
 
 @action("record", roles=PLANNING)

@@ -6,14 +6,12 @@ The code that led here is kept in the draft by its number, so no button can be m
 from __future__ import annotations
 
 from handlers.dialog.access import ADMIN, EVERYBODY
-from handlers.dialog.fields import YES_NO, choosing
-from handlers.dialog.form import Context, Form
+from handlers.dialog.fields import YES_NO, choice
+from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, message
 from storage.errors import StorageError
 from storage.model import Code
-
-VERSION = 1
 
 
 def _used_code(context: Context) -> Code | None:
@@ -61,10 +59,6 @@ def become_one(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Re
     return message(Text("link-done"))
 
 
-def _unsaid(value: object, context: Context) -> None:
-    """What follows says it."""
-
-
 def _ask_child(context: Context) -> Text:
     name = context.unit.name if context.unit else ""
     return Text("join-ask-child", {"unit": name, "parent": context.get("parent")})
@@ -72,18 +66,16 @@ def _ask_child(context: Context) -> Text:
 
 CHILD = Form(
     id="child",
-    version=VERSION,
     roles=ADMIN,
-    slots=(choosing("agreed", _ask_child, YES_NO, echo=_unsaid),),
+    slots=(Slot("agreed", choice(YES_NO), _ask_child, silent=True),),
     context=Context,
     complete=come_under,
 )
 LINK = Form(
     id="link",
-    version=VERSION,
     roles=EVERYBODY,
     personal=EVERYBODY,
-    slots=(choosing("agreed", Text("link-ask"), YES_NO, echo=_unsaid),),
+    slots=(Slot("agreed", choice(YES_NO), Text("link-ask"), silent=True),),
     context=Context,
     complete=become_one,
 )

@@ -76,7 +76,7 @@ def _settled(turn: Turn, unit: Unit, year: int, settings: Settings) -> Iterator[
             settled = (figures if setting.yearly else unit.settings).get(slot.id)
             if settled is None or settled.value is None:
                 continue
-            said = slot.echo(settled.value, Context(turn, BLANK, unit))
+            said = slot.said(settled.value, Context(turn, BLANK, unit))
             if said and setting.yearly and settled.source:
                 said = Text("unit-sourced", {"said": said, "source": settled.source})
             if said:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.dialog.access import ADMIN, EVERYBODY
-from handlers.dialog.fields import choosing, labelled, writing
-from handlers.dialog.form import Context, Form
+from handlers.dialog.fields import choice, labelled, words
+from handlers.dialog.form import Context, Form, Slot
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Turn, message
 from rules import Bloc, Level
 from storage.model import Unit
 
-VERSION = 1
 ANYONE = "anyone"
 """The setting under which whoever writes may create a unit."""
 
@@ -54,14 +53,14 @@ def take_along(turn: Turn, unit: Unit) -> None:
 
 UNIT = Form(
     id="unit",
-    version=VERSION,
     roles=ADMIN,
     personal=EVERYBODY,
     slots=(
-        writing("name", Text("unit-ask-name")),
-        choosing("bloc", Text("unit-ask-bloc"), labelled("bloc", BLOCS)),
-        choosing("level", Text("unit-ask-level"), labelled("level", Level)),
+        Slot("name", words()),
+        Slot("bloc", choice(labelled("bloc", BLOCS))),
+        Slot("level", choice(labelled("level", Level))),
     ),
     context=Context,
     complete=complete,
+    asks="unit-ask",
 )

@@ -7,7 +7,7 @@ import re
 
 from handlers.deliveries.parts import span_said
 from handlers.deliveries.recipients import QUIET
-from handlers.dialog.form import Accepted, Answer, Context, Option, Question, Rejected, Slot
+from handlers.dialog.form import Accepted, Answer, AnswerKind, Context, Option, Rejected, Slot
 from handlers.dialog.text import Text
 from handlers.unit.clocks import clocks_in
 from vietnamese import Duration, Value, fold, read_duration
@@ -39,12 +39,11 @@ def quiet_said(quiet: tuple[str, ...] | list[str]) -> Text:
 def leads_slot(name: str) -> Slot[Context]:
     """How long before the start: "1 ngày, 2 tiếng"."""
 
-    def ask(context: Context) -> Question:
-        usual = tuple(
+    def usual(context: Context) -> tuple[Option, ...]:
+        return tuple(
             Option("-".join(map(str, leads)), leads_said(leads), list(leads))
             for leads in USUAL_LEADS
         )
-        return Question((Text("wishes-ask-leads"),), usual)
 
     def read(text: str, context: Context) -> Answer:
         leads = {_minutes(part) for part in _PARTS.split(fold(text)) if part.strip()}
@@ -55,7 +54,8 @@ def leads_slot(name: str) -> Slot[Context]:
             return Rejected(Text("wishes-leads-range", {"most": MOST_LEADS, "least": SHORTEST}))
         return Accepted(found)
 
-    return Slot(name, ask, read, lambda value, context: leads_said(value))
+    kind = AnswerKind(read, usual, echo=lambda sentence, leads, context: leads_said(leads))
+    return Slot(name, kind, Text("wishes-ask-leads"))
 
 
 def _minutes(text: str) -> int | None:
@@ -73,13 +73,13 @@ def _minutes(text: str) -> int | None:
 def quiet_slot(name: str) -> Slot[Context]:
     """From when to when: "22h-6h"."""
 
-    def ask(context: Context) -> Question:
-        usual = Option("usual", quiet_said(QUIET), list(QUIET))
+    def usual(context: Context) -> tuple[Option, ...]:
         never = Option("never", Text("wishes-never-quiet"), NEVER_QUIET)
-        return Question((Text("wishes-ask-quiet"),), (usual, never))
+        return (Option("usual", quiet_said(QUIET), list(QUIET)), never)
 
     def read(text: str, context: Context) -> Answer:
         clocks = clocks_in(text, 2)
         return Accepted(clocks) if clocks else Rejected(Text("wishes-need-quiet"))
 
-    return Slot(name, ask, read, lambda value, context: quiet_said(value))
+    kind = AnswerKind(read, usual, echo=lambda sentence, quiet, context: quiet_said(quiet))
+    return Slot(name, kind, Text("wishes-ask-quiet"))

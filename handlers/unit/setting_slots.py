@@ -7,10 +7,10 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from handlers.dialog.fields import choosing, reading
-from handlers.dialog.form import Accepted, Answer, Context, Option, Question, Rejected, Slot
-from handlers.dialog.text import Text
-from handlers.office.year import conferences, host, reading_hours
+from handlers.dialog.fields import reading
+from handlers.dialog.form import Accepted, Answer, AnswerKind, Context, Option, Rejected, Slot
+from handlers.dialog.text import Text, dashed
+from handlers.office.year import conferences, host, office_hours, reading_hours
 from handlers.unit.clocks import clocks_in
 from rules import Format
 from vietnamese import Reading, Value, read_money, read_number, read_when
@@ -26,9 +26,8 @@ def number(
 ) -> Slot[Context]:
     """A whole number of conferences, zero included."""
 
-    def ask(context: Context) -> Question:
-        asked = Text(f"settings-ask-{dashed(name)}", {"year": context.get("year")})
-        return Question((asked,), options(context), typed_numbers=True)
+    def ask(context: Context) -> Text:
+        return Text(f"settings-ask-{dashed(name)}", {"year": context.get("year")})
 
     def keep(value: Value, context: Context) -> Answer:
         if not 0 <= value.value <= MOST:
@@ -38,7 +37,8 @@ def number(
     def read(text: str, context: Context) -> Reading:
         return read_number(text)
 
-    return reading(name, ask, read, keep, _said(name))
+    kind = reading(read, keep, options, of=int, typed_numbers=True, echo=_said(name))
+    return Slot(name, kind, ask)
 
 
 def settled_last_year(context: Context) -> tuple[Option, ...]:
@@ -56,28 +56,24 @@ def settled_last_year(context: Context) -> tuple[Option, ...]:
     return (Option(str(total), label, total),)
 
 
-def choice(name: str, options: tuple[Option, ...]) -> Slot[Context]:
-    return choosing(name, Text(f"settings-ask-{dashed(name)}"), options)
-
-
 def money(name: str) -> Slot[Context]:
     """An amount in đồng."""
-
-    def ask(context: Context) -> Question:
-        return Question((Text(f"settings-ask-{dashed(name)}"),))
 
     def read(text: str, context: Context) -> Reading:
         return read_money(text)
 
-    return reading(name, ask, read, lambda value, context: Accepted(value.value), _said(name))
+    def keep(value: Value, context: Context) -> Answer:
+        return Accepted(value.value)
+
+    return Slot(name, reading(read, keep, of=int, echo=_said(name)))
 
 
 def hours(name: str) -> Slot[Context]:
     """The two halves of the office's day: "7h30-11h30, 13h-17h"."""
 
-    def ask(context: Context) -> Question:
-        usual = Option("usual", Text("settings-usual-hours"), ["07:30", "11:30", "13:00", "17:00"])
-        return Question((Text("settings-ask-office-hours"),), (usual,))
+    def usual(context: Context) -> tuple[Option, ...]:
+        clocks = ["07:30", "11:30", "13:00", "17:00"]
+        return (Option("usual", Text("settings-usual-hours"), clocks),)
 
     def read(text: str, context: Context) -> Answer:
         clocks = clocks_in(text, 4)
@@ -85,33 +81,30 @@ def hours(name: str) -> Slot[Context]:
             return Rejected(Text("settings-need-hours"))
         return Accepted(clocks)
 
-    def echo(clocks: list[str], context: Context) -> Text:
+    def echo(sentence: str, clocks: list[str], context: Context) -> Text:
         named = dict(zip(("open", "noon", "reopen", "close"), clocks, strict=True))
         return Text("settings-said-office-hours", named)
 
-    return Slot(name, ask, read, echo)
+    return Slot(name, AnswerKind(read, usual, echo=echo))
 
 
 def a_day(name: str) -> Slot[Context]:
     """One day, of this year or later."""
 
-    def ask(context: Context) -> Question:
-        return Question((Text("settings-ask-day"),))
-
     def read(text: str, context: Context) -> Reading:
-        return read_when(text, context.turn.now, reading_hours(context.unit))
+        return read_when(text, context.turn.now, reading_hours(office_hours(context.unit)))
 
     def keep(value: Value, context: Context) -> Answer:
         if not isinstance(value.value, date) or isinstance(value.value, datetime):
             return Rejected(Text("plan-need-day"))
         return Accepted(value.value.isoformat())
 
-    return reading(name, ask, read, keep, lambda value, context: Text("answer-day", {"day": value}))
+    def echo(sentence: str, day: str, context: Context) -> Text:
+        return Text("answer-day", {"day": day})
+
+    return Slot(name, reading(read, keep, echo=echo))
 
 
-def _said(name: str) -> Callable[[Any, Context], Text]:
-    return lambda value, context: Text(f"settings-said-{dashed(name)}", {"value": value})
-
-
-def dashed(name: str) -> str:
-    return name.replace("_", "-")
+def _said(name: str) -> Callable[[str, Any, Context], Text]:
+    """How a figure of this name is said, whichever sentence is asked for."""
+    return lambda sentence, value, context: Text(f"settings-said-{dashed(name)}", {"value": value})

@@ -14,7 +14,7 @@ from typing import Any
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
 from handlers.deliveries.scheduling import replan
 from handlers.dialog.access import ADMIN, Roles
-from handlers.dialog.fields import YES_NO, choosing, labelled, writing
+from handlers.dialog.fields import YES_NO, choice, labelled, words
 from handlers.dialog.form import Context, Form, Option, Slot
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
@@ -24,7 +24,6 @@ from handlers.unit.setting_slots import (
     MOST,
     OPENING,
     a_day,
-    choice,
     hours,
     money,
     number,
@@ -33,11 +32,10 @@ from handlers.unit.setting_slots import (
 from rules import Format
 from storage.model import Figure, Setting
 
-VERSION = 1
 UNSET = "unset"
 """The choice that takes a choice back."""
 
-SOURCE: Slot[Context] = writing("source", Text("settings-ask-source"))
+SOURCE: Slot[Context] = Slot("source", words())
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class UnitSetting:
     def form(self) -> Form[Context]:
         """The conversation that asks for it."""
         slots = (*self.slots, SOURCE) if self.sourced else self.slots
-        return Form(f"set-{self.name}", VERSION, self.roles, slots, Context, self._kept)
+        return Form(f"set-{self.name}", self.roles, slots, Context, self._kept, asks="settings-ask")
 
     def _kept(self, form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
         (self.keep or (keep_figures if self.yearly else keep_setting))(self, context)
@@ -125,17 +123,17 @@ SETTINGS = (
     declared("opening", *map(number, OPENING)),
     declared("province", number("others_province_wide")),
     declared("commune", number("others_commune_wide")),
-    UnitSetting("hybrid", (choice("hybrid_counts_as", READINGS),), sourced=True),
-    UnitSetting("statutory", (choice("statutory_counts", YES_NO),), sourced=True),
+    UnitSetting("hybrid", (Slot("hybrid_counts_as", choice(READINGS)),), sourced=True),
+    UnitSetting("statutory", (Slot("statutory_counts", choice(YES_NO)),), sourced=True),
     UnitSetting("hours", (hours("office_hours"),)),
     UnitSetting("reminders", (leads_slot(UNIT_LEADS),), keep=keep_reminders),
     UnitSetting("quiet", (quiet_slot(UNIT_QUIET),), keep=keep_reminders),
     UnitSetting("norm", (money("spending_norm"),), sourced=True),
-    UnitSetting("secret", (choice("count_secret", YES_NO),)),
-    UnitSetting("keep", (choice("keep_months", KEPT_MONTHS),)),
+    UnitSetting("secret", (Slot("count_secret", choice(YES_NO)),)),
+    UnitSetting("keep", (Slot("keep_months", choice(KEPT_MONTHS)),)),
     UnitSetting(
         "days",
-        (a_day("day"), choosing("worked", Text("settings-ask-worked"), WORKED)),
+        (a_day("day"), Slot("worked", choice(WORKED))),
         keep=keep_working_day,
     ),
 )

@@ -14,22 +14,19 @@ from itertools import chain
 
 from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.actions import TABLE
-from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
 from handlers.dialog.access import ROLES
 from handlers.dialog.fields import NOTED
 from handlers.dialog.form import Slot
 from handlers.me.help import TOPICS
-from handlers.meetings.findings import SIGNS
-from handlers.plan.edit import NOT_TO_EDIT
-from handlers.plan.fixes import FIXES
+from handlers.plan.afterwards import AS_PLANNED, CHANGED, NOT_HELD
+from handlers.plan.findings import OFFERED
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
-from handlers.plan.outcome import AS_PLANNED, CHANGED, NOT_HELD
 from handlers.plan.programme import USUAL_SPEECHES
-from handlers.plan.questions import PLAN
-from handlers.plan.reasons import NECESSITY
+from handlers.plan.questions import SLOTS
+from handlers.plan.reasons import NECESSITIES, SAVING
 from handlers.unit.manage import MENU
 from handlers.unit.settings import KEPT_MONTHS, SETTINGS, UNSET
-from rules import RULES, Bloc, Format, Kind, Level, Scope, SpeechRole
+from rules import RULES, Bloc, Format, Kind, Level, Outcome, Scope, SpeechRole
 from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingState
 from tests.locales.usage import ROOT
@@ -92,18 +89,24 @@ def dashed(names: Iterable[object]) -> set[str]:
 
 
 def slots_of(*makers: str) -> set[str]:
-    """The ids of the slots of all forms that are echoed as these functions do it by themselves."""
+    """The ids of the slots of all forms that are said back as these functions do it."""
     slots: Iterable[Slot] = chain.from_iterable(form.slots for form in TABLE.forms.values())  # type: ignore[type-arg]
-    return dashed(slot.id for slot in slots if slot.echo.__qualname__.partition(".")[0] in makers)
+    return dashed(
+        slot.id
+        for slot in slots
+        if not slot.silent and slot.kind.echo.__qualname__.partition(".")[0] in makers
+    )
 
 
-REMINDING = (UNIT_LEADS, UNIT_QUIET)
-SETTING_SLOTS = dashed(
-    slot.id
-    for setting in SETTINGS
-    for slot in setting.slots
-    if slot.id not in ("worked", "office_hours", *REMINDING, "day")
-)
+def asked_as(prefix: str) -> set[str]:
+    """The ids of the slots that are asked by sentences which begin so."""
+    forms = [form for form in TABLE.forms.values() if form.asks == prefix]
+    slots = chain.from_iterable(form.slots for form in forms)
+    return dashed(slot.id for slot in slots if slot.ask is None and slot.id != SAVING)
+
+
+NUMBERS = dashed(slot.id for each in SETTINGS for slot in each.slots if slot.kind.typed_numbers)
+SIGNED = dashed(Outcome) - {"not-applicable"}
 SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 
 RECORDED = {
@@ -115,24 +118,23 @@ RECORDED = {
 
 FAMILIES: dict[str, set[str]] = {
     "answer-speech-{}": dashed(SpeechRole),
-    "answer-{}": slots_of("picking", "writing", "which"),
+    "answer-{}": slots_of(
+        "AnswerKind", "choice", "cost_said", "groups_said", "necessity_said", "speeches_said"
+    ),
     "approval-by-{}": set(Decision),
     "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
     "cli-help-{}": set(SUBCOMMANDS),
     "deliveries-kind-{}": dashed(DeliveryKind),
     "deliveries-state-{}": set(DeliveryState),
-    "edit-{}": dashed(
-        slot.id
-        for slot in PLAN.slots
-        if slot.id not in NOT_TO_EDIT and not slot.id.startswith("override")
-    ),
-    "finding-{}": set(SIGNS.values()),
-    "finding-{}-plain": set(SIGNS.values()),
-    "fix-{}": dashed(FIXES),
+    "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
+    "finding-{}": SIGNED,
+    "finding-{}-plain": SIGNED,
+    "fix-{}": dashed(OFFERED),
     "form-candidate-{}": {"datetime", "date", "time", "window", "duration", "number", "money"},
     "group-{}": set(GROUPS) | set(POLITBURO_GROUPS),
     "help-about-{}": set(TOPICS),
+    "help-command-{}": {command.name for command in TABLE.commands if command.menu},
     "help-topic-{}": set(TOPICS),
     "invite-kind-{}": {CodeKind.child, CodeKind.group},
     "journal-act-{}": dashed(RECORDED),
@@ -144,27 +146,26 @@ FAMILIES: dict[str, set[str]] = {
     "meeting-{}": {"people", "edit", "move", "cancel", "outcome", "similar", "calendar"},
     "note-{}": set(NOTED),
     "outcome-{}": {MeetingState.held, MeetingState.cancelled, AS_PLANNED, CHANGED, NOT_HELD},
-    "plan-ask-{}": {"in-scope", "involved"},
+    "plan-ask-{}": asked_as("plan-ask"),
     "plan-format-{}": dashed(Format),
     "plan-halves-{}": {"1", "2", "3"},
     "plan-kind-{}": dashed(Kind),
-    "plan-necessity-{}": dashed(NECESSITY),
+    "plan-necessity-{}": dashed(NECESSITIES),
     "plan-scope-{}": dashed(Scope),
-    "plan-speeches-{}": {name for name, _ in USUAL_SPEECHES},
+    "plan-speeches-{}": set(USUAL_SPEECHES),
     "remind-changed-{}": {"title", "place", "chair"},
     "remind-left-{}": {"days", "hours", "minutes"},
     "remind-{}": {"agreed", "declined"},
     "rsvp-ask-{}": {RsvpAnswer.absent, RsvpAnswer.substitute},
-    "help-command-{}": {command.name for command in TABLE.commands if command.menu},
     "rsvp-said-{}": set(RsvpAnswer),
     "rsvp-{}": set(RsvpAnswer) | {"agree", "decline"},
     "role-{}": set(ROLES),
     "rule-{}": set(RULES),
-    "settings-ask-{}": SETTING_SLOTS,
+    "settings-ask-{}": asked_as("settings-ask") | NUMBERS,
     "settings-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
     "settings-keep-{}": {option.name for option in KEPT_MONTHS},
     "settings-said-{}": slots_of("_said"),
-    "sign-{}": set(SIGNS.values()),
+    "sign-{}": SIGNED,
     "stats-hybrid-{}": dashed([Format.IN_PERSON, Format.ONLINE, UNSET]),
     "stats-{}": dashed([Format.IN_PERSON, Format.ONLINE]),
     "telegram-menu-{}": {command.name for command in TABLE.commands if command.menu},
@@ -176,6 +177,7 @@ FAMILIES: dict[str, set[str]] = {
         | literals("bot/commands", Call("_sentence", 0))
         | {"no-duration", "no-money", "no-number"}
     ),
+    "unit-ask-{}": asked_as("unit-ask"),
     "unit-set-{}": {setting.name for setting in SETTINGS},
     "verdict-book-{}": literals("rules", Call("BookRefused", 2)),
     "verdict-refused-{}": literals("rules", Call("Refusal", 1)),
