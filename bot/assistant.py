@@ -10,6 +10,7 @@ import logging
 import traceback
 from collections.abc import Mapping
 
+from bot.channels.table import capabilities_of
 from bot.clock import Clock
 from bot.flood import Flood, Pace
 from bot.hygiene import cleaned
@@ -87,7 +88,10 @@ class Assistant:
             return wire.read(told)
         now = self._clock()
         person = storage.meet_person(event.channel, event.person, event.name, now)
-        turn = Turn(event, person, storage, now, self._wording, TABLE, self._books, self._creation)
+        turn = Turn(
+            event, person, storage, now, self._wording, TABLE,
+            books=self._books, creation=self._creation, capabilities=capabilities_of(event.channel),
+        )  # fmt: skip
         replies = answer(turn)
         stored = wire.write(replies)
         storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)

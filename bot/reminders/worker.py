@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,10 +18,10 @@ from time import monotonic
 from typing import Any
 
 from bot.channels.lanes import Lanes
+from bot.channels.table import CHANNELS, Platform
 from bot.clock import Clock
 from bot.reminders.sender import Later, Moved, Outcome, Refused, Sender, Sent, TurnedAway
 from handlers.deliveries import claiming, results
-from handlers.deliveries import pull as spoken
 from handlers.deliveries.claiming import Task
 from handlers.deliveries.messages import compose
 from handlers.dialog.turn import Reply
@@ -56,12 +56,18 @@ class Worker:
     """`run` works until it is cancelled; `stop` then finishes what is in flight."""
 
     def __init__(
-        self, store: Store, sender: Sender, clock: Clock, rest: Rest = asyncio.sleep
+        self,
+        store: Store,
+        sender: Sender,
+        clock: Clock,
+        rest: Rest = asyncio.sleep,
+        channels: Iterable[Platform] = CHANNELS,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._rest = rest
+        self._not_pushed_to = [each.name for each in channels if not each.capabilities.pushes]
         self._holder = f"{os.getpid()}-{os.urandom(4).hex()}"
         self._lanes = Lanes()
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -96,7 +102,7 @@ class Worker:
 
     async def _give_up(self) -> None:
         """Settles what nobody came to hear on the channels that are not pushed to."""
-        for channel in spoken.CHANNELS:
+        for channel in self._not_pushed_to:
             now = self._clock()
             if await self._store.look(partial(_has_overdue, channel=channel, now=now)):
                 await self._store.run(partial(claiming.give_up, channel=channel, now=now))
