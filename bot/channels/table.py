@@ -60,6 +60,9 @@ TELEGRAM = Platform(
 
 CHANNELS = (TERMINAL, JSON_LINES, TELEGRAM)
 
+LOCAL = tuple(each for each in CHANNELS if not each.needs)
+"""Where `hop226 chat` talks: in the first, unless an option names another."""
+
 
 def capabilities_of(name: str, channels: Iterable[Platform] = CHANNELS) -> Capabilities:
     """What a channel can do; one that stands in no row can do everything."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.channels.table import CHANNELS, LOCAL
 from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.actions import TABLE
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
@@ -97,6 +98,7 @@ def slots_of(*makers: str) -> set[str]:
     return dashed(slot.id for slot in slots if slot.echo.__qualname__.partition(".")[0] in makers)
 
 
+ONLINE = {each.name for each in CHANNELS if each.needs}
 REMINDING = (UNIT_LEADS, UNIT_QUIET)
 SETTING_SLOTS = dashed(
     slot.id
@@ -119,7 +121,7 @@ FAMILIES: dict[str, set[str]] = {
     "approval-by-{}": set(Decision),
     "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
-    "cli-help-{}": set(SUBCOMMANDS),
+    "cli-help-{}": set(SUBCOMMANDS) | {each.name for each in LOCAL[1:]},
     "deliveries-kind-{}": dashed(DeliveryKind),
     "deliveries-state-{}": set(DeliveryState),
     "edit-{}": dashed(
@@ -184,7 +186,8 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-{}-over": SPEAKING_ROLES,
     "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
     "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
-    "{}-back": {"telegram"},
+    "{}-back": ONLINE,
+    "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }

@@ -13,12 +13,12 @@ from pydantic import ValidationError
 
 from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
-from bot.channels.telegram import events as telegram_events
-from bot.channels.telegram.drawing import Renderer
-from bot.channels.telegram.events import Arrival
-from bot.channels.telegram.line import Line
-from bot.channels.telegram.sender import Sender
-from bot.channels.watch import Watch
+from bot.channels.status import Status
+from bot.channels.telegram import updates
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.renderer import Renderer
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.updates import Arrival
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 
@@ -42,14 +42,14 @@ class Inbox:
     """Answers updates: in order within a chat, side by side across chats, taps at once."""
 
     def __init__(
-        self, line: Line, bot: User, answer: Answer, renderer: Renderer, watch: Watch
+        self, client: Client, bot: User, answer: Answer, renderer: Renderer, status: Status
     ) -> None:
-        self._line = line
+        self._client = client
         self._bot = bot
         self._ask = answer
-        self._pen = renderer
-        self._watch = watch
-        self._sender = Sender(line)
+        self._renderer = renderer
+        self._status = status
+        self._sender = Sender(client)
         self._lanes = Lanes()
         self._in_hand: dict[int, InHand] = {}
 
@@ -66,7 +66,7 @@ class Inbox:
         arrival = self._read(raw)
         if arrival is None:
             return None
-        self._watch.hears()
+        self._status.note_event()
         acknowledged = (
             asyncio.create_task(self._sender.acknowledge(arrival.query)) if arrival.query else None
         )
@@ -102,11 +102,11 @@ class Inbox:
 
     def _read(self, raw: Mapping[str, Any]) -> Arrival | None:
         try:
-            update = Update.model_validate(raw, context={"bot": self._line.bot})
+            update = Update.model_validate(raw, context={"bot": self._client.bot})
         except ValidationError:
-            self._watch.warns(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
+            self._status.warn(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
             return None
-        return telegram_events.read(update, self._bot)
+        return updates.read(update, self._bot)
 
     async def _answer(
         self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
@@ -121,17 +121,16 @@ class Inbox:
         except TelegramForbiddenError:
             pass  # whoever blocked the bot, or threw it out of a group, wants no answer
         except Exception as failure:
-            why = self._line.why(failure)
-            self._watch.warns(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
+            why = self._client.why(failure)
+            self._status.warn(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
         held.settled = True
         del self._in_hand[update_id]
 
     async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
         free = arrival.tapped is not None
-        for reply in replies:
-            drawing = self._pen.draw(reply)
+        for reply, drawing in zip(replies, self._renderer.draw(replies), strict=True):
             await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
             free = free and not reply.replaces
             for attachment in reply.attachments:
-                file = await asyncio.to_thread(self._pen.file, attachment)
+                file = await asyncio.to_thread(self._renderer.file, attachment)
                 await self._sender.send(arrival, file)

@@ -7,9 +7,9 @@ from typing import Any
 
 from aiogram.methods import GetUpdates
 
-from bot.channels.telegram.events import KINDS
+from bot.channels.telegram.client import FAILURES, Client
 from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.line import FAILURES, Line
+from bot.channels.telegram.updates import KINDS
 
 WAIT_SECONDS = 30
 """How long Telegram may hold a request when there is nothing new."""
@@ -30,8 +30,8 @@ class Polling:
     written to has so many behind it, they go first.
     """
 
-    def __init__(self, line: Line, inbox: Inbox) -> None:
-        self._line = line
+    def __init__(self, client: Client, inbox: Inbox) -> None:
+        self._client = client
         self._inbox = inbox
         self._next: int | None = None
         self._taken: set[int] = set()
@@ -44,7 +44,7 @@ class Polling:
             request = GetUpdates(
                 offset=offset, timeout=WAIT_SECONDS, limit=MOST_UPDATES, allowed_updates=KINDS
             )
-            updates: Any = await self._line.ask(request, tries=None, seconds=WAIT_SECONDS + 15)
+            updates: Any = await self._client.call(request, tries=None, seconds=WAIT_SECONDS + 15)
             news = [self._take(raw) for raw in updates]
             if len(updates) == MOST_UPDATES and not any(news):
                 self._inbox.let_go()
@@ -66,7 +66,7 @@ class Polling:
             return
         with suppress(*FAILURES):
             request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
-            await self._line.ask(request, tries=1, seconds=LAST_WORD_SECONDS)
+            await self._client.call(request, tries=1, seconds=LAST_WORD_SECONDS)
 
     def _offset(self) -> int | None:
         first = self._inbox.first_unconfirmed()

@@ -14,8 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram.pushing import TelegramSender
-from bot.reminders.sender import Outcome
+from bot.channels.outcome import Outcome
+from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -25,7 +25,7 @@ from storage.store import Store
 STEPS = ("before claim", "after claim", "after send", "after mark")
 
 
-class MortalSender(TelegramSender):
+class MortalPusher(TelegramPusher):
     step = ""
 
     async def send(self, address: str, reply: Reply) -> Outcome:
@@ -62,13 +62,13 @@ def die_at(here: str, step: str) -> None:
 
 async def main(db: str, url: str, token: str, now: str, step: str) -> None:
     store = Store.open(db)
-    sender = MortalSender(
+    pusher = MortalPusher(
         Settings(db=Path(), telegram_token=token, telegram_api=url), wording, per_second=1000
     )
-    sender.step = step
+    pusher.step = step
     mortal: Any = MortalStore(store, step)
-    worker = Worker(mortal, sender, lambda: datetime.fromisoformat(now))
-    await sender.open()
+    worker = Worker(mortal, pusher, lambda: datetime.fromisoformat(now))
+    await pusher.open()
     await worker.work()
     await worker.settled()
     await worker.stop(1)

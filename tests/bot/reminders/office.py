@@ -1,4 +1,4 @@
-"""Deliveries on a local Telegram: a real store, a real sender, a clock that is set by hand."""
+"""Deliveries on a local Telegram: a real store, a real pusher, a clock that is set by hand."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram.events import CHANNEL
-from bot.channels.telegram.pushing import TelegramSender
+from bot.channels.table import TELEGRAM
+from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -40,23 +40,23 @@ class Office:
         wanted = states or tuple(DeliveryState)
         return self.store.look_now(lambda storage: storage.deliveries_of(self.meeting.id, wanted))
 
-    def worker(self, sender: Any, rest: Any = None) -> Worker:
-        return Worker(self.store, sender, lambda: self.now, rest or Rests())
+    def worker(self, pusher: Any, rest: Any = None) -> Worker:
+        return Worker(self.store, pusher, lambda: self.now, rest or Rests())
 
 
-async def carry(office: Office, sender: TelegramSender) -> None:
+async def carry(office: Office, pusher: TelegramPusher) -> None:
     """What a worker does when it looks: all that is due, then it leaves."""
-    worker = office.worker(sender)
-    await sender.open()
+    worker = office.worker(pusher)
+    await pusher.open()
     for _ in range(2):
         await worker.work()
         await worker.settled()
     await worker.stop(1)
 
 
-def sender_to(server: TelegramServer, per_second: float = FAST) -> TelegramSender:
+def pusher_to(server: TelegramServer, per_second: float = FAST) -> TelegramPusher:
     chosen = Settings(db=Path(), telegram_token=server.token, telegram_api=server.url)
-    return TelegramSender(chosen, wording, per_second)
+    return TelegramPusher(chosen, wording, per_second)
 
 
 @contextmanager
@@ -66,7 +66,7 @@ def an_office(db: Path, *people: Person) -> Iterator[Office]:
 
     def settle_in(storage: Storage) -> Meeting:
         an, *others = (
-            storage.meet_person(CHANNEL, str(each.user.id), each.user.full_name, SAVED)
+            storage.meet_person(TELEGRAM.name, str(each.user.id), each.user.full_name, SAVED)
             for each in people
         )
         unit = storage.add_unit("Sở A", "government", "province", None, an.id, SAVED)

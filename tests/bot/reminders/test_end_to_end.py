@@ -15,7 +15,7 @@ from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from storage.store import Store
 from tests.bot.channels.telegram.office import Rests, channel_of, working
-from tests.bot.reminders.office import sender_to
+from tests.bot.reminders.office import pusher_to
 from tests.conversation.scenes import QUESTIONS, USUAL
 from tests.telegram_server import Person, TelegramServer
 
@@ -35,9 +35,9 @@ class Program:
     async def running(self) -> AsyncIterator[None]:
         store = Store.open(self.db)
         assistant = Assistant(store, lambda: self.now, wording, strict=True)
-        sender = sender_to(self.telegram)
-        self.worker = Worker(store, sender, lambda: self.now, Rests())
-        await sender.open()
+        pusher = pusher_to(self.telegram)
+        self.worker = Worker(store, pusher, lambda: self.now, Rests())
+        await pusher.open()
         async with working(channel_of(self.telegram, assistant)):
             yield
             await self.worker.stop(1)

@@ -18,7 +18,7 @@ from storage.ledger import DeliveryKind, DeliveryState, Preferences, Slip
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import until
 from tests.bot.reminders.killed import STEPS
-from tests.bot.reminders.office import an_office, carry, sender_to
+from tests.bot.reminders.office import an_office, carry, pusher_to
 from tests.telegram_server import TelegramServer
 
 DUE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
@@ -43,10 +43,10 @@ async def test_a_worker_killed_at_any_step_loses_nothing(
     with an_office(db, person) as office:
         assert await killed(db, telegram, step) == -signal.SIGKILL
         office.now = DUE + timedelta(seconds=30)
-        await carry(office, sender_to(telegram))
+        await carry(office, pusher_to(telegram))
         in_the_lease = len(person.sees)
         office.now = DUE + LEASE
-        await carry(office, sender_to(telegram))
+        await carry(office, pusher_to(telegram))
         [row] = [row for row in office.rows() if row.due == DUE]
         assert row.state is DeliveryState.sent
     assert in_the_lease == (0 if step == "after claim" else 1)

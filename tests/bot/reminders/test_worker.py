@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reminders.sender import Later, Outcome, Sent
+from bot.channels.outcome import Outcome, Retry, Sent
 from bot.reminders.worker import Worker
 from handlers.deliveries import scheduling
 from handlers.dialog.turn import Reply
@@ -73,7 +73,7 @@ async def test_messages_to_one_chat_keep_their_distance(office: Office) -> None:
 
 
 async def test_a_pause_that_the_platform_demands_holds_everybody(office: Office) -> None:
-    rests, platform = Rests(), Platform(Later("429", 60.0))
+    rests, platform = Rests(), Platform(Retry("429", 60.0))
     worker = office.worker(platform, rests)
     await carried(worker)
     office.now += timedelta(seconds=60)

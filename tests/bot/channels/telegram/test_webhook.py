@@ -13,7 +13,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.channels.telegram import webhook as telegram_webhook
-from bot.channels.telegram.telegram import Telegram
+from bot.channels.telegram.answering import TelegramConversation
 from bot.channels.telegram.webhook import PATH, SECRET_HEADER, secret_of
 from bot.web import serving
 from handlers.dialog.turn import Event, Reply
@@ -25,7 +25,7 @@ from tests.telegram_server import Refusal, TelegramServer
 @asynccontextmanager
 async def posted_to(
     telegram: TelegramServer, assistant: Any, folder: Path, rest: Any = None
-) -> AsyncIterator[tuple[Telegram, str]]:
+) -> AsyncIterator[tuple[TelegramConversation, str]]:
     """A channel that Telegram posts to, and its public address."""
     address = f"127.0.0.1:{free_port()}"
     url = f"http://{address}"

@@ -1,4 +1,5 @@
-"""Telegram: an aiogram bot that hands updates to the assistant and shows its replies.
+"""The half of Telegram that answers: an aiogram bot hands updates to the assistant and shows its
+replies.
 
 It uses aiogram's client, types and errors. The dispatcher is left out: it confirms updates before
 they are handled, does not wait for handlers when it stops, and its filters and state are not needed
@@ -22,16 +23,17 @@ from aiogram.types import (
 )
 from aiohttp import web
 
-from bot.channels import watch
+from bot.channels import status
 from bot.channels.channel import Answer, TokenRefused
-from bot.channels.telegram.drawing import Renderer
-from bot.channels.telegram.events import CHANNEL, KINDS
+from bot.channels.status import Status
+from bot.channels.table import TELEGRAM
+from bot.channels.telegram.client import FAILURES, Client, Sleep
 from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.line import FAILURES, Line, Rest
 from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.renderer import Renderer
 from bot.channels.telegram.session import LeanSession
+from bot.channels.telegram.updates import KINDS
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, PATH, Webhook
-from bot.channels.watch import Watch
 from bot.clock import Clock
 from bot.render.sentences import Wording, short_wording
 from bot.settings import Settings
@@ -46,8 +48,8 @@ GROUP_MENU = tuple(each.name for each in TABLE.commands if each.in_groups)
 MENU_TRIES = 3
 
 
-class Telegram:
-    """The channel. `run` works until it is cancelled; `stop` then finishes what is in hand."""
+class TelegramConversation:
+    """`run` works until it is cancelled; `stop` then finishes what is in hand."""
 
     def __init__(
         self,
@@ -55,13 +57,13 @@ class Telegram:
         answer: Answer,
         wording: Wording,
         clock: Clock,
-        rest: Rest = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self.watch = Watch(CHANNEL, clock, wording)
+        self.status = Status(TELEGRAM.name, clock, wording)
         self._answer = answer
         self._wording = wording
         self._public_url = settings.public_url
-        self._line = Line(_bot(settings), self.watch, rest)
+        self._client = Client(_bot(settings), self.status, sleep)
         self._webhook = Webhook(settings.telegram_token, lambda: self._inbox)
         self._inbox: Inbox | None = None
         self._polling: Polling | None = None
@@ -78,14 +80,14 @@ class Telegram:
     async def run(self) -> None:
         """Connects, however long it takes, and answers. Raises TokenRefused."""
         try:
-            me = User.model_validate(await self._line.ask(GetMe(), tries=None))
+            me = User.model_validate(await self._client.call(GetMe(), tries=None))
         except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
-            self.watch.turns(watch.REFUSED, Text("telegram-bad-token"))
+            self.status.change(status.REFUSED, Text("telegram-bad-token"))
             raise TokenRefused from refusal
         renderer = Renderer(self._wording, short_wording, f"https://t.me/{me.username}")
-        inbox = Inbox(self._line, me, self._answer, renderer, self.watch)
-        await self._hang_menus()
-        await (self._be_posted_to if self._public_url else self._poll)(inbox, me)
+        inbox = Inbox(self._client, me, self._answer, renderer, self.status)
+        await self._set_menus()
+        await (self._use_webhook if self._public_url else self._poll)(inbox, me)
 
     async def stop(self, seconds: float) -> None:
         """Finishes what is in hand within so many seconds, and leaves."""
@@ -93,17 +95,17 @@ class Telegram:
             await self._inbox.drain(seconds)
         if self._polling is not None:
             await self._polling.confirm()
-        self.watch.turns(watch.STOPPED)
-        await self._line.bot.session.close()
+        self.status.change(status.STOPPED)
+        await self._client.bot.session.close()
 
     async def _poll(self, inbox: Inbox, me: User) -> None:
-        await self._line.ask(DeleteWebhook(), tries=None)
+        await self._client.call(DeleteWebhook(), tries=None)
         self._inbox = inbox
-        self._polling = Polling(self._line, inbox)
-        self._is_online(me, "polling")
+        self._polling = Polling(self._client, inbox)
+        self._note_online(me, "polling")
         await self._polling.run()
 
-    async def _be_posted_to(self, inbox: Inbox, me: User) -> None:
+    async def _use_webhook(self, inbox: Inbox, me: User) -> None:
         self._inbox = inbox
         request = SetWebhook(
             url=self._public_url.rstrip("/") + PATH,
@@ -111,15 +113,15 @@ class Telegram:
             allowed_updates=KINDS,
             max_connections=MOST_CONNECTIONS,
         )
-        await self._line.ask(request, tries=None)
-        self._is_online(me, "webhook")
+        await self._client.call(request, tries=None)
+        self._note_online(me, "webhook")
         await asyncio.Event().wait()
 
-    def _is_online(self, me: User, mode: str) -> None:
-        self.watch.turns(watch.ONLINE)
-        self.watch.tells(Text("telegram-online", {"bot": me.username, "mode": mode}))
+    def _note_online(self, me: User, mode: str) -> None:
+        self.status.change(status.ONLINE)
+        self.status.inform(Text("telegram-online", {"bot": me.username, "mode": mode}))
 
-    async def _hang_menus(self) -> None:
+    async def _set_menus(self) -> None:
         menus = (
             (BotCommandScopeAllPrivateChats(), MENU),
             (BotCommandScopeAllGroupChats(), GROUP_MENU),
@@ -127,10 +129,10 @@ class Telegram:
         for scope, names in menus:
             request = SetMyCommands(commands=self._commands(names), scope=scope)
             try:
-                await self._line.ask(request, MENU_TRIES)
+                await self._client.call(request, MENU_TRIES)
             except FAILURES as failure:
-                why = self._line.why(failure)
-                self.watch.warns(Text("telegram-no-menu", {"why": why}))
+                why = self._client.why(failure)
+                self.status.warn(Text("telegram-no-menu", {"why": why}))
 
     def _commands(self, names: Iterable[str]) -> list[BotCommand]:
         return [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiogram.types import Update, User
 
-from bot.channels.telegram.events import read
+from bot.channels.telegram.updates import read
 from handlers.dialog.turn import Event
 from tests.access.conftest import House, secret_in
 

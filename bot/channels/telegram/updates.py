@@ -8,9 +8,9 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
+from bot.channels.table import TELEGRAM
 from handlers.dialog.turn import Event
 
-CHANNEL = "telegram"
 KINDS = ["message", "callback_query", "my_chat_member"]
 """The kinds of update that Telegram is asked for."""
 
@@ -54,7 +54,7 @@ def _removal(event_id: str, change: ChatMemberUpdated) -> Arrival | None:
 
 def _about_the_group(event_id: str, chat: Chat, author: User, **what: Any) -> Arrival:
     event = Event(
-        channel=CHANNEL,
+        channel=TELEGRAM.name,
         id=event_id,
         chat=str(chat.id),
         person=str(author.id),
@@ -71,7 +71,7 @@ def _tap(event_id: str, query: CallbackQuery) -> Arrival | None:
     if message is None or query.data is None:
         return None
     event = Event(
-        channel=CHANNEL,
+        channel=TELEGRAM.name,
         id=event_id,
         chat=str(message.chat.id),
         person=str(query.from_user.id),
@@ -103,7 +103,7 @@ def _message(event_id: str, message: Message, bot: User) -> Arrival | None:
     if author is None or author.is_bot or (group and not text.startswith("/")):
         return None
     event = Event(
-        channel=CHANNEL,
+        channel=TELEGRAM.name,
         id=event_id,
         chat=str(message.chat.id),
         person=str(author.id),

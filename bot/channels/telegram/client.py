@@ -1,4 +1,4 @@
-"""The line to Telegram: asks again through outages and the pauses that Telegram demands."""
+"""The client of Telegram: asks again through outages and the pauses that Telegram demands."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
-from bot.channels import watch
-from bot.channels.watch import Watch
+from bot.channels import status
+from bot.channels.status import Status
 from handlers.dialog.text import Text
 
 T = TypeVar("T")
-Rest = Callable[[float], Awaitable[Any]]
+Sleep = Callable[[float], Awaitable[Any]]
 
 REQUEST_SECONDS = 20
 FIRST_PAUSE = 0.5
@@ -57,15 +57,15 @@ FAILURES = (
 """All that a request may end in: refusals, the network, the proxy, a gateway's error page."""
 
 
-class Line:
-    """One bot's line. `rest` is how it waits; the watch learns whether Telegram can be reached."""
+class Client:
+    """Requests of one bot. `sleep` is how it waits; the status learns whether Telegram is there."""
 
-    def __init__(self, bot: Bot, watch: Watch, rest: Rest = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, status: Status, sleep: Sleep = asyncio.sleep) -> None:
         self.bot = bot
-        self._watch = watch
-        self._rest = rest
+        self._status = status
+        self._sleep = sleep
 
-    async def ask(
+    async def call(
         self,
         method: TelegramMethod[T],
         tries: int | None = TRIES,
@@ -87,17 +87,17 @@ class Line:
                 if failures == tries:
                     raise
                 self._note(failure)
-                await self._rest(_pause(failure, failures))
+                await self._sleep(_pause(failure, failures))
             else:
-                self._watch.recovers()
+                self._status.recover()
                 return answer
 
     def _note(self, failure: Exception) -> None:
         if isinstance(failure, TelegramConflictError):
-            self._watch.turns(watch.CONFLICT, Text("telegram-second-poller"))
+            self._status.change(status.CONFLICT, Text("telegram-second-poller"))
         elif not isinstance(failure, TelegramRetryAfter):
-            self._watch.turns(
-                watch.OFFLINE, Text("telegram-unreachable", {"why": self.why(failure)})
+            self._status.change(
+                status.OFFLINE, Text("telegram-unreachable", {"why": self.why(failure)})
             )
 
     def why(self, failure: Exception) -> str:

@@ -1,0 +1,57 @@
+"""What the commands have in common that serve an office until they are told to end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+from bot import clock, log
+from bot.channels.opening import configured, open_pushers
+from bot.channels.table import CHANNELS, Platform
+from bot.refusal import Refused
+from bot.reminders.worker import Worker
+from bot.render.sentences import forgiving_wording, wording
+from bot.settings import Settings, misshapen, settings
+from handlers.dialog.text import Text
+from storage.store import Store
+
+SECONDS_TO_FINISH = 7.0
+"""For what is in hand when the program is told to end; it must be gone within ten."""
+
+
+def office_settings(channels: Iterable[Platform] = CHANNELS) -> Settings | None:
+    """The settings of a program that serves an office; says what is missing and gives None.
+
+    Raises Refused for a setting that cannot be meant.
+    """
+    made = settings()
+    for name, rule in misshapen(made):
+        raise Refused("run-bad-setting", name=name, rule=rule)
+    if not configured(made, channels):
+        ways = [Text(f"{each.name}-needs") for each in channels if each.needs]
+        for say in (Text("run-no-channel", {"ways": ways}), Text("run-chat-needs-none")):
+            print(wording(say), file=sys.stderr)
+        return None
+    log.set_up()
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, with the token
+    return made
+
+
+def open_workers(made: Settings, store: Store) -> list[Worker]:
+    """Who carries deliveries, one for each platform that can be pushed to."""
+    return [
+        Worker(store, pusher, clock.running) for pusher in open_pushers(made, forgiving_wording)
+    ]
+
+
+def told_to_end() -> asyncio.Event:
+    """Set when the program is told to end."""
+    event = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows: Ctrl-C ends the program at once
+            asyncio.get_running_loop().add_signal_handler(each, event.set)
+    return event
