@@ -24,7 +24,7 @@ LATEST = 1000
 
 
 async def report(
-    store: Store, answering: Sequence[Conversation], channels: Iterable[Platform] = CHANNELS
+    store: Store, answering: Sequence[Conversation], channels: Sequence[Platform] = CHANNELS
 ) -> dict[str, Any]:
     """The report as JSON values; `ok` when the database answers and every channel that was opened
     is reached."""
@@ -42,7 +42,7 @@ async def report(
     }
 
 
-def versions(channels: Iterable[Platform] = CHANNELS) -> dict[str, str]:
+def versions(channels: Sequence[Platform] = CHANNELS) -> dict[str, str]:
     """The program's version, and those of what an error report should name and is installed."""
     found = {"hop226": version("hop226"), "python": platform.python_version()}
     for library in (*LIBRARIES, *chain.from_iterable(each.libraries for each in channels)):

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 
 from bot import clock, log
@@ -23,7 +23,7 @@ SECONDS_TO_FINISH = 7.0
 """For what is in hand when the program is told to end; it must be gone within ten."""
 
 
-def office_settings(channels: Iterable[Platform] = CHANNELS) -> Settings | None:
+def office_settings(channels: Sequence[Platform] = CHANNELS) -> Settings | None:
     """The settings of a program that serves an office; says what is missing and gives None.
 
     Raises Refused for a setting that cannot be meant.
@@ -41,11 +41,12 @@ def office_settings(channels: Iterable[Platform] = CHANNELS) -> Settings | None:
     return made
 
 
-def open_workers(made: Settings, store: Store) -> list[Worker]:
+def open_workers(
+    made: Settings, store: Store, channels: Sequence[Platform] = CHANNELS
+) -> list[Worker]:
     """Who carries deliveries, one for each platform that can be pushed to."""
-    return [
-        Worker(store, pusher, clock.running) for pusher in open_pushers(made, forgiving_wording)
-    ]
+    pushers = open_pushers(made, forgiving_wording, channels)
+    return [Worker(store, pusher, clock.running, channels=channels) for pusher in pushers]
 
 
 def told_to_end() -> asyncio.Event:

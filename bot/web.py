@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot import health
 from bot.channels.channel import Conversation
+from bot.channels.table import CHANNELS, Platform
 from storage.store import Store
 
 HEALTH_PATH = "/healthz"
@@ -18,13 +19,16 @@ LARGEST_REQUEST = 1_000_000
 
 @asynccontextmanager
 async def serving(
-    address: str, store: Store, answering: Sequence[Conversation]
+    address: str,
+    store: Store,
+    answering: Sequence[Conversation],
+    channels: Sequence[Platform] = CHANNELS,
 ) -> AsyncIterator[None]:
     """Serves at `host:port`. Raises OSError or OverflowError when it cannot be had."""
     app = web.Application(client_max_size=LARGEST_REQUEST)
 
     async def healthz(request: web.Request) -> web.Response:
-        report = await health.report(store, answering)
+        report = await health.report(store, answering, channels)
         return web.json_response(report, status=200 if report["ok"] else 503)
 
     app.router.add_get(HEALTH_PATH, healthz)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import cast
@@ -15,7 +15,7 @@ from bot.render.sentences import Wording
 from bot.settings import Settings
 
 
-def configured(settings: Settings, channels: Iterable[Platform] = CHANNELS) -> list[Platform]:
+def configured(settings: Settings, channels: Sequence[Platform] = CHANNELS) -> list[Platform]:
     """The platforms that have all the settings that they need."""
     return [
         each
@@ -29,7 +29,7 @@ def open_conversations(
     answer: Answer,
     wording: Wording,
     clock: Clock,
-    channels: Iterable[Platform] = CHANNELS,
+    channels: Sequence[Platform] = CHANNELS,
 ) -> list[Conversation]:
     """The answering half of every configured platform. Raises Refused."""
     opened = []
@@ -40,7 +40,7 @@ def open_conversations(
 
 
 def open_pushers(
-    settings: Settings, wording: Wording, channels: Iterable[Platform] = CHANNELS
+    settings: Settings, wording: Wording, channels: Sequence[Platform] = CHANNELS
 ) -> list[Pusher]:
     """The pushing half of every configured platform that can push. Raises Refused."""
     opened = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.dialog.capabilities import NO_LIMIT, UNLIMITED, Capabilities
@@ -64,6 +64,6 @@ LOCAL = tuple(each for each in CHANNELS if not each.needs)
 """Where `hop226 chat` talks: in the first, unless an option names another."""
 
 
-def capabilities_of(name: str, channels: Iterable[Platform] = CHANNELS) -> Capabilities:
+def capabilities_of(name: str, channels: Sequence[Platform] = CHANNELS) -> Capabilities:
     """What a channel can do; one that stands in no row can do everything."""
     return next((each.capabilities for each in channels if each.name == name), UNLIMITED)

@@ -14,6 +14,7 @@ from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import open_conversations
+from bot.channels.table import CHANNELS, Platform
 from bot.flood import Flood
 from bot.housekeeping import EVERY, tidy
 from bot.refusal import Refused
@@ -40,12 +41,12 @@ def run(options: argparse.Namespace) -> int:
     if made is None:
         return 2
     with suppress(KeyboardInterrupt):
-        return asyncio.run(_run(made, Store.open(database(options.db))))
+        return asyncio.run(serve(made, Store.open(database(options.db))))
     return 0
 
 
-async def _run(made: Settings, store: Store) -> int:
-    """Works until it is told to end, or until no conversation is left."""
+async def serve(made: Settings, store: Store, channels: Sequence[Platform] = CHANNELS) -> int:
+    """Works until it is told to end (0), or until no conversation is left (1)."""
     ending = told_to_end()
     async with AsyncExitStack() as last:
         last.callback(store.close)
@@ -57,16 +58,18 @@ async def _run(made: Settings, store: Store) -> int:
             creation=made.unit_creation or NOBODY,
             flood=Flood(int(made.messages_per_person), int(made.messages_per_chat)),
         )
-        answering = open_conversations(made, assistant.handle, forgiving_wording, clock.running)
+        answering = open_conversations(
+            made, assistant.handle, forgiving_wording, clock.running, channels
+        )
         tidying = asyncio.create_task(_tidy_daily(store))
         last.callback(tidying.cancel)
         from bot.web import serving
 
         try:
-            await last.enter_async_context(serving(made.listen, store, answering))
+            await last.enter_async_context(serving(made.listen, store, answering, channels))
         except (OSError, OverflowError) as error:
             raise Refused("run-cannot-listen", address=made.listen) from error
-        pushing = open_workers(made, store)
+        pushing = open_workers(made, store, channels)
         gc.collect()
         gc.freeze()
         return await _work(answering, pushing, ending)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -62,7 +62,7 @@ class Worker:
         pusher: Pusher,
         clock: Clock,
         sleep: Sleep = asyncio.sleep,
-        channels: Iterable[Platform] = CHANNELS,
+        channels: Sequence[Platform] = CHANNELS,
     ) -> None:
         self._store = store
         self._pusher = pusher

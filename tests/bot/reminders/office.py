@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.channels.channel import Pusher
 from bot.channels.table import TELEGRAM
 from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
@@ -24,6 +25,9 @@ from tests.telegram_server import Person, TelegramServer
 
 SAVED = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
 STARTS = datetime.fromisoformat("2026-11-27T08:00:00+07:00")
+A_DAY_BEFORE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
+"""When the first reminder is due."""
+
 FAST = 1000.0
 """Messages a second, where the pace is not what is tested."""
 
@@ -44,7 +48,7 @@ class Office:
         return Worker(self.store, pusher, lambda: self.now, rest or Rests())
 
 
-async def carry(office: Office, pusher: TelegramPusher) -> None:
+async def carry(office: Office, pusher: Pusher) -> None:
     """What a worker does when it looks: all that is due, then it leaves."""
     worker = office.worker(pusher)
     await pusher.open()
@@ -62,12 +66,19 @@ def pusher_to(server: TelegramServer, per_second: float = FAST) -> TelegramPushe
 @contextmanager
 def an_office(db: Path, *people: Person) -> Iterator[Office]:
     """The first of the people organises a meeting, the others have joined it."""
+    known = {str(each.user.id): each.user.full_name for each in people}
+    with an_office_on(TELEGRAM.name, db, known) as office:
+        yield office
+
+
+@contextmanager
+def an_office_on(channel: str, db: Path, people: Mapping[str, str]) -> Iterator[Office]:
+    """The same on any channel, of people whose names are known by their addresses."""
     store = Store.open(db)
 
     def settle_in(storage: Storage) -> Meeting:
         an, *others = (
-            storage.meet_person(TELEGRAM.name, str(each.user.id), each.user.full_name, SAVED)
-            for each in people
+            storage.meet_person(channel, address, name, SAVED) for address, name in people.items()
         )
         unit = storage.add_unit("Sở A", "government", "province", None, an.id, SAVED)
         facts = MeetingFacts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from bot.channels.telegram import pushing
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
-from tests.bot.reminders.office import SAVED, Office, an_office, carry, pusher_to
+from tests.bot.reminders.office import A_DAY_BEFORE, SAVED, Office, an_office, carry, pusher_to
 from tests.telegram_server import Broken, Hang, Person, Refusal, Reset, TelegramServer
 from tests.telegram_server.actors import labels
 from tests.telegram_server.errors import ApiError
@@ -23,7 +23,6 @@ from tests.telegram_server.errors import ApiError
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 SENT, FAILED, PLANNED = DeliveryState.sent, DeliveryState.failed, DeliveryState.planned
-A_DAY_BEFORE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 ONE = Reply((Text("start-choose"),))
 
 

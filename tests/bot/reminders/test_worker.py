@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,8 @@ from storage.ledger import DeliveryState
 from storage.model import MeetingState
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests, until
-from tests.bot.reminders.office import Office, an_office
+from tests.bot.reminders.office import A_DAY_BEFORE, Office, an_office
 from tests.telegram_server import TelegramServer
-
-DUE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 
 
 class Platform:
@@ -51,7 +49,7 @@ class Platform:
 def office(telegram: TelegramServer, tmp_path: Path) -> Iterator[Office]:
     people = [telegram.person(name) for name in ("An", "Bình", "Chi")]
     with an_office(tmp_path / "office.sqlite", *people) as office:
-        office.now = DUE
+        office.now = A_DAY_BEFORE
         yield office
 
 
