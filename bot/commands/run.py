@@ -15,8 +15,8 @@ from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import open_conversations
 from bot.channels.table import CHANNELS, Platform
-from bot.flood import Flood
 from bot.housekeeping import EVERY, tidy
+from bot.rate_limit import RateLimit
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.service import SECONDS_TO_FINISH, office_settings, open_workers, told_to_end
@@ -56,7 +56,7 @@ async def serve(made: Settings, store: Store, channels: Sequence[Platform] = CHA
             forgiving_wording,
             books=own_books(made.books),
             creation=made.unit_creation or NOBODY,
-            flood=Flood(int(made.messages_per_person), int(made.messages_per_chat)),
+            rate_limit=RateLimit(int(made.messages_per_person), int(made.messages_per_chat)),
         )
         answering = open_conversations(
             made, assistant.handle, forgiving_wording, clock.running, channels
