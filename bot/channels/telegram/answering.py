@@ -1,26 +1,17 @@
 """The half of Telegram that answers: an aiogram bot hands updates to the assistant and shows its
 replies.
 
-It uses aiogram's client, types and errors. The dispatcher is left out: it confirms updates before
-they are handled, does not wait for handlers when it stops, and its filters and state are not needed
-where one assistant answers everything.
+It uses aiogram's client and errors. The dispatcher is left out: it confirms updates before they are
+handled, does not wait for handlers when it stops, and its filters and state are not needed where
+one assistant answers everything.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 
-from aiogram import Bot
-from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, SetWebhook
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    User,
-)
 from aiohttp import web
 
 from bot.channels import status
@@ -31,8 +22,7 @@ from bot.channels.telegram.client import FAILURES, Client, Sleep
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.renderer import Renderer
-from bot.channels.telegram.session import LeanSession
-from bot.channels.telegram.updates import KINDS
+from bot.channels.telegram.updates import KINDS, Me
 from bot.channels.telegram.webhook import MOST_CONNECTIONS, PATH, Webhook
 from bot.clock import Clock
 from bot.render.sentences import Wording, short_wording
@@ -40,11 +30,12 @@ from bot.settings import Settings
 from handlers.actions import TABLE
 from handlers.dialog.text import Text
 
-CONNECTIONS = 100
-"""How many requests to Telegram may be under way at once."""
+MENUS = {
+    "all_private_chats": tuple(each.name for each in TABLE.commands if each.menu),
+    "all_group_chats": tuple(each.name for each in TABLE.commands if each.in_groups),
+}
+"""The commands that Telegram's menu offers, by where it stands."""
 
-MENU = tuple(each.name for each in TABLE.commands if each.menu)
-GROUP_MENU = tuple(each.name for each in TABLE.commands if each.in_groups)
 MENU_TRIES = 3
 
 
@@ -63,7 +54,7 @@ class TelegramConversation:
         self._answer = answer
         self._wording = wording
         self._public_url = settings.public_url
-        self._client = Client(_bot(settings), self.status, sleep)
+        self._client = Client(settings, self.status, sleep)
         self._webhook = Webhook(settings.telegram_token, lambda: self._inbox)
         self._inbox: Inbox | None = None
         self._polling: Polling | None = None
@@ -80,10 +71,11 @@ class TelegramConversation:
     async def run(self) -> None:
         """Connects, however long it takes, and answers. Raises TokenRefused."""
         try:
-            me = User.model_validate(await self._client.call(GetMe(), tries=None))
+            asked = await self._client.call(GetMe, tries=None)
         except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
             self.status.change(status.REFUSED, Text("telegram-bad-token"))
             raise TokenRefused from refusal
+        me = Me(asked["id"], asked["username"])
         renderer = Renderer(self._wording, short_wording, f"https://t.me/{me.username}")
         inbox = Inbox(self._client, me, self._answer, renderer, self.status)
         await self._set_menus()
@@ -96,56 +88,40 @@ class TelegramConversation:
         if self._polling is not None:
             await self._polling.confirm()
         self.status.change(status.STOPPED)
-        await self._client.bot.session.close()
+        await self._client.close()
 
-    async def _poll(self, inbox: Inbox, me: User) -> None:
-        await self._client.call(DeleteWebhook(), tries=None)
+    async def _poll(self, inbox: Inbox, me: Me) -> None:
+        await self._client.call(DeleteWebhook, tries=None)
         self._inbox = inbox
         self._polling = Polling(self._client, inbox)
         self._note_online(me, "polling")
         await self._polling.run()
 
-    async def _use_webhook(self, inbox: Inbox, me: User) -> None:
+    async def _use_webhook(self, inbox: Inbox, me: Me) -> None:
         self._inbox = inbox
-        request = SetWebhook(
-            url=self._public_url.rstrip("/") + PATH,
-            secret_token=self._webhook.secret,
-            allowed_updates=KINDS,
-            max_connections=MOST_CONNECTIONS,
-        )
-        await self._client.call(request, tries=None)
+        asked = {
+            "url": self._public_url.rstrip("/") + PATH,
+            "secret_token": self._webhook.secret,
+            "allowed_updates": KINDS,
+            "max_connections": MOST_CONNECTIONS,
+        }
+        await self._client.call(SetWebhook, asked, tries=None)
         self._note_online(me, "webhook")
         await asyncio.Event().wait()
 
-    def _note_online(self, me: User, mode: str) -> None:
+    def _note_online(self, me: Me, mode: str) -> None:
         self.status.change(status.ONLINE)
         self.status.inform(Text("telegram-online", {"bot": me.username, "mode": mode}))
 
     async def _set_menus(self) -> None:
-        menus = (
-            (BotCommandScopeAllPrivateChats(), MENU),
-            (BotCommandScopeAllGroupChats(), GROUP_MENU),
-        )
-        for scope, names in menus:
-            request = SetMyCommands(commands=self._commands(names), scope=scope)
+        for scope, names in MENUS.items():
+            commands = [
+                {"command": name, "description": self._wording(Text(f"telegram-menu-{name}"))}
+                for name in names
+            ]
+            asked = {"commands": commands, "scope": {"type": scope}}
             try:
-                await self._client.call(request, MENU_TRIES)
+                await self._client.call(SetMyCommands, asked, MENU_TRIES)
             except FAILURES as failure:
                 why = self._client.why(failure)
                 self.status.warn(Text("telegram-no-menu", {"why": why}))
-
-    def _commands(self, names: Iterable[str]) -> list[BotCommand]:
-        return [
-            BotCommand(command=name, description=self._wording(Text(f"telegram-menu-{name}")))
-            for name in names
-        ]
-
-
-def _bot(settings: Settings) -> Bot:
-    api = settings.telegram_api
-    session = LeanSession(
-        proxy=settings.telegram_proxy or None,
-        limit=CONNECTIONS,
-        api=TelegramAPIServer.from_base(api) if api else PRODUCTION,
-    )
-    return Bot(settings.telegram_token, session)

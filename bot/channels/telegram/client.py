@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from aiogram import Bot
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
@@ -25,16 +28,23 @@ from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.channels import status
 from bot.channels.status import Status
+from bot.channels.telegram.session import LeanSession
+from bot.settings import Settings
 from handlers.dialog.text import Text
 
-T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[Any]]
 
-REQUEST_SECONDS = 20
+CONNECTIONS = 100
+"""How many requests to Telegram may be under way at once."""
+
+REQUEST_SECONDS = 20.0
+UPLOAD_SECONDS = 60
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 TRIES = 40
 """A request is given up after these many failures, some fifteen minutes."""
+
+NO_PARAMS: Mapping[str, Any] = MappingProxyType({})
 
 FINAL = (
     TelegramBadRequest,
@@ -60,26 +70,46 @@ FAILURES = (
 class Client:
     """Requests of one bot. `sleep` is how it waits; the status learns whether Telegram is there."""
 
-    def __init__(self, bot: Bot, status: Status, sleep: Sleep = asyncio.sleep) -> None:
-        self.bot = bot
+    def __init__(self, settings: Settings, status: Status, sleep: Sleep = asyncio.sleep) -> None:
+        api = settings.telegram_api
+        self._session = LeanSession(
+            proxy=settings.telegram_proxy or None,
+            limit=CONNECTIONS,
+            api=TelegramAPIServer.from_base(api) if api else PRODUCTION,
+        )
+        self._bot = Bot(settings.telegram_token, self._session)
         self._status = status
         self._sleep = sleep
 
     async def call(
         self,
-        method: TelegramMethod[T],
+        method: type[TelegramMethod[Any]],
+        params: Mapping[str, Any] = NO_PARAMS,
         tries: int | None = TRIES,
-        seconds: int = REQUEST_SECONDS,
-    ) -> T:
+        seconds: float = REQUEST_SECONDS,
+    ) -> Any:
         """Asks until Telegram answers, `tries` times at most, each within `seconds`.
 
-        A request whose outcome is unknown is sent again: a message said twice is better than one
-        lost. Raises the refusal, or the last failure.
+        `params` are JSON values, those that are None left out; so is what comes back. A request
+        whose outcome is unknown is sent again: a message said twice is better than one lost.
+        Raises the refusal, or the last failure.
         """
+        given = {name: value for name, value in params.items() if value is not None}
+        request = partial(self._session.post, self._bot, method, given, seconds)
+        return await self._answered(request, tries)
+
+    async def upload(self, method: TelegramMethod[Any]) -> None:
+        """As `call`, for a method that carries a file."""
+        await self._answered(partial(self._bot, method, UPLOAD_SECONDS), TRIES)
+
+    async def close(self) -> None:
+        await self._session.close()
+
+    async def _answered(self, request: Callable[[], Awaitable[Any]], tries: int | None) -> Any:
         failures = 0
         while True:
             try:
-                answer = await self.bot(method, request_timeout=seconds)
+                answer = await request()
             except FINAL:
                 raise
             except FAILURES as failure:
@@ -104,7 +134,7 @@ class Client:
         """The failure in a few words, without the bot's token."""
         words = failure.message if isinstance(failure, TelegramAPIError) else str(failure)
         first = f"{type(failure).__name__}: {words}".splitlines()[0]
-        return first.replace(self.bot.token, "…")[:200]
+        return first.replace(self._bot.token, "…")[:200]
 
 
 def _pause(failure: Exception, failures: int) -> float:

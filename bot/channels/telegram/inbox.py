@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram.exceptions import TelegramForbiddenError
-from aiogram.types import Update, User
-from pydantic import ValidationError
 
 from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
@@ -18,7 +16,7 @@ from bot.channels.telegram import updates
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.renderer import Renderer
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.updates import Arrival
+from bot.channels.telegram.updates import Arrival, Me, Unreadable
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 
@@ -42,10 +40,10 @@ class Inbox:
     """Answers updates: in order within a chat, side by side across chats, taps at once."""
 
     def __init__(
-        self, client: Client, bot: User, answer: Answer, renderer: Renderer, status: Status
+        self, client: Client, me: Me, answer: Answer, renderer: Renderer, status: Status
     ) -> None:
         self._client = client
-        self._bot = bot
+        self._me = me
         self._ask = answer
         self._renderer = renderer
         self._status = status
@@ -102,11 +100,10 @@ class Inbox:
 
     def _read(self, raw: Mapping[str, Any]) -> Arrival | None:
         try:
-            update = Update.model_validate(raw, context={"bot": self._client.bot})
-        except ValidationError:
+            return updates.read(raw, self._me)
+        except Unreadable:
             self._status.warn(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
             return None
-        return updates.read(update, self._bot)
 
     async def _answer(
         self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None

@@ -19,7 +19,7 @@ MOST_UPDATES = 100
 PATIENCE = 0.5
 """Seconds that new updates wait for a chat whose replies cannot be sent just now."""
 
-LAST_WORD_SECONDS = 1
+CONFIRM_SECONDS = 1
 
 
 class Polling:
@@ -41,10 +41,13 @@ class Polling:
         while True:
             offset = self._offset()
             self._taken = {each for each in self._taken if offset is not None and each >= offset}
-            request = GetUpdates(
-                offset=offset, timeout=WAIT_SECONDS, limit=MOST_UPDATES, allowed_updates=KINDS
-            )
-            updates: Any = await self._client.call(request, tries=None, seconds=WAIT_SECONDS + 15)
+            asked = {
+                "offset": offset,
+                "timeout": WAIT_SECONDS,
+                "limit": MOST_UPDATES,
+                "allowed_updates": KINDS,
+            }
+            updates = await self._client.call(GetUpdates, asked, None, WAIT_SECONDS + 15)
             news = [self._take(raw) for raw in updates]
             if len(updates) == MOST_UPDATES and not any(news):
                 self._inbox.let_go()
@@ -65,8 +68,8 @@ class Polling:
         if self._next is None:
             return
         with suppress(*FAILURES):
-            request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
-            await self._client.call(request, tries=1, seconds=LAST_WORD_SECONDS)
+            asked = {"offset": self._offset(), "timeout": 0, "limit": 1}
+            await self._client.call(GetUpdates, asked, tries=1, seconds=CONFIRM_SECONDS)
 
     def _offset(self) -> int | None:
         first = self._inbox.first_unconfirmed()

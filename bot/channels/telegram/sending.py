@@ -1,8 +1,4 @@
-"""Showing replies in Telegram: a new message, or other content for the one that was tapped.
-
-Requests are copies of a blank one with plain values: pydantic's checks would cost more than
-sending. The local Telegram of the tests checks every one.
-"""
+"""Showing replies in Telegram: a new message, or other content for the one that was tapped."""
 
 from __future__ import annotations
 
@@ -27,8 +23,6 @@ from bot.render.drawing import Drawing, Keyboard
 ACKNOWLEDGE_TRIES = 3
 
 _NOT_MODIFIED = "message is not modified"
-_MESSAGE = SendMessage.model_construct()
-_EDIT = EditMessageText.model_construct()
 
 
 class Sender:
@@ -40,7 +34,8 @@ class Sender:
     async def acknowledge(self, query: str) -> None:
         """Stops the waiting sign on a tapped button. One that is too old for it is no error."""
         try:
-            await self._client.call(AnswerCallbackQuery(callback_query_id=query), ACKNOWLEDGE_TRIES)
+            asked = {"callback_query_id": query}
+            await self._client.call(AnswerCallbackQuery, asked, ACKNOWLEDGE_TRIES)
         except FAILURES:
             return
 
@@ -57,16 +52,16 @@ class Sender:
         content = BufferedInputFile(file.content, file.name)
         here: dict[str, Any] = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
         if file.is_picture:
-            await self._client.call(SendPhoto(photo=content, caption=file.caption or None, **here))
+            here["caption"] = file.caption or None
+            await self._client.upload(SendPhoto(photo=content, **here))
         else:
-            await self._client.call(SendDocument(document=content, **here))
+            await self._client.upload(SendDocument(document=content, **here))
 
     async def _replace(self, arrival: Arrival, page: str, keyboard: Keyboard) -> bool:
         """Whether the tapped message now shows the page; a message that is gone cannot."""
         there = {"chat_id": arrival.chat, "message_id": arrival.tapped}
-        edit = _EDIT.model_copy(update={**there, **_content(page, keyboard)})
         try:
-            await self._client.call(edit)
+            await self._client.call(EditMessageText, {**there, **_content(page, keyboard)})
         except TelegramMigrateToChat:
             return False
         except TelegramBadRequest as refusal:
@@ -77,10 +72,10 @@ class Sender:
         content = _content(page, keyboard)
         here = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
         try:
-            await self._client.call(_MESSAGE.model_copy(update={**here, **content}))
+            await self._client.call(SendMessage, {**here, **content})
         except TelegramMigrateToChat as moved:
             there = {"chat_id": moved.migrate_to_chat_id}
-            await self._client.call(_MESSAGE.model_copy(update={**there, **content}))
+            await self._client.call(SendMessage, {**there, **content})
 
 
 def _content(page: str, keyboard: Keyboard) -> dict[str, Any]:
