@@ -96,16 +96,16 @@ class Client:
         """
         given = {name: value for name, value in params.items() if value is not None}
         request = partial(self._session.post, self._bot, method, given, seconds)
-        return await self._answered(request, tries)
+        return await self._persist(request, tries)
 
     async def upload(self, method: TelegramMethod[Any]) -> None:
         """As `call`, for a method that carries a file."""
-        await self._answered(partial(self._bot, method, UPLOAD_SECONDS), TRIES)
+        await self._persist(partial(self._bot, method, UPLOAD_SECONDS), TRIES)
 
     async def close(self) -> None:
         await self._session.close()
 
-    async def _answered(self, request: Callable[[], Awaitable[Any]], tries: int | None) -> Any:
+    async def _persist(self, request: Callable[[], Awaitable[Any]], tries: int | None) -> Any:
         failures = 0
         while True:
             try:
