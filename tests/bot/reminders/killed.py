@@ -1,14 +1,10 @@
-"""A worker that kills its own process at one step of its first delivery, without a word.
-
-python -m tests.bot.reminders.killed DB URL TOKEN NOW STEP
-"""
+"""A worker that kills its own process at one step of its first delivery, without a word."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -60,7 +56,11 @@ def die_at(here: str, step: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-async def main(db: str, url: str, token: str, now: str, step: str) -> None:
+def work(db: str, url: str, token: str, now: str, step: str) -> None:
+    asyncio.run(_work(db, url, token, now, step))
+
+
+async def _work(db: str, url: str, token: str, now: str, step: str) -> None:
     store = Store.open(db)
     pusher = MortalPusher(
         Settings(db=Path(), telegram_token=token, telegram_api=url), wording, per_second=1000
@@ -73,7 +73,3 @@ async def main(db: str, url: str, token: str, now: str, step: str) -> None:
     await worker.settled()
     await worker.stop(1)
     store.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))

@@ -17,18 +17,17 @@ from handlers.deliveries.claiming import LEASE
 from storage.ledger import DeliveryKind, DeliveryState, Preferences, Slip
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import until
+from tests.bot.reminders import killed
 from tests.bot.reminders.killed import STEPS
 from tests.bot.reminders.office import A_DAY_BEFORE, an_office, carry, pusher_to
+from tests.program import Program
 from tests.telegram_server import TelegramServer
 
 
-async def killed(db: Path, server: TelegramServer, step: str) -> int:
+async def dead(db: Path, server: TelegramServer, step: str) -> int:
     """How a worker ended that was to die at a step of its first delivery."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.reminders.killed",
-        str(db), server.url, server.token, A_DAY_BEFORE.isoformat(), step,
-    )  # fmt: skip
-    return await process.wait()
+    args = (str(db), server.url, server.token, A_DAY_BEFORE.isoformat(), step)
+    return await asyncio.to_thread(Program(killed.work, *args, streams=(0, 1, 2)).wait)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -39,7 +38,7 @@ async def test_a_worker_killed_at_any_step_loses_nothing(
     await person.texts("/start")
     db = tmp_path / "office.sqlite"
     with an_office(db, person) as office:
-        assert await killed(db, telegram, step) == -signal.SIGKILL
+        assert await dead(db, telegram, step) == -signal.SIGKILL
         office.now = A_DAY_BEFORE + timedelta(seconds=30)
         await carry(office, pusher_to(telegram))
         in_the_lease = len(person.sees)
