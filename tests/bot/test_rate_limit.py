@@ -11,7 +11,7 @@ from bot.clock import standing_at
 from bot.rate_limit import Pace, RateLimit
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event
-from storage.store import Store
+from tests.database import open_store
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
@@ -60,7 +60,7 @@ def test_a_million_strangers_do_not_fill_the_memory() -> None:
 def test_what_came_too_fast_changes_nothing_and_is_answered_when_it_comes_again(
     tmp_path: Path,
 ) -> None:
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     clock = standing_at("2026-11-22T09:00")
     assistant = Assistant(store, clock, wording, rate_limit=RateLimit(1, 9), strict=True)
     assert assistant.handle_now(event(number=1)) != SLOWER

@@ -48,12 +48,13 @@ class TelegramPusher:
         api = settings.telegram_api.rstrip("/") or "https://api.telegram.org"
         self._token = settings.telegram_token
         self._wording = wording
+        request = _request(settings)
         self._bot: ExtBot[Any] = ExtBot(
             settings.telegram_token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
-            request=_request(settings),
-            get_updates_request=_request(settings),
+            request=request,
+            get_updates_request=request,  # never asked; a second one would read all certificates
             rate_limiter=AIORateLimiter(
                 overall_max_rate=1,
                 overall_time_period=1 / per_second,

@@ -20,6 +20,7 @@ from tests.bot.channels.made_up import MADE_UP, shown
 from tests.bot.channels.telegram.office import NOW, Answers
 from tests.bot.channels.telegram.test_webhook import free_port
 from tests.bot.reminders.office import A_DAY_BEFORE, an_office_on, carry
+from tests.database import open_store
 
 MADE = Settings(public_url="https://hop.so-a.example")
 ROWS = (*CHANNELS, MADE_UP)
@@ -28,7 +29,7 @@ ROWS = (*CHANNELS, MADE_UP)
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     shown.clear()
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     yield store
     store.close()
 

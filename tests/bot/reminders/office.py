@@ -21,6 +21,7 @@ from storage.model import Meeting, MeetingFacts
 from storage.store import Store
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests
+from tests.database import open_store
 from tests.telegram_server import Person, TelegramServer
 
 SAVED = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
@@ -74,7 +75,7 @@ def an_office(db: Path, *people: Person) -> Iterator[Office]:
 @contextmanager
 def an_office_on(channel: str, db: Path, people: Mapping[str, str]) -> Iterator[Office]:
     """The same on any channel, of people whose names are known by their addresses."""
-    store = Store.open(db)
+    store = open_store(db)
 
     def settle_in(storage: Storage) -> Meeting:
         an, *others = (
