@@ -111,7 +111,7 @@ class Assistant:
     def _apology(self, event: Event, error: Exception) -> tuple[Reply, ...]:
         if self._strict:
             raise error
-        _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(error))
+        _log.error("An event of channel %s failed: %s", event.channel, _location(error))
         return APOLOGY
 
 
@@ -122,8 +122,8 @@ def _note(event: Event, outcome: str, **ids: int) -> None:
     _log.info("turn", extra={**fields, **ids})
 
 
-def _whereabouts(error: Exception) -> str:
-    """The error's type and the way to it; its message is left out, since it may quote a person."""
+def _location(error: Exception) -> str:
+    """The error's type and where it arose; its message is left out, since it may quote a person."""
     steps = traceback.extract_tb(error.__traceback__)
     way = " > ".join(f"{step.filename}:{step.lineno} {step.name}" for step in steps)
     return f"{type(error).__qualname__} at {way}"

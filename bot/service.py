@@ -1,4 +1,4 @@
-"""What the commands have in common that serve an office until they are told to end."""
+"""What `hop226 run` and `hop226 push` share: both serve an office until they are told to end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.dialog.text import Text
 from storage.store import Store
 
 SECONDS_TO_FINISH = 7.0
-"""For what is in hand when the program is told to end; it must be gone within ten."""
+"""To finish what is in hand when the program is told to end; it must be gone within ten."""
 
 
 def office_settings(channels: Sequence[Platform] = CHANNELS) -> Settings | None:
@@ -44,7 +44,7 @@ def office_settings(channels: Sequence[Platform] = CHANNELS) -> Settings | None:
 def open_workers(
     made: Settings, store: Store, channels: Sequence[Platform] = CHANNELS
 ) -> list[Worker]:
-    """Who carries deliveries, one for each platform that can be pushed to."""
+    """The workers that send deliveries, one for each platform that can push."""
     pushers = open_pushers(made, forgiving_wording, channels)
     return [Worker(store, pusher, clock.running, channels=channels) for pusher in pushers]
 

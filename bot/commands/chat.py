@@ -6,13 +6,13 @@ import argparse
 import os
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import local
 from bot.channels.table import LOCAL
+from bot.commands.options import add_db, add_now
 from bot.housekeeping import tidy
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
@@ -24,8 +24,8 @@ LOCAL_PERSON = "local"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
-    parser.add_argument("--now", help=wording(Text("cli-help-now")))
+    add_db(parser)
+    add_now(parser)
     parser.add_argument(
         "--as", dest="person", default=LOCAL_PERSON, help=wording(Text("cli-help-as"))
     )

@@ -1,4 +1,4 @@
-"""`hop226 health`: asks the running `hop226 run` how it is."""
+"""`hop226 health`: asks a `hop226 run` at work how it is."""
 
 from __future__ import annotations
 

@@ -1,21 +1,19 @@
-"""`hop226 push`: only carries deliveries, beside a `hop226 run` or for it."""
+"""`hop226 push`: only sends deliveries, beside a `hop226 run` or for it."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 from contextlib import suppress
-from pathlib import Path
 
-from bot.render.sentences import wording
+from bot.commands.options import add_db
 from bot.service import SECONDS_TO_FINISH, office_settings, open_workers, told_to_end
 from bot.settings import Settings, database
-from handlers.dialog.text import Text
 from storage.store import Store
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    add_db(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,11 +21,11 @@ def run(options: argparse.Namespace) -> int:
     if made is None:
         return 2
     with suppress(KeyboardInterrupt):
-        asyncio.run(_carry(made, Store.open(database(options.db))))
+        asyncio.run(_work(made, Store.open(database(options.db))))
     return 0
 
 
-async def _carry(made: Settings, store: Store) -> None:
+async def _work(made: Settings, store: Store) -> None:
     """Works until it is told to end, then finishes what is in flight."""
     ending, workers = told_to_end(), open_workers(made, store)
     tasks = [asyncio.create_task(worker.run()) for worker in workers]

@@ -7,7 +7,6 @@ import asyncio
 import gc
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import clock
@@ -15,13 +14,13 @@ from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import open_conversations
 from bot.channels.table import CHANNELS, Platform
+from bot.commands.options import add_db
 from bot.housekeeping import EVERY, tidy
 from bot.rate_limit import RateLimit
 from bot.refusal import Refused
-from bot.render.sentences import forgiving_wording, wording
+from bot.render.sentences import forgiving_wording
 from bot.service import SECONDS_TO_FINISH, office_settings, open_workers, told_to_end
 from bot.settings import Settings, database
-from handlers.dialog.text import Text
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -29,11 +28,11 @@ if TYPE_CHECKING:
     from bot.reminders.worker import Worker
 
 NOBODY = "nobody"
-"""Creates a unit in a chat of an office that has not said otherwise: nobody can seize a new bot."""
+"""Who may create a unit in the chat unless the office says otherwise: no stranger seizes a new bot."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    add_db(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -76,7 +75,7 @@ async def serve(made: Settings, store: Store, channels: Sequence[Platform] = CHA
 
 
 async def _tidy_daily(store: Store) -> None:
-    """Forgets at the start and every day what has outlived its time."""
+    """Tidies at the start and every day."""
     while True:
         await store.run(lambda storage: tidy(storage, clock.running()))
         await asyncio.sleep(EVERY.total_seconds())
@@ -88,12 +87,12 @@ async def _work(
     from bot.channels.channel import TokenRefused
 
     ending = asyncio.create_task(told.wait())
-    carrying = [asyncio.create_task(worker.run()) for worker in pushing]
+    sending = [asyncio.create_task(worker.run()) for worker in pushing]
     running = [asyncio.create_task(conversation.run()) for conversation in answering]
     while not ending.done() and not all(task.done() for task in running):
         working = [task for task in running if not task.done()]
         await asyncio.wait({ending, *working}, return_when="FIRST_COMPLETED")
-    for task in (ending, *running, *carrying):
+    for task in (ending, *running, *sending):
         task.cancel()
     outcomes = await asyncio.gather(*running, return_exceptions=True)
     leaving = [conversation.stop(SECONDS_TO_FINISH) for conversation in answering]

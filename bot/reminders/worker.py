@@ -68,7 +68,7 @@ class Worker:
         self._pusher = pusher
         self._clock = clock
         self._sleep = sleep
-        self._not_pushed_to = [each.name for each in channels if not each.capabilities.pushes]
+        self._without_pushing = [each.name for each in channels if not each.capabilities.pushes]
         self._holder = f"{os.getpid()}-{os.urandom(4).hex()}"
         self._lanes = Lanes()
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -93,7 +93,7 @@ class Worker:
                 await self._sleep(LOOK_SECONDS)
 
     async def work(self) -> None:
-        """Carries all that is due, as fast as the platform takes it."""
+        """Sends all that is due, as fast as the platform takes it."""
         while not self._stopping and await self._store.look(self._is_due):
             await self._wait_while_held()
             for task in await self._store.run(self._claim):
@@ -102,8 +102,8 @@ class Worker:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
     async def _give_up(self) -> None:
-        """Settles what nobody came to hear on the channels that are not pushed to."""
-        for channel in self._not_pushed_to:
+        """Settles what nobody came to hear on the channels that cannot push."""
+        for channel in self._without_pushing:
             now = self._clock()
             if await self._store.look(partial(_has_overdue, channel=channel, now=now)):
                 await self._store.run(partial(claiming.give_up, channel=channel, now=now))
@@ -131,11 +131,11 @@ class Worker:
         return claiming.claim(storage, channel, now, self._holder, BATCH)
 
     def _take(self, task: Task) -> None:
-        carrying = self._lanes.put(task.address, lambda: self._carry(task))
-        self._in_hand.add(carrying)
-        carrying.add_done_callback(self._in_hand.discard)
+        sending = self._lanes.put(task.address, lambda: self._deliver(task))
+        self._in_hand.add(sending)
+        sending.add_done_callback(self._in_hand.discard)
 
-    async def _carry(self, task: Task) -> None:
+    async def _deliver(self, task: Task) -> None:
         """From a claimed row to what became of it. An error here leaves the row to its lease."""
         try:
             await self._wait_for_turn(task.address)

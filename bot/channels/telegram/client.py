@@ -68,7 +68,8 @@ FAILURES = (
 
 
 class Client:
-    """Requests of one bot. `sleep` is how it waits; the status learns whether Telegram is there."""
+    """Requests of one bot. `sleep` is how it waits between attempts; the status is kept of whether
+    Telegram can be reached."""
 
     def __init__(self, settings: Settings, status: Status, sleep: Sleep = asyncio.sleep) -> None:
         api = settings.telegram_api

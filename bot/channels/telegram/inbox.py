@@ -23,17 +23,18 @@ from handlers.dialog.turn import Reply
 
 @dataclass(slots=True)
 class InHand:
-    """An update being answered by `task`; it stays in hand for ever if the program ends first."""
+    """An update being answered by `task`: `committed` when its turn is on disk, `answered` when its
+    replies are out, `let_go` when Telegram may forget it before that."""
 
     task: asyncio.Task[None]
     committed: bool = False
-    settled: bool = False
+    answered: bool = False
     let_go: bool = False
 
     @property
     def may_be_confirmed(self) -> bool:
         """Whether Telegram may forget the update."""
-        return self.settled or self.let_go
+        return self.answered or self.let_go
 
 
 class Inbox:
@@ -83,12 +84,11 @@ class Inbox:
         for each in self._in_hand.values():
             each.let_go = each.committed
 
-    async def settle(self, seconds: float) -> bool:
-        """Waits until Telegram may forget all that is in hand. Whether it may now."""
+    async def wait_for_replies(self, seconds: float) -> None:
+        """Waits until Telegram may forget all that is in hand, so many seconds at most."""
         waiting = {each.task for each in self._in_hand.values() if not each.may_be_confirmed}
         if waiting:
             await asyncio.wait(waiting, timeout=seconds)
-        return self.first_unconfirmed() is None
 
     async def drain(self, seconds: float) -> None:
         """Finishes what is in hand; what cannot be finished in time is left for the next start."""
@@ -120,7 +120,7 @@ class Inbox:
         except Exception as failure:
             why = self._client.why(failure)
             self._status.warn(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
-        held.settled = True
+        held.answered = True
         del self._in_hand[update_id]
 
     async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:

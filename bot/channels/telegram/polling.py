@@ -23,11 +23,11 @@ CONFIRM_SECONDS = 1
 
 
 class Polling:
-    """Asks for updates, hands them to the inbox, and asks past those that are answered.
+    """Asks for updates, hands them to the inbox, and confirms those that are answered.
 
-    Telegram hands out again whatever comes after an update that is still being answered; what was
+    Telegram hands out again whatever follows an update that is still being answered; what was
     taken once is not taken again. It hands out a hundred at most: when one chat that cannot be
-    written to has so many behind it, they go first.
+    written to has so many behind it, its update is let go.
     """
 
     def __init__(self, client: Client, inbox: Inbox) -> None:
@@ -51,7 +51,7 @@ class Polling:
             news = [self._take(raw) for raw in updates]
             if len(updates) == MOST_UPDATES and not any(news):
                 self._inbox.let_go()
-            await self._inbox.settle(PATIENCE)
+            await self._inbox.wait_for_replies(PATIENCE)
 
     def _take(self, raw: dict[str, Any]) -> bool:
         """Whether the update was new."""

@@ -1,4 +1,5 @@
-"""Sending unasked on Telegram: python-telegram-bot's ExtBot, braked by its AIORateLimiter.
+"""The half of Telegram that pushes: python-telegram-bot's ExtBot, held to Telegram's pace by its
+AIORateLimiter.
 
 The limiter spreads messages evenly (a bucket of one), below Telegram's 30 a second, so that the
 conversation keeps its share. Spacing within a chat and all retries are the worker's.
