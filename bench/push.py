@@ -25,8 +25,8 @@ from time import perf_counter
 from typing import Any
 
 from bot.assistant import Assistant
-from bot.channels.outcome import Outcome
-from bot.channels.table import TELEGRAM
+from bot.channels.platforms import TELEGRAM
+from bot.channels.push_result import PushResult
 from bot.channels.telegram.pushing import PER_SECOND, TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
@@ -100,7 +100,7 @@ class Counting(TelegramPusher):
 
     taken: list[float]
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         outcome = await super().send(address, reply)
         self.taken.append(perf_counter())
         return outcome

@@ -10,7 +10,7 @@ import logging
 import traceback
 from collections.abc import Mapping
 
-from bot.channels.table import capabilities_of
+from bot.channels.platforms import capabilities_of
 from bot.clock import Clock
 from bot.hygiene import cleaned
 from bot.rate_limit import Pace, RateLimit

@@ -11,8 +11,8 @@ from math import ceil
 from typing import Any
 
 from bot.channels.channel import Conversation
+from bot.channels.platforms import CHANNELS, Platform
 from bot.channels.status import ONLINE
-from bot.channels.table import CHANNELS, Platform
 from storage.errors import StorageError
 from storage.ledger import Delivery
 from storage.store import Store

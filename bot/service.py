@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from bot import clock, log
 from bot.channels.opening import configured, open_pushers
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
 from bot.refusal import Refused
 from bot.reminders.worker import Worker
 from bot.render.sentences import forgiving_wording, wording

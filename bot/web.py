@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot import health
 from bot.channels.channel import Conversation
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
 from storage.store import Store
 
 HEALTH_PATH = "/healthz"

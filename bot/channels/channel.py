@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from bot.channels.outcome import Outcome
+from bot.channels.push_result import PushResult
 from bot.channels.status import Status
 from bot.clock import Clock
 from bot.render.drawing import Drawing
@@ -71,7 +71,7 @@ class Pusher(Protocol):
     def spacing(self, address: str) -> float:
         """Seconds to leave between two messages to one address."""
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         """Sends one message, at the platform's pace, within `worker.SEND_SECONDS`."""
 
 

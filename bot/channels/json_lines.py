@@ -17,7 +17,7 @@ from typing import Any, TextIO, TypeGuard
 
 from bot.channels.channel import Ask
 from bot.channels.lines import lines
-from bot.channels.table import JSON_LINES
+from bot.channels.platforms import JSON_LINES
 from bot.render.drawing import Button, Drawing
 from bot.render.plain import sentences
 from bot.render.sentences import Wording

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import cast
 
 from bot.channels.channel import Answer, Conversation, LocalModule, OnlineModule, Pusher
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
 from bot.clock import Clock
 from bot.refusal import Refused
 from bot.render.sentences import Wording

@@ -13,7 +13,7 @@ from typing import BinaryIO, TextIO
 
 from bot.channels.channel import Ask
 from bot.channels.lines import lines
-from bot.channels.table import TERMINAL
+from bot.channels.platforms import TERMINAL
 from bot.render.attachments import QR, in_characters
 from bot.render.drawing import Drawing
 from bot.render.plain import plain

@@ -11,7 +11,7 @@ from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import local
-from bot.channels.table import LOCAL
+from bot.channels.platforms import LOCAL
 from bot.commands.options import add_db, add_now
 from bot.housekeeping import tidy
 from bot.render.sentences import forgiving_wording, wording

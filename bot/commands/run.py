@@ -13,7 +13,7 @@ from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
 from bot.channels.opening import open_conversations
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
 from bot.commands.options import add_db
 from bot.housekeeping import EVERY, tidy
 from bot.rate_limit import RateLimit
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.reminders.worker import Worker
 
 NOBODY = "nobody"
-"""Who may create a unit in the chat unless the office says otherwise: no stranger seizes a new bot."""
+"""Who may create a unit unless the office says otherwise: no stranger seizes a new bot."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,8 +19,8 @@ from typing import Any
 
 from bot.channels.channel import Pusher
 from bot.channels.lanes import Lanes
-from bot.channels.outcome import Moved, Outcome, Retry, Sent, Undeliverable, Unreachable
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
+from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.clock import Clock
 from handlers.deliveries import claiming, results
 from handlers.deliveries.claiming import Task
@@ -142,9 +142,9 @@ class Worker:
             reply = await self._store.run(lambda storage: self._prepare(storage, task))
             if reply is None:
                 return
-            outcome = await self._pusher.send(task.address, reply)
+            result = await self._pusher.send(task.address, reply)
             self._last_sent[task.address] = monotonic()
-            await self._store.run(lambda storage: self._note(storage, task, outcome))
+            await self._store.run(lambda storage: self._note(storage, task, result))
         except Exception as error:
             _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
 
@@ -182,9 +182,9 @@ class Worker:
             results.pointless(storage, row.id, now)
         return reply
 
-    def _note(self, storage: Storage, task: Task, outcome: Outcome) -> None:
+    def _note(self, storage: Storage, task: Task, result: PushResult) -> None:
         now, row, channel = self._clock(), task.delivery_id, self._pusher.channel
-        match outcome:
+        match result:
             case Sent():
                 results.sent(storage, row, now)
             case Retry(why, pause):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.channels.table import CHANNELS
+from bot.channels.platforms import CHANNELS
 
 ROOT = Path(__file__).parents[2]
 CODE = ("bot", "handlers", "rules", "storage", "vietnamese")

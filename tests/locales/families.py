@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.channels.table import CHANNELS, LOCAL
+from bot.channels.platforms import CHANNELS, LOCAL
 from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.actions import TABLE
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET

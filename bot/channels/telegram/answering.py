@@ -16,8 +16,8 @@ from aiohttp import web
 
 from bot.channels import status
 from bot.channels.channel import Answer, TokenRefused
+from bot.channels.platforms import TELEGRAM
 from bot.channels.status import Status
-from bot.channels.table import TELEGRAM
 from bot.channels.telegram.client import FAILURES, Client, Sleep
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.polling import Polling

@@ -15,8 +15,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.channels.outcome import Moved, Outcome, Retry, Sent, Undeliverable, Unreachable
-from bot.channels.table import TELEGRAM
+from bot.channels.platforms import TELEGRAM
+from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.channels.telegram import markup
 from bot.channels.telegram.renderer import Renderer
 from bot.render.drawing import Keyboard
@@ -77,14 +77,14 @@ class TelegramPusher:
     def spacing(self, address: str) -> float:
         return GROUP_SECONDS if address.startswith("-") else CHAT_SECONDS
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         home = f"https://t.me/{self._bot.username}"
         [drawing] = Renderer(self._wording, short_wording, home).draw([reply])
         try:
             for page, keyboard in drawing.messages:
                 await self._post(address, page, keyboard)
         except TelegramError as failure:
-            return self._outcome(failure)
+            return self._result(failure)
         return Sent()
 
     async def _post(self, address: str, page: str, keyboard: Keyboard) -> None:
@@ -97,7 +97,7 @@ class TelegramPusher:
             reply_markup=InlineKeyboardMarkup.de_json(rows) if keyboard else None,
         )
 
-    def _outcome(self, failure: TelegramError) -> Outcome:
+    def _result(self, failure: TelegramError) -> PushResult:
         match failure:
             case RetryAfter():
                 asked = failure.retry_after

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.channels.table import TELEGRAM
-from bot.channels.telegram.month import month_rows
+from bot.channels.platforms import TELEGRAM
+from bot.channels.telegram.month_keyboard import month_rows
 from bot.render.attachments import File, drawn
 from bot.render.drawing import Button, Drawing, Row
 from bot.render.labels import shortened

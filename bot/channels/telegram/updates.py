@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.channels.table import TELEGRAM
+from bot.channels.platforms import TELEGRAM
 from handlers.dialog.turn import Event
 
 KINDS = ["message", "callback_query", "my_chat_member"]

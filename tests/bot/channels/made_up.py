@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from bot.channels.channel import Answer
-from bot.channels.outcome import Outcome, Sent
+from bot.channels.platforms import Platform
+from bot.channels.push_result import PushResult, Sent
 from bot.channels.status import ONLINE, STOPPED, Status
-from bot.channels.table import Platform
 from bot.clock import Clock
 from bot.render.drawing import Drawing
 from bot.render.plain import plain
@@ -75,7 +75,7 @@ class MadeUpPusher:
     def spacing(self, address: str) -> float:
         return 0
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         shown.extend(page for each in self._renderer.draw([reply]) for page in each.pages)
         return Sent()
 

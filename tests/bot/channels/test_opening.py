@@ -10,7 +10,7 @@ import pytest
 
 from bot import health
 from bot.channels.opening import configured, open_conversations, open_pushers
-from bot.channels.table import CHANNELS, TELEGRAM
+from bot.channels.platforms import CHANNELS, TELEGRAM
 from bot.commands.run import serve
 from bot.render.sentences import wording
 from bot.settings import Settings

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.channel import LocalModule, OnlineModule, Renderer
-from bot.channels.table import CHANNELS, Platform
+from bot.channels.platforms import CHANNELS, Platform
 from bot.settings import Settings
 from handlers.dialog.payload import LONGEST, Action
 from handlers.dialog.text import Text

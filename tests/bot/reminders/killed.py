@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.channels.outcome import Outcome
+from bot.channels.push_result import PushResult
 from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
@@ -24,7 +24,7 @@ STEPS = ("before claim", "after claim", "after send", "after mark")
 class MortalPusher(TelegramPusher):
     step = ""
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         die_at("after claim", self.step)
         outcome = await super().send(address, reply)
         die_at("after send", self.step)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.channel import Pusher
-from bot.channels.table import TELEGRAM
+from bot.channels.platforms import TELEGRAM
 from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording

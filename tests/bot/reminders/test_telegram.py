@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.channels.outcome import Moved, Retry, Sent, Undeliverable, Unreachable
+from bot.channels.push_result import Moved, Retry, Sent, Undeliverable, Unreachable
 from bot.channels.telegram import pushing
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.outcome import Outcome, Retry, Sent
+from bot.channels.push_result import PushResult, Retry, Sent
 from bot.reminders.worker import Worker
 from handlers.deliveries import scheduling
 from handlers.dialog.turn import Reply
@@ -26,7 +26,7 @@ class Platform:
 
     channel = "telegram"
 
-    def __init__(self, *outcomes: Outcome) -> None:
+    def __init__(self, *outcomes: PushResult) -> None:
         self.outcomes = list(outcomes)
         self.taken: list[str] = []
         self.open_door = asyncio.Event()
@@ -39,7 +39,7 @@ class Platform:
     def spacing(self, address: str) -> float:
         return 1.0
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         self.taken.append(address)
         await self.open_door.wait()
         return self.outcomes.pop(0) if self.outcomes else Sent()

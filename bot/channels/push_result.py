@@ -37,4 +37,4 @@ class Moved:
     address: str
 
 
-Outcome = Sent | Retry | Unreachable | Undeliverable | Moved
+PushResult = Sent | Retry | Unreachable | Undeliverable | Moved
