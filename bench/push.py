@@ -25,8 +25,9 @@ from time import perf_counter
 from typing import Any
 
 from bot.assistant import Assistant
-from bot.channels.telegram.pushing import PER_SECOND, TelegramSender
-from bot.reminders.sender import Outcome
+from bot.channels.platforms import TELEGRAM
+from bot.channels.push_result import PushResult
+from bot.channels.telegram.pushing import PER_SECOND, TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -39,7 +40,7 @@ from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
 from storage.verbs import Storage
 
-CHANNEL = "telegram"
+CHANNEL = TELEGRAM.name
 TOKEN = "7000000001:a-token-of-the-bench_0000000000000000"
 NOW = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 STARTS = NOW + timedelta(days=1)
@@ -94,12 +95,12 @@ def claiming_cost(paths: tuple[Path, Path]) -> tuple[float, float]:
     return median(spent[0]), median(spent[1])
 
 
-class Counting(TelegramSender):
+class Counting(TelegramPusher):
     """Notes when each message was taken."""
 
     taken: list[float]
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         outcome = await super().send(address, reply)
         self.taken.append(perf_counter())
         return outcome
@@ -128,17 +129,17 @@ async def push(path: Path, url: str, seconds: float) -> tuple[float, float, floa
     """The pace as a share of the limiter's, and the chat's p99 when idle and during the push."""
     store = Store.open(path)
     chosen = Settings(telegram_token=TOKEN, telegram_api=url)
-    sender = Counting(chosen, wording)
-    sender.taken = []
-    worker, chat = Worker(store, sender, lambda: NOW), Chat(store)
+    pusher = Counting(chosen, wording)
+    pusher.taken = []
+    worker, chat = Worker(store, pusher, lambda: NOW), Chat(store)
     await chat.talk(2)
     idle = await chat.talk(seconds)
     working = asyncio.create_task(worker.run())
-    while len(sender.taken) < PER_SECOND:
+    while len(pusher.taken) < PER_SECOND:
         await asyncio.sleep(0.01)
     pushing = await chat.talk(seconds)
     idle += await _idle_again(worker, working, chat, seconds)
-    taken = sender.taken
+    taken = pusher.taken
     pace = (len(taken) - 1) / (taken[-1] - taken[0]) / PER_SECOND
     store.close()
     return pace, p99(idle), p99(pushing)

@@ -10,9 +10,10 @@ import logging
 import traceback
 from collections.abc import Mapping
 
+from bot.channels.platforms import capabilities_of
 from bot.clock import Clock
-from bot.flood import Flood, Pace
 from bot.hygiene import cleaned
+from bot.rate_limit import Pace, RateLimit
 from bot.render.sentences import Wording
 from handlers.actions import TABLE
 from handlers.assistant import answer
@@ -33,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 class Assistant:
     """Answers the events of every channel on one store; `books` are those of units of their own,
-    `creation` says who may create a unit, `flood` how fast one may write.
+    `creation` says who may create a unit, `rate_limit` how fast one may write.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
     its error is raised instead.
@@ -47,7 +48,7 @@ class Assistant:
         *,
         books: Mapping[str, Rulebook] = CENTRAL_ONLY,
         creation: str = ANYONE,
-        flood: Flood | None = None,
+        rate_limit: RateLimit | None = None,
         strict: bool = False,
     ) -> None:
         self._store = store
@@ -55,30 +56,30 @@ class Assistant:
         self._wording = wording
         self._books = books
         self._creation = creation
-        self._flood = flood
+        self._rate_limit = rate_limit
         self._strict = strict
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
         """The replies to an event, given back only once they and its effects are on disk."""
         event = cleaned(event)
-        hurried = self._hurried(event)
-        if hurried is not None:
-            return hurried
+        refused = self._over_the_limit(event)
+        if refused is not None:
+            return refused
         try:
             return await self._store.run(lambda storage: self._turn(storage, event))
-        except Exception as trouble:
-            return self._apology(event, trouble)
+        except Exception as error:
+            return self._apology(event, error)
 
     def handle_now(self, event: Event) -> tuple[Reply, ...]:
         """As `handle`, for a channel without an event loop."""
         event = cleaned(event)
-        hurried = self._hurried(event)
-        if hurried is not None:
-            return hurried
+        refused = self._over_the_limit(event)
+        if refused is not None:
+            return refused
         try:
             return self._store.run_now(lambda storage: self._turn(storage, event))
-        except Exception as trouble:
-            return self._apology(event, trouble)
+        except Exception as error:
+            return self._apology(event, error)
 
     def _turn(self, storage: Storage, event: Event) -> tuple[Reply, ...]:
         told = storage.replies_to(event.channel, event.id)
@@ -87,25 +88,30 @@ class Assistant:
             return wire.read(told)
         now = self._clock()
         person = storage.meet_person(event.channel, event.person, event.name, now)
-        turn = Turn(event, person, storage, now, self._wording, TABLE, self._books, self._creation)
+        turn = Turn(
+            event, person, storage, now, self._wording, TABLE,
+            books=self._books, creation=self._creation, capabilities=capabilities_of(event.channel),
+        )  # fmt: skip
         replies = answer(turn)
         stored = wire.write(replies)
         storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)
         _note(event, "answered", person=person.id)
         return replies
 
-    def _hurried(self, event: Event) -> tuple[Reply, ...] | None:
+    def _over_the_limit(self, event: Event) -> tuple[Reply, ...] | None:
         """What is said to somebody who writes too fast; None where nobody does."""
-        pace = Pace.fine if self._flood is None else self._flood.pace(event, self._clock())
+        if self._rate_limit is None:
+            return None
+        pace = self._rate_limit.admit(event, self._clock())
         if pace is Pace.fine:
             return None
         _note(event, "too fast")
         return SLOWER if pace is Pace.too_fast else ()
 
-    def _apology(self, event: Event, trouble: Exception) -> tuple[Reply, ...]:
+    def _apology(self, event: Event, error: Exception) -> tuple[Reply, ...]:
         if self._strict:
-            raise trouble
-        _log.error("An event of channel %s failed: %s", event.channel, _whereabouts(trouble))
+            raise error
+        _log.error("An event of channel %s failed: %s", event.channel, _location(error))
         return APOLOGY
 
 
@@ -116,8 +122,8 @@ def _note(event: Event, outcome: str, **ids: int) -> None:
     _log.info("turn", extra={**fields, **ids})
 
 
-def _whereabouts(trouble: Exception) -> str:
-    """The error's type and the way to it; its message is left out, since it may quote a person."""
-    steps = traceback.extract_tb(trouble.__traceback__)
+def _location(error: Exception) -> str:
+    """The error's type and where it arose; its message is left out, since it may quote a person."""
+    steps = traceback.extract_tb(error.__traceback__)
     way = " > ".join(f"{step.filename}:{step.lineno} {step.name}" for step in steps)
-    return f"{type(trouble).__qualname__} at {way}"
+    return f"{type(error).__qualname__} at {way}"

@@ -4,45 +4,51 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Sequence
-from importlib.metadata import version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from math import ceil
 from typing import Any
 
-from bot.channels.channel import Channel
-from bot.channels.watch import ONLINE
+from bot.channels.channel import Conversation
+from bot.channels.platforms import CHANNELS, Platform
+from bot.channels.status import ONLINE
 from storage.errors import StorageError
 from storage.ledger import Delivery
 from storage.store import Store
 
-LIBRARIES = ("aiogram", "aiohttp", "python-telegram-bot", "sqlite-utils")
+LIBRARIES = ("sqlite-utils", "aiohttp")
 
 LATEST = 1000
 """How many of the last deliveries tell how late they come."""
 
 
-async def report(store: Store, channels: Sequence[Channel]) -> dict[str, Any]:
-    """The report as JSON values; `ok` when the database answers and every channel is reached."""
+async def report(
+    store: Store, answering: Sequence[Conversation], channels: Sequence[Platform] = CHANNELS
+) -> dict[str, Any]:
+    """The report as JSON values; `ok` when the database answers and every channel that was opened
+    is reached."""
     database = await _database(store)
-    states = {each.watch.channel: each.watch.report() for each in channels}
-    heard = [each.watch.last_event for each in channels if each.watch.last_event]
+    states = {each.status.channel: each.status.report() for each in answering}
+    heard = [each.status.last_event for each in answering if each.status.last_event]
     return {
         "ok": database["ok"] and all(state["state"] == ONLINE for state in states.values()),
-        "versions": versions(),
+        "versions": versions(channels),
         "database": database,
         "channels": states,
         "last_event": max(heard).isoformat(timespec="seconds") if heard else None,
-        "backlog": sum(each.backlog for each in channels),
+        "backlog": sum(each.backlog for each in answering),
         "deliveries": await _deliveries(store) if database["ok"] else None,
     }
 
 
-def versions() -> dict[str, str]:
-    """The program's version, and those of what an error report should name."""
-    return {
-        "hop226": version("hop226"),
-        "python": platform.python_version(),
-        **{library: version(library) for library in LIBRARIES},
-    }
+def versions(channels: Sequence[Platform] = CHANNELS) -> dict[str, str]:
+    """The program's version, and those of what an error report should name and is installed."""
+    found = {"hop226": version("hop226"), "python": platform.python_version()}
+    for library in (*LIBRARIES, *chain.from_iterable(each.libraries for each in channels)):
+        with suppress(PackageNotFoundError):
+            found[library] = version(library)
+    return found
 
 
 async def _deliveries(store: Store) -> dict[str, Any]:

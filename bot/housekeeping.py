@@ -1,4 +1,5 @@
-"""Forgetting in time: what is not needed any more goes, the counts stay."""
+"""Deleting what was kept for its time: drafts, replies, codes, what meetings were about. Counts
+stay."""
 
 from __future__ import annotations
 
@@ -11,24 +12,24 @@ DRAFTS = timedelta(days=30)
 EVENTS = timedelta(days=7)
 CODES = timedelta(days=7)
 CONTENTS_MONTHS = 60
-"""How long a unit's meetings are described where it has not chosen otherwise."""
+"""How long the contents of a unit's meetings are kept, unless it chose another time."""
 
 DAYS_A_MONTH = 365.25 / 12
 EVERY = timedelta(days=1)
 
 
 def tidy(storage: Storage, now: datetime) -> None:
-    """Forgets what has outlived its time: drafts, replies, codes, what meetings were about."""
+    """Deletes what is older than the time that it is kept for."""
     storage.forget_drafts(now - DRAFTS)
     storage.forget_events(now - EVENTS)
     storage.forget_codes(now - CODES)
     after = 0
     while units := storage.all_units(after):
         for unit in units:
-            storage.forget_contents(unit.id, now - _described_for(unit))
+            storage.forget_contents(unit.id, now - _kept_for(unit))
         after = units[-1].id
 
 
-def _described_for(unit: Unit) -> timedelta:
+def _kept_for(unit: Unit) -> timedelta:
     months = int(unit.setting("keep_months") or CONTENTS_MONTHS)
     return timedelta(days=months * DAYS_A_MONTH)

@@ -1,4 +1,4 @@
-"""What a person typed, made fit to be kept: whatever came in can be stored and read back."""
+"""Cleaning what people type, so that whatever comes in can be stored and read back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def clean(text: str, longest: int = LONGEST_TEXT) -> str:
 
 
 def cleaned(event: Event) -> Event:
-    """The event with everything a person typed made fit to be kept."""
+    """The event with everything that a person typed cleaned."""
     name = clean(event.name, LONGEST_NAME).replace("\n", " ").strip()
     text = None if event.text is None else clean(event.text)
     button = None if event.button is None else clean(event.button, LONGEST_BUTTON)

@@ -6,46 +6,43 @@ it, and of other libraries only the logger's name, the level and the error's typ
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import MutableMapping
+from datetime import datetime
 from typing import Any, TextIO
 
-import structlog
+from rules import VIETNAM
 
 OURS = ("hop226", "bot", "storage")
 
-Line = MutableMapping[str, Any]
+_OF_EVERY_RECORD = frozenset(vars(logging.makeLogRecord({})))
+
+
+class JsonLine(logging.Formatter):
+    """A record as one JSON object: what happened, then the fields that were given with it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = record.name.partition(".")[0] in OURS
+        line: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, VIETNAM).isoformat(
+                timespec="milliseconds"
+            ),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "event": record.getMessage() if own else "-",
+        }
+        if own:
+            line |= {k: v for k, v in vars(record).items() if k not in _OF_EVERY_RECORD}
+        if record.exc_info and record.exc_info[0] is not None:
+            line["error"] = record.exc_info[0].__qualname__
+        return json.dumps(line, ensure_ascii=False, default=str)
 
 
 def set_up(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Sends every log line of the process to a stream (standard error), as JSON."""
-    formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=[
-            structlog.stdlib.add_logger_name,
-            structlog.stdlib.add_log_level,
-            structlog.stdlib.ExtraAdder(),
-            structlog.processors.TimeStamper(fmt="iso", utc=False),
-            _without_strangers_words,
-        ],
-        processors=[
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-    )
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(formatter)
+    handler.setFormatter(JsonLine())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-
-
-def _without_strangers_words(logger: Any, method: str, line: Line) -> Line:
-    """Another library's message may quote anything: only where it came from is kept."""
-    name = str(line.get("logger", ""))
-    error = line.pop("exc_info", None)
-    if isinstance(error, tuple) and error[0] is not None:
-        line["error"] = error[0].__qualname__
-    if name.partition(".")[0] not in OURS:
-        line["event"] = "-"
-    return line

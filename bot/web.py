@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot import health
-from bot.channels.channel import Channel
+from bot.channels.channel import Conversation
+from bot.channels.platforms import CHANNELS, Platform
 from storage.store import Store
 
 HEALTH_PATH = "/healthz"
@@ -17,17 +18,22 @@ LARGEST_REQUEST = 1_000_000
 
 
 @asynccontextmanager
-async def serving(address: str, store: Store, channels: Sequence[Channel]) -> AsyncIterator[None]:
+async def serving(
+    address: str,
+    store: Store,
+    answering: Sequence[Conversation],
+    channels: Sequence[Platform] = CHANNELS,
+) -> AsyncIterator[None]:
     """Serves at `host:port`. Raises OSError or OverflowError when it cannot be had."""
     app = web.Application(client_max_size=LARGEST_REQUEST)
 
     async def healthz(request: web.Request) -> web.Response:
-        report = await health.report(store, channels)
+        report = await health.report(store, answering, channels)
         return web.json_response(report, status=200 if report["ok"] else 503)
 
     app.router.add_get(HEALTH_PATH, healthz)
-    for channel in channels:
-        channel.serve(app)
+    for conversation in answering:
+        conversation.serve(app)
     host, port = host_and_port(address)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
     await runner.setup()

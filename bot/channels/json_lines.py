@@ -10,16 +10,20 @@ again if it saw no answer to it: the same id takes effect once and gets the same
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, TextIO, TypeGuard
 
-from bot.channels.terminal import Ask
+from bot.channels.channel import Ask
+from bot.channels.lines import lines
+from bot.channels.platforms import JSON_LINES
+from bot.render.drawing import Button, Drawing
+from bot.render.plain import sentences
 from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
 
-CHANNEL = "json-lines"
 LONGEST_ADDRESS = 200
 
 
@@ -32,6 +36,27 @@ class BadLine(ValueError):
         self.event_id = event_id
 
 
+class Renderer:
+    """Replies as values: the other program shows the text and the choices as it likes."""
+
+    units = staticmethod(len)
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def draw(self, replies: Sequence[Reply]) -> list[Drawing]:
+        return [self._drawn(reply) for reply in replies]
+
+    def _drawn(self, reply: Reply) -> Drawing:
+        buttons = tuple((Button(self._wording(c.label), str(c.action)),) for c in reply.choices)
+        return Drawing((sentences(reply, self._wording),), buttons)
+
+
+def talk(ask: Ask, wording: Wording, person: str) -> None:
+    """Answers the lines of standard input."""
+    serve(lines(sys.stdin.buffer), sys.stdout, ask, wording, person)
+
+
 def serve(incoming: Iterable[str], out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
     """Answers line by line. A line that is no event is answered with `error` and does nothing."""
     for line in incoming:
@@ -40,7 +65,10 @@ def serve(incoming: Iterable[str], out: TextIO, ask: Ask, wording: Wording, pers
         except BadLine as bad:
             answer: dict[str, Any] = {"id": bad.event_id, "error": wording(bad.why)}
         else:
-            answer = {"id": event.id, "replies": [_drawn(r, wording) for r in ask(event)]}
+            replies = ask(event)
+            drawings = Renderer(wording).draw(replies)
+            written = [_written(*each) for each in zip(replies, drawings, strict=True)]
+            answer = {"id": event.id, "replies": written}
         print(json.dumps(answer, ensure_ascii=False), file=out, flush=True)
 
 
@@ -60,7 +88,7 @@ def read_event(line: str, person: str) -> Event:
     text, button = given.get("text"), given.get("button")
     match text, button:
         case (str(), None) | (None, str()):
-            return Event(CHANNEL, event_id, who, who, name=who, text=text, button=button)
+            return Event(JSON_LINES.name, event_id, who, who, name=who, text=text, button=button)
     raise BadLine("terminal-text-or-button", event_id)
 
 
@@ -68,12 +96,13 @@ def _is_address(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and value.isprintable() and 0 < len(value) <= LONGEST_ADDRESS
 
 
-def _drawn(reply: Reply, wording: Wording) -> dict[str, Any]:
+def _written(reply: Reply, drawing: Drawing) -> dict[str, Any]:
+    choices = zip(drawing.buttons, reply.choices, strict=True)
     return {
-        "text": "\n".join(wording(say) for say in reply.texts),
+        "text": "\n".join(drawing.pages),
         "choices": [
-            {"label": wording(choice.label), "action": str(choice.action), "ticked": choice.ticked}
-            for choice in reply.choices
+            {"label": button.text, "action": button.data, "ticked": choice.ticked}
+            for button, choice in choices
         ],
         "replaces": reply.replaces,
         "attachments": [asdict(attachment) for attachment in reply.attachments],

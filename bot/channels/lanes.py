@@ -9,7 +9,7 @@ Work = Callable[[], Awaitable[None]]
 
 
 class Lanes:
-    """Each lane does its works one after another; lanes do not wait for each other."""
+    """The works of a lane are done one after another; lanes do not wait for each other."""
 
     def __init__(self) -> None:
         self._last: dict[Hashable, asyncio.Task[None]] = {}

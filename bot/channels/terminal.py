@@ -5,39 +5,69 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import BinaryIO, TextIO
 
+from bot.channels.channel import Ask
+from bot.channels.lines import lines
+from bot.channels.platforms import TERMINAL
 from bot.render.attachments import QR, in_characters
+from bot.render.drawing import Drawing
 from bot.render.plain import plain
 from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
 
-CHANNEL = "terminal"
-LONGEST_LINE = 1 << 20
-"""Bytes of a line that are read; the rest of it is skipped."""
-
-Ask = Callable[[Event], tuple[Reply, ...]]
-
 _LIST_MARK = re.compile(r"\s*(\d+\. )?(\[[x ]\] )?")
 
 
-def messages(texts: Iterable[str], person: str) -> Iterator[Event]:
-    """Each text as an event, with ids that no other run of the program has."""
-    run = os.urandom(8).hex()
-    for number, text in enumerate(texts):
-        yield Event(CHANNEL, f"{run}-{number}", person, person, name=person, text=text)
+class Renderer:
+    """Replies in plain text, their choices numbered."""
+
+    units = staticmethod(len)
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def draw(self, replies: Sequence[Reply]) -> list[Drawing]:
+        return [Drawing((text,)) for text in plain(replies, self._wording)]
+
+
+def talk(ask: Ask, wording: Wording, person: str) -> None:
+    """Talks with whoever is at the keyboard, or answers what a pipe brings."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        converse(ask, wording, person)
+    else:
+        follow(sys.stdin.buffer, sys.stdout, ask, wording, person)
 
 
 def follow(stream: BinaryIO, out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
     """Answers a pipe: each line before the next is read, in plain text."""
     for event in messages(lines(stream), person):
         replies = ask(event)
-        for drawn in (*plain(replies, wording), *attached(replies, wording)):
-            print(drawn, file=out, end="\n\n", flush=True)
+        for text in (*_drawn(replies, wording), *attached(replies, wording)):
+            print(text, file=out, end="\n\n", flush=True)
+
+
+def converse(ask: Ask, wording: Wording, person: str) -> None:
+    """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
+    print(wording(Text("terminal-how-to-leave")), end="\n\n")
+    for event in messages(_typed(), person):
+        replies = ask(event)
+        for attachment in attached(replies, wording):
+            print(attachment, end="\n\n")
+        for text in _drawn(replies, wording):
+            print(wrapped(text, shutil.get_terminal_size().columns), end="\n\n")
+
+
+def messages(texts: Iterable[str], person: str) -> Iterator[Event]:
+    """Each text as an event, with ids that no other run of the program has."""
+    run = os.urandom(8).hex()
+    for number, text in enumerate(texts):
+        yield Event(TERMINAL.name, f"{run}-{number}", person, person, name=person, text=text)
 
 
 def attached(replies: Iterable[Reply], wording: Wording) -> Iterator[str]:
@@ -48,48 +78,6 @@ def attached(replies: Iterable[Reply], wording: Wording) -> Iterator[str]:
         else:
             path = _saved(attachment.name, attachment.text)
             yield wording(Text("terminal-saved", {"path": str(path)}))
-
-
-def _saved(name: str, text: str) -> Path:
-    """Writes a file that only its owner can read, into a new folder."""
-    path = Path(mkdtemp(prefix="hop226-")) / name
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def lines(stream: BinaryIO) -> Iterator[str]:
-    """The lines of a stream without their ends; bytes that are not UTF-8 become U+FFFD."""
-    while line := stream.readline(LONGEST_LINE):
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(LONGEST_LINE)
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def converse(ask: Ask, wording: Wording, person: str) -> None:
-    """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
-    print(wording(Text("terminal-how-to-leave")), end="\n\n")
-    for event in messages(_typed(), person):
-        replies = ask(event)
-        for attachment in attached(replies, wording):
-            print(attachment, end="\n\n")
-        for drawn in plain(replies, wording):
-            print(wrapped(drawn, shutil.get_terminal_size().columns), end="\n\n")
-
-
-def _typed() -> Iterator[str]:
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.history import InMemoryHistory
-
-    yield "/start"
-    keyboard: PromptSession[str] = PromptSession(
-        history=InMemoryHistory(), reserve_space_for_menu=0
-    )
-    while True:
-        try:
-            yield keyboard.prompt("> ")
-        except (EOFError, KeyboardInterrupt):
-            return
 
 
 def wrapped(text: str, columns: int) -> str:
@@ -105,3 +93,29 @@ def wrapped(text: str, columns: int) -> str:
             line[len(lead) :], columns, initial_indent=lead, subsequent_indent=hanging
         ) or [""]
     return "\n".join(drawn)
+
+
+def _drawn(replies: Sequence[Reply], wording: Wording) -> list[str]:
+    return [page for drawing in Renderer(wording).draw(replies) for page in drawing.pages]
+
+
+def _saved(name: str, text: str) -> Path:
+    """Writes a file that only its owner can read, into a new folder."""
+    path = Path(mkdtemp(prefix="hop226-")) / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _typed() -> Iterator[str]:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.history import InMemoryHistory
+
+    yield "/start"
+    keyboard: PromptSession[str] = PromptSession(
+        history=InMemoryHistory(), reserve_space_for_menu=0
+    )
+    while True:
+        try:
+            yield keyboard.prompt("> ")
+        except (EOFError, KeyboardInterrupt):
+            return

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot import clock
 from bot.commands import backup, health
+from bot.commands.options import add_db
 from bot.refusal import Refused
 from bot.render.sentences import wording
 from bot.settings import database
@@ -31,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     actions = (*ACTIONS, "backup", "health")
     parser.add_argument("action", choices=actions, help=wording(Text("admin-help-action")))
     parser.add_argument("what", nargs="*", help=wording(Text("admin-help-what")))
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    add_db(parser)
     parser.add_argument("--bloc", choices=_names(Bloc), help=wording(Text("admin-help-bloc")))
     parser.add_argument("--level", choices=_names(Level), help=wording(Text("admin-help-level")))
     parser.add_argument("--parent", help=wording(Text("admin-help-parent")))

@@ -6,12 +6,13 @@ import argparse
 import os
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 from bot import clock
 from bot.assistant import Assistant
 from bot.books import own_books
-from bot.channels import json_lines, terminal
+from bot.channels.opening import local
+from bot.channels.platforms import LOCAL
+from bot.commands.options import add_db, add_now
 from bot.housekeeping import tidy
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
@@ -23,14 +24,18 @@ LOCAL_PERSON = "local"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
-    parser.add_argument("--now", help=wording(Text("cli-help-now")))
+    add_db(parser)
+    add_now(parser)
     parser.add_argument(
         "--as", dest="person", default=LOCAL_PERSON, help=wording(Text("cli-help-as"))
     )
-    parser.add_argument(
-        "--json-lines", action="store_true", help=wording(Text("cli-help-json-lines"))
-    )
+    usual, *others = LOCAL
+    parser.set_defaults(channel=usual)
+    for each in others:
+        parser.add_argument(
+            f"--{each.name}", dest="channel", action="store_const", const=each,
+            help=wording(Text(f"cli-help-{each.name}")),
+        )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,7 +46,9 @@ def run(options: argparse.Namespace) -> int:
         store.run_now(lambda storage: tidy(storage, moment()))
         creation = settings().unit_creation or ANYONE
         assistant = Assistant(store, moment, forgiving_wording, books=books, creation=creation)
-        _talk(options, assistant.handle_now)
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        local(options.channel).talk(assistant.handle_now, forgiving_wording, options.person)
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:
@@ -49,19 +56,6 @@ def run(options: argparse.Namespace) -> int:
     finally:
         store.close()
     return 0
-
-
-def _talk(options: argparse.Namespace, ask: terminal.Ask) -> None:
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    incoming = sys.stdin.buffer
-    if options.json_lines:
-        heard = terminal.lines(incoming)
-        json_lines.serve(heard, sys.stdout, ask, forgiving_wording, options.person)
-    elif sys.stdin.isatty() and sys.stdout.isatty():
-        terminal.converse(ask, forgiving_wording, options.person)
-    else:
-        terminal.follow(incoming, sys.stdout, ask, forgiving_wording, options.person)
 
 
 def _forget_stdout() -> None:

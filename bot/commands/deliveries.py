@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from bot.commands.options import add_db
 from bot.render.sentences import wording
 from bot.settings import database
 from handlers.dialog.text import Text
@@ -17,7 +17,7 @@ MOST = 1000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    add_db(parser)
     parser.add_argument("--meeting", help=wording(Text("deliveries-help-meeting")))
     parser.add_argument(
         "--state", choices=tuple(DeliveryState), help=wording(Text("deliveries-help-state"))

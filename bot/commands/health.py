@@ -1,4 +1,4 @@
-"""`hop226 health`: asks the running `hop226 run` how it is."""
+"""`hop226 health`: asks a `hop226 run` at work how it is."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def _print(report: dict[str, Any], address: str) -> None:
     if not report["running"]:
         print(wording(Text("health-not-running", {"address": address})), file=sys.stderr)
         return
-    versions = report["versions"]
+    versions = report["versions"].items()
     state = "ok" if report["database"]["ok"] else "failed"
     lines = [
-        Text("health-versions", {name: versions[name] for name in ("hop226", "python", "aiogram")}),
+        Text("health-versions", {"versions": [" ".join(each) for each in versions]}),
         Text("health-database", {"state": state, "file": report["database"]["file"]}),
         *(
             Text("health-channel", {"channel": name, **channel})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from bot.commands.options import add_db
 from bot.render.sentences import wording
 from bot.settings import database
 from handlers.dialog.text import Text
@@ -13,7 +14,7 @@ from storage.copies import restore
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help=wording(Text("storage-restore-file")))
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
+    add_db(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import clock
 from bot.books import own_books
+from bot.commands.options import add_db, add_now
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
@@ -24,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", required=True, help=wording(Text("cli-help-unit")))
     parser.add_argument("--year", help=wording(Text("cli-help-year")))
     parser.add_argument("--json", action="store_true", help=wording(Text("cli-help-json")))
-    parser.add_argument("--db", type=Path, help=wording(Text("cli-help-db")))
-    parser.add_argument("--now", help=wording(Text("cli-help-now")))
+    add_db(parser)
+    add_now(parser)
 
 
 def run(options: argparse.Namespace) -> int:

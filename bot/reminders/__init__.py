@@ -1,1 +1,1 @@
-"""The clockwork that carries deliveries: claims what is due, sends it at the platform's pace."""
+"""Sending deliveries: claims what is due, sends it at the platform's pace."""

@@ -10,18 +10,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
 from typing import Any
 
+from bot.channels.channel import Pusher
 from bot.channels.lanes import Lanes
+from bot.channels.platforms import CHANNELS, Platform
+from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.clock import Clock
-from bot.reminders.sender import Later, Moved, Outcome, Refused, Sender, Sent, TurnedAway
 from handlers.deliveries import claiming, results
-from handlers.deliveries import pull as spoken
 from handlers.deliveries.claiming import Task
 from handlers.deliveries.messages import compose
 from handlers.dialog.turn import Reply
@@ -33,21 +34,21 @@ BATCH = 100
 """How many rows are claimed at once: four seconds of Telegram's pace."""
 
 ROOM_BEFORE_CLAIMING = 50
-"""More are claimed when fewer than these wait for the platform's pace."""
+"""More rows are claimed when fewer than these wait for the platform's pace."""
 
 REMEMBERED = 1000
-"""How many addresses' last messages are remembered, to keep them apart."""
+"""Of how many addresses the last message is remembered, to keep messages apart."""
 
 LOOK_SECONDS = 1.0
 """How long a new row may go unnoticed."""
 
-TROUBLE_SECONDS = 10.0
-"""The rest after a platform, or the database, could not be reached."""
+ERROR_SECONDS = 10.0
+"""The pause after a platform, or the database, could not be reached."""
 
 SEND_SECONDS = 40.0
-"""What a message may take from its last look at the records on; leases are longer."""
+"""How long sending may take after the last look at the records; leases are longer."""
 
-Rest = Callable[[float], Awaitable[Any]]
+Sleep = Callable[[float], Awaitable[Any]]
 
 _log = logging.getLogger("hop226")
 
@@ -56,16 +57,22 @@ class Worker:
     """`run` works until it is cancelled; `stop` then finishes what is in flight."""
 
     def __init__(
-        self, store: Store, sender: Sender, clock: Clock, rest: Rest = asyncio.sleep
+        self,
+        store: Store,
+        pusher: Pusher,
+        clock: Clock,
+        sleep: Sleep = asyncio.sleep,
+        channels: Sequence[Platform] = CHANNELS,
     ) -> None:
         self._store = store
-        self._sender = sender
+        self._pusher = pusher
         self._clock = clock
-        self._rest = rest
+        self._sleep = sleep
+        self._without_pushing = [each.name for each in channels if not each.capabilities.pushes]
         self._holder = f"{os.getpid()}-{os.urandom(4).hex()}"
         self._lanes = Lanes()
         self._in_hand: set[asyncio.Task[None]] = set()
-        self._spoken: dict[str, float] = {}
+        self._last_sent: dict[str, float] = {}
         self._held_until = 0.0
         self._stopping = False
         self._opened = False
@@ -75,18 +82,18 @@ class Worker:
         while True:
             try:
                 if not self._opened:
-                    await self._sender.open()
+                    await self._pusher.open()
                     self._opened = True
                 await self.work()
                 await self._give_up()
-            except Exception as trouble:
-                _log.warning("Deliveries on %s: %s", self._sender.channel, _in_words(trouble))
-                await self._rest(TROUBLE_SECONDS)
+            except Exception as error:
+                _log.warning("Deliveries on %s: %s", self._pusher.channel, _in_words(error))
+                await self._sleep(ERROR_SECONDS)
             else:
-                await self._rest(LOOK_SECONDS)
+                await self._sleep(LOOK_SECONDS)
 
     async def work(self) -> None:
-        """Carries all that is due, as fast as the platform takes it."""
+        """Sends all that is due, as fast as the platform takes it."""
         while not self._stopping and await self._store.look(self._is_due):
             await self._wait_while_held()
             for task in await self._store.run(self._claim):
@@ -95,8 +102,8 @@ class Worker:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
     async def _give_up(self) -> None:
-        """Settles what nobody came to hear on the channels that are not pushed to."""
-        for channel in spoken.CHANNELS:
+        """Settles what nobody came to hear on the channels that cannot push."""
+        for channel in self._without_pushing:
             now = self._clock()
             if await self._store.look(partial(_has_overdue, channel=channel, now=now)):
                 await self._store.run(partial(claiming.give_up, channel=channel, now=now))
@@ -108,7 +115,7 @@ class Worker:
         for task in self._in_hand:
             task.cancel()
         with suppress(Exception):
-            await self._sender.close()
+            await self._pusher.close()
 
     async def settled(self, seconds: float | None = None) -> None:
         """Waits until nothing is in hand."""
@@ -116,51 +123,51 @@ class Worker:
             await asyncio.wait(self._in_hand, timeout=seconds)
 
     def _is_due(self, storage: Storage) -> bool:
-        wake = storage.next_wake(self._sender.channel)
+        wake = storage.next_wake(self._pusher.channel)
         return wake is not None and wake <= self._clock()
 
     def _claim(self, storage: Storage) -> list[Task]:
-        channel, now = self._sender.channel, self._clock()
+        channel, now = self._pusher.channel, self._clock()
         return claiming.claim(storage, channel, now, self._holder, BATCH)
 
     def _take(self, task: Task) -> None:
-        carrying = self._lanes.put(task.address, lambda: self._carry(task))
-        self._in_hand.add(carrying)
-        carrying.add_done_callback(self._in_hand.discard)
+        sending = self._lanes.put(task.address, lambda: self._deliver(task))
+        self._in_hand.add(sending)
+        sending.add_done_callback(self._in_hand.discard)
 
-    async def _carry(self, task: Task) -> None:
-        """From a claimed row to what became of it. Trouble here leaves the row to its lease."""
+    async def _deliver(self, task: Task) -> None:
+        """From a claimed row to what became of it. An error here leaves the row to its lease."""
         try:
             await self._wait_for_turn(task.address)
-            reply = await self._store.run(lambda storage: self._ready(storage, task))
+            reply = await self._store.run(lambda storage: self._prepare(storage, task))
             if reply is None:
                 return
-            outcome = await self._sender.send(task.address, reply)
-            self._spoken[task.address] = monotonic()
-            await self._store.run(lambda storage: self._note(storage, task, outcome))
-        except Exception as trouble:
-            _log.warning("Delivery %s: %s", task.delivery_id, _in_words(trouble))
+            result = await self._pusher.send(task.address, reply)
+            self._last_sent[task.address] = monotonic()
+            await self._store.run(lambda storage: self._note(storage, task, result))
+        except Exception as error:
+            _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
 
     async def _wait_while_held(self) -> None:
         left = self._held_until - monotonic()
         if left > 0:
-            await self._rest(left)
+            await self._sleep(left)
 
     async def _wait_for_turn(self, address: str) -> None:
         """The pause that the platform demanded, and the spacing within a chat."""
         await self._wait_while_held()
-        spacing = self._sender.spacing(address)
-        left = self._spoken.pop(address, -spacing) + spacing - monotonic()
+        spacing = self._pusher.spacing(address)
+        left = self._last_sent.pop(address, -spacing) + spacing - monotonic()
         if left > 0:
-            await self._rest(left)
-        self._forget_old_talk()
+            await self._sleep(left)
+        self._forget_old_addresses()
 
-    def _forget_old_talk(self) -> None:
-        if len(self._spoken) > REMEMBERED:
-            recent = monotonic() - TROUBLE_SECONDS
-            self._spoken = {who: when for who, when in self._spoken.items() if when > recent}
+    def _forget_old_addresses(self) -> None:
+        if len(self._last_sent) > REMEMBERED:
+            recent = monotonic() - ERROR_SECONDS
+            self._last_sent = {who: when for who, when in self._last_sent.items() if when > recent}
 
-    def _ready(self, storage: Storage, task: Task) -> Reply | None:
+    def _prepare(self, storage: Storage, task: Task) -> Reply | None:
         """The message, if the row is still this worker's and there is something to say."""
         now, row = self._clock(), storage.delivery(task.delivery_id)
         if row is None or row.state is not DeliveryState.claimed or row.holder != self._holder:
@@ -175,18 +182,18 @@ class Worker:
             results.pointless(storage, row.id, now)
         return reply
 
-    def _note(self, storage: Storage, task: Task, outcome: Outcome) -> None:
-        now, row, channel = self._clock(), task.delivery_id, self._sender.channel
-        match outcome:
+    def _note(self, storage: Storage, task: Task, result: PushResult) -> None:
+        now, row, channel = self._clock(), task.delivery_id, self._pusher.channel
+        match result:
             case Sent():
                 results.sent(storage, row, now)
-            case Later(why, pause):
+            case Retry(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
                 results.again(storage, row, self._holder, now, why, wait)
-            case TurnedAway():
+            case Unreachable():
                 results.turned_away(storage, row, self._holder, channel, task.address, now)
-            case Refused(why):
+            case Undeliverable(why):
                 results.refused(storage, row, self._holder, now, why)
             case Moved(address):
                 storage.move_address(channel, task.address, address)
@@ -201,7 +208,7 @@ def _has_overdue(storage: Storage, channel: str, now: datetime) -> bool:
     return bool(storage.overdue_deliveries(channel, now, 1))
 
 
-def _in_words(trouble: Exception) -> str:
+def _in_words(error: Exception) -> str:
     """The error's type, and what a network says; other messages may quote a person."""
-    words = f": {trouble}" if isinstance(trouble, OSError) else ""
-    return f"{type(trouble).__name__}{words}".splitlines()[0][:200]
+    words = f": {error}" if isinstance(error, OSError) else ""
+    return f"{type(error).__name__}{words}".splitlines()[0][:200]

@@ -1,4 +1,5 @@
-"""How values are written in Vietnamese: the functions that sentences may call.
+"""How values are written in Vietnamese: the functions that sentences call, by their names in
+capitals.
 
 Days and moments arrive as ISO texts and are written by Babel's Vietnamese patterns; shares arrive
 as two whole numbers and are rounded half up to one decimal, exactly.
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_datetime
@@ -61,13 +63,11 @@ def year(number: Any) -> str:
     return str(int(number))
 
 
+REMEMBERED = 4096
+"""How many results of each function are kept: the same days are said over and over."""
+
+FORMATS = (day, short_day, plain_day, clock, moment, short_moment, percent, year)
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "DAY": day,
-    "SHORT_DAY": short_day,
-    "PLAIN_DAY": plain_day,
-    "CLOCK": clock,
-    "MOMENT": moment,
-    "SHORT_MOMENT": short_moment,
-    "PERCENT": percent,
-    "YEAR": year,
+    each.__name__.upper(): lru_cache(REMEMBERED)(each) for each in FORMATS
 }

@@ -6,27 +6,41 @@ Choices are numbered on through all the replies to one message. Where a number i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from bot.render.sentences import Wording
 from handlers.dialog.resolve import choice_marks
 from handlers.dialog.turn import Choice, Reply
 
+Marked = tuple[str, Choice]
+"""A choice and the number or letter that it is picked by."""
+
 _BOX = {None: "", True: "[x] ", False: "[ ] "}
 
 
-def plain(replies: Iterable[Reply], wording: Wording) -> list[str]:
+def plain(replies: Sequence[Reply], wording: Wording) -> list[str]:
     """Each reply's lines, then after a blank line what can be chosen: `  1. Trực tiếp`."""
+    return [
+        with_choices(sentences(reply, wording), choices, wording)
+        for reply, choices in zip(replies, marked(replies), strict=True)
+    ]
+
+
+def marked(replies: Sequence[Reply]) -> list[list[Marked]]:
+    """The choices of each reply with what they are picked by."""
     marks = iter(choice_marks(replies))
-    return [_drawn(reply, wording, marks) for reply in replies]
+    return [[(next(marks), choice) for choice in reply.choices] for reply in replies]
 
 
-def _drawn(reply: Reply, wording: Wording, marks: Iterator[str]) -> str:
-    parts = ["\n".join(wording(say) for say in reply.texts)]
-    if reply.choices:
-        lines = (f"{next(marks):>3}. {label(choice, wording)}" for choice in reply.choices)
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts)
+def sentences(reply: Reply, wording: Wording) -> str:
+    """The paragraphs of a reply, a line each."""
+    return "\n".join(wording(say) for say in reply.texts)
+
+
+def with_choices(text: str, choices: Iterable[Marked], wording: Wording) -> str:
+    """A text and below it the choices that are picked by typing."""
+    lines = [f"{mark:>3}. {label(choice, wording)}" for mark, choice in choices]
+    return "\n\n".join([text, "\n".join(lines)]) if lines else text
 
 
 def label(choice: Choice, wording: Wording) -> str:

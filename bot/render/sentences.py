@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -19,7 +19,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 
 import locales
-from bot.render.formats import FUNCTIONS, LOCALE
+from bot.render.formats import FUNCTIONS, LOCALE, REMEMBERED
 from handlers.dialog.text import Secret, Text
 
 Wording = Callable[[Text], str]
@@ -46,13 +46,13 @@ def wording(say: Text) -> str:
 
     Raises MissingSentence when the id is unknown or an argument it needs was not given.
     """
-    return _worded(say, wording) if say.args else _text_of(say.id)
+    return _said(say, wording)
 
 
 def forgiving_wording(say: Text) -> str:
     """As `wording`, for a running office: what is wrong is logged and the rest is shown."""
     try:
-        return _worded(say, forgiving_wording) if say.args else _text_of(say.id)
+        return _said(say, forgiving_wording)
     except MissingSentence as missing:
         _log.error("%s", missing)
         return missing.readable
@@ -62,15 +62,22 @@ def short_wording(say: Text) -> str:
     """As `forgiving_wording`, for where there is little room: sentences that have a short form, the
     attribute `.short` in their file, are said in it."""
     try:
-        return _worded(say, short_wording, "short")
+        return _said(say, short_wording, "short")
     except MissingSentence as missing:
         _log.error("%s", missing)
         return missing.readable
 
 
-@cache
-def _text_of(message_id: str) -> str:
-    return _worded(Text(message_id), wording)
+def _said(say: Text, inner: Wording, form: str = "") -> str:
+    """A sentence of numbers alone, or of nothing, is remembered; what people wrote never is."""
+    if all(type(value) is int for value in say.args.values()):
+        return _of_numbers(say.id, tuple(say.args.items()), form)
+    return _worded(say, inner, form)
+
+
+@lru_cache(REMEMBERED)
+def _of_numbers(message_id: str, numbers: tuple[tuple[str, object], ...], form: str) -> str:
+    return _worded(Text(message_id, dict(numbers)), wording, form)
 
 
 def _worded(say: Text, inner: Wording, form: str = "") -> str:

@@ -13,15 +13,14 @@ from handlers.deliveries.claiming import give_up, weighed
 from handlers.deliveries.messages import compose
 from handlers.dialog.turn import Reply, Turn
 
-CHANNELS = ("terminal", "json-lines")
 MOST = 20
 
 
 def waiting(turn: Turn) -> Iterator[Reply]:
     """What is due to the person who talks, written down as sent."""
-    channel, storage, now = turn.event.channel, turn.storage, turn.now
-    if channel not in CHANNELS:
+    if turn.capabilities.pushes:
         return
+    channel, storage, now = turn.event.channel, turn.storage, turn.now
     give_up(storage, channel, now)
     for row in storage.due_deliveries(channel, now, MOST, turn.person.id):
         if weighed(storage, row.id, channel, now) is None:

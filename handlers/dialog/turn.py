@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from handlers.dialog.access import Role
+from handlers.dialog.capabilities import UNLIMITED, Capabilities
 from handlers.dialog.payload import Action
 from handlers.dialog.text import Text
 from rules import Rulebook
@@ -110,6 +111,7 @@ class Turn:
     person, role or unit says so (`act_for`, `renew`), and they are read anew. `table` holds every
     command, button and form. `books` are the rule books of units that have tightened them, by the
     unit's code. `creation` says who may create a unit: anyone, those invited to, or nobody.
+    `capabilities` is what the channel of the event can do.
     """
 
     event: Event
@@ -120,6 +122,7 @@ class Turn:
     table: Table
     books: Mapping[str, Rulebook] = field(default_factory=dict)
     creation: str = "anyone"
+    capabilities: Capabilities = UNLIMITED
 
     @property
     def tapped(self) -> bool:

@@ -2,7 +2,7 @@
 
 health-help-json = in báo cáo dưới dạng JSON, dành cho chương trình giám sát
 health-not-running = Không thấy trợ lý nào đang chạy ở { $address } (HOP226_LISTEN). Khởi động bằng: hop226 run
-health-versions = Phiên bản: hop226 { $hop226 }, Python { $python }, aiogram { $aiogram }
+health-versions = Phiên bản: { $versions }
 health-database = Cơ sở dữ liệu { $file }: { $state ->
     [ok] hoạt động tốt
    *[failed] không đọc được

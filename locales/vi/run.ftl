@@ -1,8 +1,8 @@
 # Lệnh hop226 run: chạy trợ lý trên các kênh nhắn tin.
 
-run-no-token = Chưa có kênh nào: đặt HOP226_TELEGRAM_TOKEN (token do @BotFather cấp) trong môi trường hoặc tệp .env rồi chạy lại.
+run-no-channel = Chưa có kênh nào: đặt { $ways } trong môi trường hoặc tệp .env rồi chạy lại.
 run-chat-needs-none = Để dùng thử ngay trên máy này, chạy: hop226 chat (không cần token).
-run-not-installed = Chưa cài thư viện của kênh Telegram (thiếu { $module }). Chạy: make run, hoặc: pip install -c constraints.txt -e '.[telegram]'
+run-not-installed = Chưa cài thư viện của kênh { $channel } (thiếu { $module }). Chạy: make run, hoặc: pip install -c constraints.txt -e '.[{ $channel }]'
 run-cannot-listen = Không mở được địa chỉ { $address } (HOP226_LISTEN): cổng đang được dùng, hoặc máy không có địa chỉ này.
 run-bad-setting = { $name } chưa đúng: { $rule ->
     [token] token có dạng 123456789:chuỗi-chữ-và-số, không có khoảng trắng.

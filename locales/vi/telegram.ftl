@@ -27,6 +27,7 @@ telegram-menu-dulieu = Dữ liệu của tôi: xem, xuất, xóa
 telegram-menu-trogiup = Hướng dẫn
 
 # Nhật ký cho người vận hành
+telegram-needs = HOP226_TELEGRAM_TOKEN (token do @BotFather cấp)
 telegram-online = Telegram: đã kết nối, bot @{ $bot }, { $mode ->
     [webhook] nhận tin qua webhook.
    *[polling] tự hỏi tin mới.

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.telegram.drawing import Renderer
+from bot.channels.telegram.markup import html
+from bot.channels.telegram.renderer import Renderer
 from bot.render.sentences import short_wording, wording
 from tests.access.conftest import House, invited
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 
-PEN = Renderer(wording, short_wording, "https://t.me/hop_bot")
+RENDERER = Renderer(wording, short_wording, "https://t.me/hop_bot")
 MARKUP = "<b>Họp</b> <a href='https://x.example'>&amp;</a> *đậm* _nghiêng_ [x](y)"
 
 
 def drawn(talk: Talk) -> str:
     """The last answer as Telegram gets it."""
-    return "\n".join(page for reply in talk.replies for page in PEN.draw(reply).pages)
+    drawings = RENDERER.draw(talk.replies)
+    return "\n".join(html(*message) for drawing in drawings for message in drawing.messages)
 
 
 def test_markup_in_a_title_is_sent_as_text(talk: Talk) -> None:

@@ -16,6 +16,7 @@ from bot.render.sentences import wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply, Turn
 from storage.store import Store
+from tests.database import open_store
 
 NOON = standing_at("2026-11-22T12:00")
 EVENT = Event("test", "1", "an", "an", name="An", text="Sở A")
@@ -23,7 +24,7 @@ EVENT = Event("test", "1", "an", "an", name="An", text="Sở A")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     yield store
     store.close()
 

@@ -1,4 +1,5 @@
-"""Only who talks with Telegram pays for aiogram, whose import takes seconds."""
+"""Only who talks with Telegram pays for aiogram, whose import takes seconds; nobody outside the
+channels asks which channel it is."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+
+from bot.channels.platforms import CHANNELS
 
 ROOT = Path(__file__).parents[2]
 CODE = ("bot", "handlers", "rules", "storage", "vietnamese")
@@ -31,6 +34,25 @@ def test_only_the_telegram_channel_imports_aiogram() -> None:
     }
     assert importers
     assert all(name.startswith("bot/channels/telegram") for name in importers)
+
+
+def named_in(file: Path) -> set[str]:
+    """The channels that a file names: in a literal, or by importing their modules."""
+    named: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant):
+            named |= {each.name for each in CHANNELS if node.value == each.name}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            modules = {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            named |= {each.name for each in CHANNELS if each.module in modules}
+    return named
+
+
+def test_no_channel_is_named_outside_the_channels() -> None:
+    files = {file for folder in CODE for file in (ROOT / folder).rglob("*.py")}
+    outside = {file for file in files if ROOT / "bot/channels" not in file.parents}
+    assert {str(file): named_in(file) for file in outside if named_in(file)} == {}
+    assert set().union(*map(named_in, files - outside)) == {each.name for each in CHANNELS}
 
 
 def test_the_assistant_and_its_commands_start_without_it() -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
@@ -18,14 +17,16 @@ from typing import Any
 
 import pytest
 
+from bot.main import main
 from storage.model import Meeting
 from storage.store import Store
 from storage.verbs import Storage
 from tests.conversation.scenes import USUAL, asked, code
+from tests.program import Program
 
 NOW = "2026-11-22T09:00+07:00"
-LONGEST_LIFE = 1.2
-"""Seconds. Starting takes a third of it: some are killed before their first answer."""
+LONGEST_LIFE = 0.6
+"""Seconds. Some are killed before their first answer."""
 
 
 class Official:
@@ -79,37 +80,39 @@ def live(db: Path, officials: list[Official], seconds: float | None) -> None:
     Without a limit it lives until every official has saved what they were planning. First each
     sends its last answered line again, which must be answered as it was.
     """
-    command = [sys.executable, "-m", "bot.main", "chat", "--db", str(db), "--now", NOW]
-    with subprocess.Popen(
-        [*command, "--json-lines"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as program:
-        assert program.stdin
-        assert program.stdout
-        killing = Timer(seconds, program.kill) if seconds is not None else None
-        if killing:
-            killing.start()
+    theirs, saying = os.pipe()
+    hearing, printed = os.pipe()
+    program = Program(
+        main, ["chat", "--db", str(db), "--now", NOW, "--json-lines"], streams=(theirs, printed, 2)
+    )
+    os.close(theirs)
+    os.close(printed)
+    killing = Timer(seconds, program.kill) if seconds is not None else None
+    if killing:
+        killing.start()
+    with os.fdopen(saying, "wb") as stdin, os.fdopen(hearing, "rb") as stdout:
         with suppress(BrokenPipeError):
             for official in officials:
                 again = official.answered[0] if official.answered else ""
-                program.stdin.write((again + official.line).encode())
-            program.stdin.flush()
-            for answer in answers(program.stdout):
+                stdin.write((again + official.line).encode())
+            stdin.flush()
+            for answer in answers(stdout):
                 official = next(o for o in officials if answer["id"].startswith(f"{o.name}-"))
                 if official.answered and answer["id"] == official.answered[1]["id"]:
                     assert answer == official.answered[1]
                     continue
                 official.hears(answer)
                 if seconds is not None or not official.is_done:
-                    program.stdin.write(official.line.encode())
-                    program.stdin.flush()
+                    stdin.write(official.line.encode())
+                    stdin.flush()
                 elif all(each.is_done for each in officials):
                     break
-        if killing:
-            killing.join()
-        else:
-            with suppress(BrokenPipeError):
-                program.stdin.close()
-            assert program.wait(60) == 0
+        with suppress(BrokenPipeError):
+            stdin.close()
+    if killing:
+        killing.join()
+    status = program.wait()
+    assert seconds is not None or status == 0
 
 
 def answers(stream: Any) -> Iterator[dict[str, Any]]:

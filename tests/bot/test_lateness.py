@@ -8,8 +8,8 @@ from pathlib import Path
 from bot import health
 from storage.ledger import DeliveryKind, DeliveryState, Slip
 from storage.model import MeetingFacts
-from storage.store import Store
 from storage.verbs import Storage
+from tests.database import open_store
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
 
@@ -29,7 +29,7 @@ def sent(storage: Storage, seconds_late: list[float]) -> None:
 
 
 async def test_median_and_p99_from_due_to_sent(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     await store.run(lambda storage: sent(storage, [*[1.0] * 60, *[2.0] * 38, 30.5, 600]))
     report = await health.report(store, ())
     store.close()
@@ -37,7 +37,7 @@ async def test_median_and_p99_from_due_to_sent(tmp_path: Path) -> None:
 
 
 async def test_before_anything_was_sent_nothing_is_counted(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     report = await health.report(store, ())
     store.close()
     assert report["deliveries"] == {

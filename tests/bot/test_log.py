@@ -12,7 +12,7 @@ import pytest
 
 from bot import log
 from bot.assistant import Assistant
-from bot.flood import Flood
+from bot.rate_limit import RateLimit
 from bot.render.sentences import forgiving_wording
 from handlers.dialog.turn import Turn
 from tests.access.conftest import secret_in
@@ -52,7 +52,9 @@ def test_after_a_full_run_the_log_holds_ids_and_outcomes_only(
         raise ValueError(f"cannot read {turn.event.text} of {turn.person.name}")
 
     monkeypatch.setattr("bot.assistant.answer", failing)
-    assistant = Assistant(place.store, lambda: place.now, forgiving_wording, flood=Flood(1, 1))
+    assistant = Assistant(
+        place.store, lambda: place.now, forgiving_wording, rate_limit=RateLimit(1, 1)
+    )
     place._assistant = assistant
     with pytest.raises(AssertionError, match="delivered again"):
         other.say("Chuyện không ai được biết")  # fails, then comes too fast

@@ -54,3 +54,11 @@ def test_no_other_setting_is_read() -> None:
         for file in (ROOT / folder).rglob("*.py")
     )
     assert set(re.findall(r"\bHOP226_[A-Z]+", code)) <= NAMES
+
+
+def test_every_way_of_being_wrong_has_its_words() -> None:
+    sentence = (ROOT / "locales/vi/run.ftl").read_text(encoding="utf-8").partition("bad-setting")[2]
+    said = re.findall(r"^ +\*?\[(\w+)\]", sentence, re.M)
+    assert set(said) == {
+        each.metadata["rule"] for each in fields(Settings) if each.metadata.get("rule")
+    }

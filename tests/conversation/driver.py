@@ -27,6 +27,7 @@ from handlers.dialog.turn import Choice, Event, Reply
 from storage.store import Store
 from storage.verbs import Storage
 from tests.conversation.memory import Memory, Speaker
+from tests.database import open_store
 
 HANOI = timezone(timedelta(hours=7))
 NOW = "2026-11-22T09:00"
@@ -66,7 +67,7 @@ class Office:
         return self._store.look_now(work)
 
     def open(self) -> None:
-        self._store = Store.open(self.path)
+        self._store = open_store(self.path)
         self._assistant = Assistant(
             self._store, lambda: self.now, wording, strict=True, **self._rules
         )

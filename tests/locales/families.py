@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.channels.platforms import CHANNELS, LOCAL
 from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.actions import TABLE
 from handlers.dialog.access import ROLES
@@ -107,6 +108,7 @@ def asked_as(prefix: str) -> set[str]:
 
 NUMBERS = dashed(slot.id for each in SETTINGS for slot in each.slots if slot.kind.typed_numbers)
 SIGNED = dashed(Outcome) - {"not-applicable"}
+ONLINE = {each.name for each in CHANNELS if each.needs}
 SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 
 RECORDED = {
@@ -124,7 +126,7 @@ FAMILIES: dict[str, set[str]] = {
     "approval-by-{}": set(Decision),
     "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
-    "cli-help-{}": set(SUBCOMMANDS),
+    "cli-help-{}": set(SUBCOMMANDS) | {each.name for each in LOCAL[1:]},
     "deliveries-kind-{}": dashed(DeliveryKind),
     "deliveries-state-{}": set(DeliveryState),
     "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
@@ -186,7 +188,8 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-{}-over": SPEAKING_ROLES,
     "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
     "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
-    "{}-back": {"telegram"},
+    "{}-back": ONLINE,
+    "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }

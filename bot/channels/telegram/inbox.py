@@ -8,48 +8,47 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram.exceptions import TelegramForbiddenError
-from aiogram.types import Update, User
-from pydantic import ValidationError
 
 from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
-from bot.channels.telegram import events as telegram_events
-from bot.channels.telegram.drawing import Renderer
-from bot.channels.telegram.events import Arrival
-from bot.channels.telegram.line import Line
-from bot.channels.telegram.sender import Sender
-from bot.channels.watch import Watch
+from bot.channels.status import Status
+from bot.channels.telegram import updates
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.renderer import Renderer
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.updates import Arrival, Me, Unreadable
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 
 
 @dataclass(slots=True)
 class InHand:
-    """An update being answered by `task`; it stays in hand for ever if the program ends first."""
+    """An update being answered by `task`: `committed` when its turn is on disk, `answered` when its
+    replies are out, `let_go` when Telegram may forget it before that."""
 
     task: asyncio.Task[None]
     committed: bool = False
-    settled: bool = False
+    answered: bool = False
     let_go: bool = False
 
     @property
     def may_be_confirmed(self) -> bool:
         """Whether Telegram may forget the update."""
-        return self.settled or self.let_go
+        return self.answered or self.let_go
 
 
 class Inbox:
     """Answers updates: in order within a chat, side by side across chats, taps at once."""
 
     def __init__(
-        self, line: Line, bot: User, answer: Answer, renderer: Renderer, watch: Watch
+        self, client: Client, me: Me, answer: Answer, renderer: Renderer, status: Status
     ) -> None:
-        self._line = line
-        self._bot = bot
+        self._client = client
+        self._me = me
         self._ask = answer
-        self._pen = renderer
-        self._watch = watch
-        self._sender = Sender(line)
+        self._renderer = renderer
+        self._status = status
+        self._sender = Sender(client)
         self._lanes = Lanes()
         self._in_hand: dict[int, InHand] = {}
 
@@ -66,7 +65,7 @@ class Inbox:
         arrival = self._read(raw)
         if arrival is None:
             return None
-        self._watch.hears()
+        self._status.note_event()
         acknowledged = (
             asyncio.create_task(self._sender.acknowledge(arrival.query)) if arrival.query else None
         )
@@ -85,12 +84,11 @@ class Inbox:
         for each in self._in_hand.values():
             each.let_go = each.committed
 
-    async def settle(self, seconds: float) -> bool:
-        """Waits until Telegram may forget all that is in hand. Whether it may now."""
+    async def wait_for_replies(self, seconds: float) -> None:
+        """Waits until Telegram may forget all that is in hand, so many seconds at most."""
         waiting = {each.task for each in self._in_hand.values() if not each.may_be_confirmed}
         if waiting:
             await asyncio.wait(waiting, timeout=seconds)
-        return self.first_unconfirmed() is None
 
     async def drain(self, seconds: float) -> None:
         """Finishes what is in hand; what cannot be finished in time is left for the next start."""
@@ -102,11 +100,10 @@ class Inbox:
 
     def _read(self, raw: Mapping[str, Any]) -> Arrival | None:
         try:
-            update = Update.model_validate(raw, context={"bot": self._line.bot})
-        except ValidationError:
-            self._watch.warns(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
+            return updates.read(raw, self._me)
+        except Unreadable:
+            self._status.warn(Text("telegram-unreadable", {"id": str(raw["update_id"])}))
             return None
-        return telegram_events.read(update, self._bot)
 
     async def _answer(
         self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
@@ -121,17 +118,16 @@ class Inbox:
         except TelegramForbiddenError:
             pass  # whoever blocked the bot, or threw it out of a group, wants no answer
         except Exception as failure:
-            why = self._line.why(failure)
-            self._watch.warns(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
-        held.settled = True
+            why = self._client.why(failure)
+            self._status.warn(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
+        held.answered = True
         del self._in_hand[update_id]
 
     async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
         free = arrival.tapped is not None
-        for reply in replies:
-            drawing = self._pen.draw(reply)
+        for reply, drawing in zip(replies, self._renderer.draw(replies), strict=True):
             await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
             free = free and not reply.replaces
             for attachment in reply.attachments:
-                file = await asyncio.to_thread(self._pen.file, attachment)
+                file = await asyncio.to_thread(self._renderer.file, attachment)
                 await self._sender.send(arrival, file)

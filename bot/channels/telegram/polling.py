@@ -7,9 +7,9 @@ from typing import Any
 
 from aiogram.methods import GetUpdates
 
-from bot.channels.telegram.events import KINDS
+from bot.channels.telegram.client import FAILURES, Client
 from bot.channels.telegram.inbox import Inbox
-from bot.channels.telegram.line import FAILURES, Line
+from bot.channels.telegram.updates import KINDS
 
 WAIT_SECONDS = 30
 """How long Telegram may hold a request when there is nothing new."""
@@ -19,19 +19,19 @@ MOST_UPDATES = 100
 PATIENCE = 0.5
 """Seconds that new updates wait for a chat whose replies cannot be sent just now."""
 
-LAST_WORD_SECONDS = 1
+CONFIRM_SECONDS = 1
 
 
 class Polling:
-    """Asks for updates, hands them to the inbox, and asks past those that are answered.
+    """Asks for updates, hands them to the inbox, and confirms those that are answered.
 
-    Telegram hands out again whatever comes after an update that is still being answered; what was
+    Telegram hands out again whatever follows an update that is still being answered; what was
     taken once is not taken again. It hands out a hundred at most: when one chat that cannot be
-    written to has so many behind it, they go first.
+    written to has so many behind it, its update is let go.
     """
 
-    def __init__(self, line: Line, inbox: Inbox) -> None:
-        self._line = line
+    def __init__(self, client: Client, inbox: Inbox) -> None:
+        self._client = client
         self._inbox = inbox
         self._next: int | None = None
         self._taken: set[int] = set()
@@ -41,14 +41,17 @@ class Polling:
         while True:
             offset = self._offset()
             self._taken = {each for each in self._taken if offset is not None and each >= offset}
-            request = GetUpdates(
-                offset=offset, timeout=WAIT_SECONDS, limit=MOST_UPDATES, allowed_updates=KINDS
-            )
-            updates: Any = await self._line.ask(request, tries=None, seconds=WAIT_SECONDS + 15)
+            asked = {
+                "offset": offset,
+                "timeout": WAIT_SECONDS,
+                "limit": MOST_UPDATES,
+                "allowed_updates": KINDS,
+            }
+            updates = await self._client.call(GetUpdates, asked, None, WAIT_SECONDS + 15)
             news = [self._take(raw) for raw in updates]
             if len(updates) == MOST_UPDATES and not any(news):
                 self._inbox.let_go()
-            await self._inbox.settle(PATIENCE)
+            await self._inbox.wait_for_replies(PATIENCE)
 
     def _take(self, raw: dict[str, Any]) -> bool:
         """Whether the update was new."""
@@ -65,8 +68,8 @@ class Polling:
         if self._next is None:
             return
         with suppress(*FAILURES):
-            request = GetUpdates(offset=self._offset(), timeout=0, limit=1)
-            await self._line.ask(request, tries=1, seconds=LAST_WORD_SECONDS)
+            asked = {"offset": self._offset(), "timeout": 0, "limit": 1}
+            await self._client.call(GetUpdates, asked, tries=1, seconds=CONFIRM_SECONDS)
 
     def _offset(self) -> int | None:
         first = self._inbox.first_unconfirmed()

@@ -1,4 +1,5 @@
-"""Sending unasked on Telegram: python-telegram-bot's ExtBot, braked by its AIORateLimiter.
+"""The half of Telegram that pushes: python-telegram-bot's ExtBot, held to Telegram's pace by its
+AIORateLimiter.
 
 The limiter spreads messages evenly (a bucket of one), below Telegram's 30 a second, so that the
 conversation keeps its share. Spacing within a chat and all retries are the worker's.
@@ -7,23 +8,22 @@ conversation keeps its share. Spacing within a chat and all retries are the work
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.drawing import Renderer
-from bot.reminders.sender import Later, Moved, Outcome, Refused, Sent, TurnedAway
+from bot.channels.platforms import TELEGRAM
+from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
+from bot.channels.telegram import markup
+from bot.channels.telegram.renderer import Renderer
+from bot.render.drawing import Keyboard
 from bot.render.sentences import Wording, short_wording
 from bot.settings import Settings
 from handlers.dialog.turn import Reply
 
-if TYPE_CHECKING:
-    from bot.channels.telegram.keyboard import Keyboard
-
-CHANNEL = "telegram"
 PER_SECOND = 25
 """Telegram allows a bot 30 messages a second; the rest is for answers."""
 
@@ -38,10 +38,10 @@ _NOBODY_THERE = ("chat not found", "user is deactivated", "user not found")
 _PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
 
 
-class TelegramSender:
-    """The pushing half of a bot; the conversation has its own."""
+class TelegramPusher:
+    """The half of Telegram that pushes; the conversation has its own connection."""
 
-    channel = CHANNEL
+    channel = TELEGRAM.name
 
     def __init__(
         self, settings: Settings, wording: Wording, per_second: float = PER_SECOND
@@ -49,12 +49,13 @@ class TelegramSender:
         api = settings.telegram_api.rstrip("/") or "https://api.telegram.org"
         self._token = settings.telegram_token
         self._wording = wording
+        request = _request(settings)
         self._bot: ExtBot[Any] = ExtBot(
             settings.telegram_token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
-            request=_request(settings),
-            get_updates_request=_request(settings),
+            request=request,
+            get_updates_request=request,  # never asked; a second one would read all certificates
             rate_limiter=AIORateLimiter(
                 overall_max_rate=1,
                 overall_time_period=1 / per_second,
@@ -76,37 +77,41 @@ class TelegramSender:
     def spacing(self, address: str) -> float:
         return GROUP_SECONDS if address.startswith("-") else CHAT_SECONDS
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         home = f"https://t.me/{self._bot.username}"
-        drawing = Renderer(self._wording, short_wording, home).draw(reply)
+        [drawing] = Renderer(self._wording, short_wording, home).draw([reply])
         try:
-            for page in drawing.pages:
-                await self._bot.send_message(
-                    chat_id=int(address),
-                    text=page,
-                    parse_mode="HTML",
-                    link_preview_options=_PLAIN_LINKS,
-                    reply_markup=_markup(drawing.keyboard) if page is drawing.pages[-1] else None,
-                )
+            for page, keyboard in drawing.messages:
+                await self._post(address, page, keyboard)
         except TelegramError as failure:
-            return self._outcome(failure)
+            return self._result(failure)
         return Sent()
 
-    def _outcome(self, failure: TelegramError) -> Outcome:
+    async def _post(self, address: str, page: str, keyboard: Keyboard) -> None:
+        rows = {"inline_keyboard": markup.buttons(keyboard)}
+        await self._bot.send_message(
+            chat_id=int(address),
+            text=markup.html(page, keyboard),
+            parse_mode="HTML",
+            link_preview_options=_PLAIN_LINKS,
+            reply_markup=InlineKeyboardMarkup.de_json(rows) if keyboard else None,
+        )
+
+    def _result(self, failure: TelegramError) -> PushResult:
         match failure:
             case RetryAfter():
                 asked = failure.retry_after
                 seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
-                return Later(self._why(failure), float(seconds))
+                return Retry(self._why(failure), float(seconds))
             case ChatMigrated():
                 return Moved(str(failure.new_chat_id))
             case Forbidden():
-                return TurnedAway()
+                return Unreachable()
             case BadRequest() if failure.message.lower() in _NOBODY_THERE:
-                return TurnedAway()
+                return Unreachable()
             case BadRequest():
-                return Refused(self._why(failure))
-        return Later(self._why(failure))
+                return Undeliverable(self._why(failure))
+        return Retry(self._why(failure))
 
     def _why(self, failure: TelegramError) -> str:
         """The failure in a few words, without the bot's token."""
@@ -120,20 +125,4 @@ def _request(settings: Settings) -> HTTPXRequest:
         proxy=settings.telegram_proxy or None,
         read_timeout=ANSWER_SECONDS,
         pool_timeout=ANSWER_SECONDS,
-    )
-
-
-def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    if not keyboard:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(
-                    each.text, callback_data=each.data or None, url=each.url or None
-                )
-                for each in row
-            ]
-            for row in keyboard
-        ]
     )

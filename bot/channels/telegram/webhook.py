@@ -43,7 +43,7 @@ class Webhook:
         if not (isinstance(raw, dict) and isinstance(raw.get("update_id"), int)):
             return web.Response(status=400)
         held = inbox.take(raw)
-        accepted = held is None or await _settled(held)
+        accepted = held is None or await _accepted(held)
         return web.Response(status=200 if accepted else 503)
 
     def _is_from_telegram(self, request: web.Request) -> bool:
@@ -51,9 +51,9 @@ class Webhook:
         return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.secret.encode())
 
 
-async def _settled(held: InHand) -> bool:
+async def _accepted(held: InHand) -> bool:
     await asyncio.wait({held.task}, timeout=HOLD_SECONDS)
-    return held.committed or held.settled
+    return held.committed or held.answered
 
 
 async def _json(request: web.Request) -> Any:

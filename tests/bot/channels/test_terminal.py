@@ -5,7 +5,8 @@ import io
 import pytest
 from wcwidth import width
 
-from bot.channels.terminal import LONGEST_LINE, lines, messages, wrapped
+from bot.channels.lines import LONGEST, lines
+from bot.channels.terminal import messages, wrapped
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,7 @@ from bot.channels.terminal import LONGEST_LINE, lines, messages, wrapped
         (b"\n\r\n", ["", ""]),
         ("họp 8h\r\n".encode(), ["họp 8h"]),
         (b"\xff\xfe\n", ["��"]),
-        (b"a" * (LONGEST_LINE + 5) + b"\nb\n", ["a" * LONGEST_LINE, "b"]),
+        (b"a" * (LONGEST + 5) + b"\nb\n", ["a" * LONGEST, "b"]),
     ],
 )
 def test_a_stream_is_heard_line_by_line_whatever_its_bytes(stream: bytes, heard: list[str]) -> None:

@@ -11,8 +11,8 @@ from bot.main import main
 from handlers.deliveries import scheduling
 from storage.ledger import DeliveryState
 from storage.model import Meeting, MeetingFacts
-from storage.store import Store
 from storage.verbs import Storage
+from tests.database import open_store
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")
 STARTS = datetime.fromisoformat("2026-11-27T08:00:00+07:00")
@@ -22,7 +22,7 @@ STARTS = datetime.fromisoformat("2026-11-27T08:00:00+07:00")
 def db(tmp_path: Path) -> Path:
     """A meeting of which one reminder was sent and one failed."""
     path = tmp_path / "office.sqlite"
-    store = Store.open(path)
+    store = open_store(path)
     store.run_now(_settle_in)
     store.close()
     return path

@@ -1,21 +1,17 @@
-"""A worker that kills its own process at one step of its first delivery, without a word.
-
-python -m tests.bot.reminders.killed DB URL TOKEN NOW STEP
-"""
+"""A worker that kills its own process at one step of its first delivery, without a word."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram.pushing import TelegramSender
-from bot.reminders.sender import Outcome
+from bot.channels.push_result import PushResult
+from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -25,10 +21,10 @@ from storage.store import Store
 STEPS = ("before claim", "after claim", "after send", "after mark")
 
 
-class MortalSender(TelegramSender):
+class MortalPusher(TelegramPusher):
     step = ""
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         die_at("after claim", self.step)
         outcome = await super().send(address, reply)
         die_at("after send", self.step)
@@ -60,20 +56,20 @@ def die_at(here: str, step: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-async def main(db: str, url: str, token: str, now: str, step: str) -> None:
+def work(db: str, url: str, token: str, now: str, step: str) -> None:
+    asyncio.run(_work(db, url, token, now, step))
+
+
+async def _work(db: str, url: str, token: str, now: str, step: str) -> None:
     store = Store.open(db)
-    sender = MortalSender(
+    pusher = MortalPusher(
         Settings(db=Path(), telegram_token=token, telegram_api=url), wording, per_second=1000
     )
-    sender.step = step
+    pusher.step = step
     mortal: Any = MortalStore(store, step)
-    worker = Worker(mortal, sender, lambda: datetime.fromisoformat(now))
-    await sender.open()
+    worker = Worker(mortal, pusher, lambda: datetime.fromisoformat(now))
+    await pusher.open()
     await worker.work()
     await worker.settled()
     await worker.stop(1)
     store.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))

@@ -13,10 +13,10 @@ from pathlib import Path
 from bot.assistant import Assistant
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
-from storage.store import Store
 from tests.bot.channels.telegram.office import Rests, channel_of, working
-from tests.bot.reminders.office import sender_to
+from tests.bot.reminders.office import pusher_to
 from tests.conversation.scenes import QUESTIONS, USUAL
+from tests.database import open_store
 from tests.telegram_server import Person, TelegramServer
 
 
@@ -33,11 +33,11 @@ class Program:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        store = Store.open(self.db)
+        store = open_store(self.db)
         assistant = Assistant(store, lambda: self.now, wording, strict=True)
-        sender = sender_to(self.telegram)
-        self.worker = Worker(store, sender, lambda: self.now, Rests())
-        await sender.open()
+        pusher = pusher_to(self.telegram)
+        self.worker = Worker(store, pusher, lambda: self.now, Rests())
+        await pusher.open()
         async with working(channel_of(self.telegram, assistant)):
             yield
             await self.worker.stop(1)

@@ -17,20 +17,17 @@ from handlers.deliveries.claiming import LEASE
 from storage.ledger import DeliveryKind, DeliveryState, Preferences, Slip
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import until
+from tests.bot.reminders import killed
 from tests.bot.reminders.killed import STEPS
-from tests.bot.reminders.office import an_office, carry, sender_to
+from tests.bot.reminders.office import A_DAY_BEFORE, an_office, carry, pusher_to
+from tests.program import Program
 from tests.telegram_server import TelegramServer
 
-DUE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 
-
-async def killed(db: Path, server: TelegramServer, step: str) -> int:
+async def dead(db: Path, server: TelegramServer, step: str) -> int:
     """How a worker ended that was to die at a step of its first delivery."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.reminders.killed",
-        str(db), server.url, server.token, DUE.isoformat(), step,
-    )  # fmt: skip
-    return await process.wait()
+    args = (str(db), server.url, server.token, A_DAY_BEFORE.isoformat(), step)
+    return await asyncio.to_thread(Program(killed.work, *args, streams=(0, 1, 2)).wait)
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -41,13 +38,13 @@ async def test_a_worker_killed_at_any_step_loses_nothing(
     await person.texts("/start")
     db = tmp_path / "office.sqlite"
     with an_office(db, person) as office:
-        assert await killed(db, telegram, step) == -signal.SIGKILL
-        office.now = DUE + timedelta(seconds=30)
-        await carry(office, sender_to(telegram))
+        assert await dead(db, telegram, step) == -signal.SIGKILL
+        office.now = A_DAY_BEFORE + timedelta(seconds=30)
+        await carry(office, pusher_to(telegram))
         in_the_lease = len(person.sees)
-        office.now = DUE + LEASE
-        await carry(office, sender_to(telegram))
-        [row] = [row for row in office.rows() if row.due == DUE]
+        office.now = A_DAY_BEFORE + LEASE
+        await carry(office, pusher_to(telegram))
+        [row] = [row for row in office.rows() if row.due == A_DAY_BEFORE]
         assert row.state is DeliveryState.sent
     assert in_the_lease == (0 if step == "after claim" else 1)
     assert len(person.sees) == (2 if step == "after send" else 1)
@@ -62,7 +59,7 @@ async def test_push_alone_carries_what_is_due_and_ends_when_it_is_told_to(
     db = tmp_path / "office.sqlite"
     with an_office(db, person) as office:
         now = datetime.now(UTC)
-        late = [row for row in office.rows() if row.due == DUE]
+        late = [row for row in office.rows() if row.due == A_DAY_BEFORE]
         office.store.run_now(lambda storage: prepone(storage, office.meeting.id, late[0].id, now))
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot.main", "push", "--db", str(db),

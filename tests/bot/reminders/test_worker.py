@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.reminders.sender import Later, Outcome, Sent
+from bot.channels.push_result import PushResult, Retry, Sent
 from bot.reminders.worker import Worker
 from handlers.deliveries import scheduling
 from handlers.dialog.turn import Reply
@@ -17,10 +17,8 @@ from storage.ledger import DeliveryState
 from storage.model import MeetingState
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests, until
-from tests.bot.reminders.office import Office, an_office
+from tests.bot.reminders.office import A_DAY_BEFORE, Office, an_office
 from tests.telegram_server import TelegramServer
-
-DUE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 
 
 class Platform:
@@ -28,7 +26,7 @@ class Platform:
 
     channel = "telegram"
 
-    def __init__(self, *outcomes: Outcome) -> None:
+    def __init__(self, *outcomes: PushResult) -> None:
         self.outcomes = list(outcomes)
         self.taken: list[str] = []
         self.open_door = asyncio.Event()
@@ -41,7 +39,7 @@ class Platform:
     def spacing(self, address: str) -> float:
         return 1.0
 
-    async def send(self, address: str, reply: Reply) -> Outcome:
+    async def send(self, address: str, reply: Reply) -> PushResult:
         self.taken.append(address)
         await self.open_door.wait()
         return self.outcomes.pop(0) if self.outcomes else Sent()
@@ -51,7 +49,7 @@ class Platform:
 def office(telegram: TelegramServer, tmp_path: Path) -> Iterator[Office]:
     people = [telegram.person(name) for name in ("An", "Bình", "Chi")]
     with an_office(tmp_path / "office.sqlite", *people) as office:
-        office.now = DUE
+        office.now = A_DAY_BEFORE
         yield office
 
 
@@ -73,7 +71,7 @@ async def test_messages_to_one_chat_keep_their_distance(office: Office) -> None:
 
 
 async def test_a_pause_that_the_platform_demands_holds_everybody(office: Office) -> None:
-    rests, platform = Rests(), Platform(Later("429", 60.0))
+    rests, platform = Rests(), Platform(Retry("429", 60.0))
     worker = office.worker(platform, rests)
     await carried(worker)
     office.now += timedelta(seconds=60)

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.channels.telegram.telegram import Telegram
-from bot.channels.watch import STARTING
+from bot.channels.status import STARTING
+from bot.channels.telegram.answering import TelegramConversation
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from bot.settings import Settings
@@ -46,28 +46,28 @@ class Rests:
 
 def channel_of(
     server: TelegramServer, assistant: Any, rest: Any = None, **settings: str
-) -> Telegram:
+) -> TelegramConversation:
     """The channel that asks this assistant and knows this server."""
     given = {"telegram_token": server.token, "telegram_api": server.url} | settings
     chosen = Settings(db=Path(), **given)
-    return Telegram(chosen, assistant.handle, words, NOW, rest or Rests())
+    return TelegramConversation(chosen, assistant.handle, words, NOW, rest or Rests())
 
 
 @asynccontextmanager
 async def open_office(
     server: TelegramServer, assistant: Any, rest: Any = None, **settings: str
-) -> AsyncIterator[Telegram]:
+) -> AsyncIterator[TelegramConversation]:
     """A channel at work."""
     async with working(channel_of(server, assistant, rest, **settings)) as channel:
         yield channel
 
 
 @asynccontextmanager
-async def working(channel: Telegram) -> AsyncIterator[Telegram]:
+async def working(channel: TelegramConversation) -> AsyncIterator[TelegramConversation]:
     """Runs a channel; at the end it stops as it does when the program is told to."""
     work = asyncio.create_task(channel.run())
     try:
-        await until(lambda: channel.watch.state != STARTING or work.done())
+        await until(lambda: channel.status.state != STARTING or work.done())
         yield channel
     finally:
         work.cancel()

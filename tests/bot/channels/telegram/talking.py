@@ -18,7 +18,9 @@ from typing import Any
 import pytest
 
 from bot.assistant import Assistant
-from bot.channels.telegram.drawing import paged
+from bot.channels.telegram.renderer import CAN
+from bot.render.lengths import utf16
+from bot.render.pages import paged
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
 from tests.bot.channels.telegram.office import channel_of, until
@@ -84,7 +86,7 @@ class TelegramOffice(Office):
         self._recorder = Recorder(self._assistant, self._people)
         self._channel = channel_of(self._server, self._recorder)
         self._working = asyncio.create_task(self._channel.run())
-        await until(lambda: self._channel.watch.state == "online")
+        await until(lambda: self._channel.status.state == "online")
 
     async def _disconnect(self) -> None:
         self._working.cancel()
@@ -116,7 +118,7 @@ def _assert_shown(replies: tuple[Reply, ...], person: Person) -> None:
     shown = "\n".join(str(message.text) for message in person.sees)
     payloads = {button.callback_data for message in person.sees for button in buttons(message)}
     for reply in replies:
-        for page in paged("\n".join(map(wording, reply.texts))):
+        for page in paged("\n".join(map(wording, reply.texts)), CAN.text, utf16):
             assert page in shown
         assert {str(choice.action) for choice in reply.choices} <= payloads
 

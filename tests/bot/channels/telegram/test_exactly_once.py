@@ -11,8 +11,8 @@ import pytest
 from bot.assistant import Assistant
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
-from storage.store import Store
 from tests.bot.channels.telegram.office import NOW, Answers, Rests, open_office, said, until, words
+from tests.database import open_store
 from tests.telegram_server import Refusal, TelegramServer
 
 
@@ -34,7 +34,7 @@ class Gate(Answers):
 async def test_a_redelivered_update_gets_the_same_replies_and_has_no_second_effect(
     telegram: TelegramServer, tmp_path: Path
 ) -> None:
-    store = Store.open(tmp_path / "office.sqlite")
+    store = open_store(tmp_path / "office.sqlite")
     assistant = Assistant(store, NOW, words, strict=True)
     async with open_office(telegram, assistant):
         person = telegram.person()

@@ -1,4 +1,4 @@
-"""`hop226 run` as a real process."""
+"""`hop226 run` as a process of its own."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from time import monotonic
 
 import pytest
 
+from bot.main import main
+from bot.settings import PREFIX, variable
 from tests.bot.channels.telegram.office import until
 from tests.bot.channels.telegram.test_webhook import free_port
+from tests.program import Program
 from tests.telegram_server import Person, TelegramServer
 
-PROGRAM = [sys.executable, "-m", "bot.main"]
 SETTING_UP = ("/donvi", "Sở A", "Chính quyền", "Tỉnh (gồm sở, ban, ngành tỉnh)")
 PLANNING = (
     "/hop",
@@ -47,51 +49,59 @@ PLANNING = (
 )
 
 
-def environment(**settings: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("HOP226_")}
-    return kept | {f"HOP226_{name.upper()}": value for name, value in settings.items()}
+def settings_of(telegram: TelegramServer, folder: Path, listen: str = "") -> dict[str, str]:
+    """The environment of an office that talks with this Telegram."""
+    made = {
+        "db": str(folder / "office.sqlite"),
+        "telegram_token": telegram.token,
+        "telegram_api": telegram.url,
+        "unit_creation": "anyone",
+        "messages_per_person": "9999",
+        "messages_per_chat": "9999",
+        "listen": listen or f"127.0.0.1:{free_port()}",
+    }
+    return {variable(name): value for name, value in made.items()}
 
 
-async def program(*arguments: str, folder: Path, **settings: str) -> asyncio.subprocess.Process:
+@asynccontextmanager
+async def running(telegram: TelegramServer, folder: Path) -> AsyncIterator[Program]:
+    with (folder / "log").open("w") as log, open(os.devnull) as nothing:
+        streams = (nothing.fileno(), log.fileno(), log.fileno())
+        program = Program(main, ["run"], streams=streams, env=settings_of(telegram, folder))
+    try:
+        yield program
+    finally:
+        program.kill()
+        await asyncio.to_thread(program.wait)
+
+
+async def started(*arguments: str, env: dict[str, str]) -> asyncio.subprocess.Process:
+    """The program from the very start of the interpreter."""
     return await asyncio.create_subprocess_exec(
-        *PROGRAM,
-        *arguments,
+        *(sys.executable, "-m", "bot.main", *arguments),
         cwd=Path(__file__).parents[4],
-        env=environment(db=str(folder / "office.sqlite"), **settings),
+        env=os.environ | env,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
 
 
-@asynccontextmanager
-async def running(
-    telegram: TelegramServer, folder: Path, listen: str = ""
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await program(
-        "run",
-        folder=folder,
-        telegram_token=telegram.token,
-        telegram_api=telegram.url,
-        unit_creation="anyone",
-        messages_per_person="9999",
-        messages_per_chat="9999",
-        listen=listen or f"127.0.0.1:{free_port()}",
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
+@pytest.fixture
+def unset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A place without a setting."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+        monkeypatch.delenv(name)
+    return monkeypatch
 
 
-async def test_without_a_token_two_lines_say_what_to_set_and_what_needs_none(
-    tmp_path: Path,
+def test_without_a_token_two_lines_say_what_to_set_and_what_needs_none(
+    unset: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    process = await program("run", folder=tmp_path)
-    out, err = await process.communicate()
-    assert (process.returncode, out) == (2, b"")
-    first, second = err.decode().splitlines()
+    assert main(["run"]) == 2
+    out, err = capsys.readouterr()
+    first, second = err.splitlines()
+    assert out == ""
     assert "HOP226_TELEGRAM_TOKEN" in first
     assert "hop226 chat" in second
 
@@ -104,17 +114,19 @@ async def test_without_a_token_two_lines_say_what_to_set_and_what_needs_none(
         ("telegram_api", "127.0.0.1:8081"),
         ("public_url", "hop.so-a.example"),
         ("listen", "8226"),
+        ("unit_creation", "everybody"),
+        ("messages_per_person", "0"),
+        ("messages_per_chat", "many"),
     ],
 )
-async def test_a_setting_that_cannot_be_right_is_named_in_one_line(
-    tmp_path: Path, name: str, value: str
+def test_a_setting_that_cannot_be_right_is_named_in_one_line(
+    unset: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str
 ) -> None:
-    chosen = {"telegram_token": "1:token", name: value}
-    process = await program("run", folder=tmp_path, **chosen)
-    _, err = await process.communicate()
-    assert process.returncode == 2
-    (line,) = err.decode().splitlines()
-    assert f"HOP226_{name.upper()}" in line
+    unset.setenv("HOP226_TELEGRAM_TOKEN", "1:token")
+    unset.setenv(variable(name), value)
+    assert main(["run"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert variable(name) in line
 
 
 async def test_it_tells_its_health_and_leaves_when_told_to(
@@ -122,25 +134,31 @@ async def test_it_tells_its_health_and_leaves_when_told_to(
 ) -> None:
     listen = f"127.0.0.1:{free_port()}"
     person = telegram.person()
-    async with running(telegram, tmp_path, listen) as process:
+    process = await started("run", env=settings_of(telegram, tmp_path, listen))
+    try:
         await person.texts("/start")
         await telegram.world.settled(60)
-        asked = await program("health", "--json", folder=tmp_path, listen=listen)
+        asked = await started("health", "--json", env={"HOP226_LISTEN": listen})
         report = json.loads((await asked.communicate())[0])
         began = monotonic()
         process.send_signal(signal.SIGTERM)
         _, err = await process.communicate()
         assert monotonic() - began < 10
+    finally:
+        if process.returncode is None:
+            process.kill()
     assert process.returncode == 0
     assert b"Traceback" not in err
-    assert (asked.returncode, report["ok"], report["channels"]["telegram"]["state"]) == (
-        0,
-        True,
-        "online",
-    )
-    asked = await program("health", "--json", folder=tmp_path, listen=listen)
-    assert json.loads((await asked.communicate())[0]) == {"ok": False, "running": False}
-    assert asked.returncode == 1
+    assert asked.returncode == 0
+    assert (report["ok"], report["channels"]["telegram"]["state"]) == (True, "online")
+
+
+def test_health_of_what_does_not_run_says_so(
+    unset: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unset.setenv("HOP226_LISTEN", f"127.0.0.1:{free_port()}")
+    assert main(["health", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == {"ok": False, "running": False}
 
 
 async def test_sigkill_in_the_middle_loses_nothing_and_doubles_nothing(
@@ -165,16 +183,16 @@ async def converse_and_kill(
     talking = asyncio.gather(*(talk.hold() for talk in talks))
     lines = sum(len(SETTING_UP) + len(PLANNING) for _ in talks)
     for _ in range(kills):
-        async with running(telegram, folder) as process:
+        async with running(telegram, folder):
             seen = len(telegram.calls)
             enough = seen + chance.randrange(8, max(9, 2 * lines // kills))
             await until(lambda enough=enough: len(telegram.calls) > enough or talking.done(), 60)
-            process.kill()
-    async with running(telegram, folder) as process:
+    async with running(telegram, folder) as program:
         await asyncio.wait_for(talking, 120)
         await telegram.world.settled(60)
-        process.send_signal(signal.SIGTERM)
-        await process.communicate()
+        program.tell(signal.SIGTERM)
+        assert await asyncio.to_thread(program.wait) == 0
+    assert "Traceback" not in (folder / "log").read_text()
     with closing(sqlite3.connect(folder / "office.sqlite")) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         events = Counter(row[0] for row in db.execute("SELECT event_id FROM events"))

@@ -8,9 +8,9 @@ import socket
 
 import pytest
 
-from bot.channels import watch
+from bot.channels import status
 from bot.channels.channel import TokenRefused
-from bot.channels.telegram import line as telegram_line
+from bot.channels.telegram import client as telegram_client
 from tests.bot.channels.telegram.office import Answers, Rests, open_office, said, until
 from tests.bot.channels.telegram.test_native import FORMATS
 from tests.telegram_server import Broken, Hang, Refusal, Reset, TelegramServer
@@ -91,7 +91,8 @@ async def test_an_edit_whose_fate_is_unknown_is_made_again_without_harm(
 async def test_a_server_that_hangs_is_left_and_asked_again(
     telegram: TelegramServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telegram_line.Line.ask, "__defaults__", (telegram_line.TRIES, 0.2))
+    quick = (telegram_client.NO_PARAMS, telegram_client.TRIES, 0.2)
+    monkeypatch.setattr(telegram_client.Client.call, "__defaults__", quick)
     telegram.will("sendMessage", Hang())
     async with open_office(telegram, Answers(said("đã nghe"))):
         person = telegram.person()
@@ -108,7 +109,7 @@ async def test_whoever_blocked_the_bot_is_left_in_peace(
         person.blocks_the_bot()
         await person.texts("/start")
         await telegram.settled()
-        assert channel.watch.state == watch.ONLINE
+        assert channel.status.state == status.ONLINE
     assert len(telegram.called("sendMessage")) == 1
     assert not [each for each in caplog.records if each.levelno > logging.INFO]
 
@@ -147,7 +148,7 @@ async def test_a_second_poller_is_told_in_one_line_and_waited_for(
         person = telegram.person()
         await person.texts("/start")
         await telegram.settled()
-        assert channel.watch.state == watch.ONLINE
+        assert channel.status.state == status.ONLINE
     assert [message.text for message in person.sees] == ["đã nghe"]
     lines = [record.getMessage() for record in caplog.records]
     assert len([line for line in lines if "một tiến trình khác" in line]) == 1
@@ -198,7 +199,7 @@ async def test_a_token_that_telegram_does_not_know_ends_the_channel(
 ) -> None:
     unknown = "7000000001:unknown"
     async with open_office(telegram, Answers(), telegram_token=unknown) as channel:
-        assert channel.watch.state == watch.REFUSED
+        assert channel.status.state == status.REFUSED
         with pytest.raises(TokenRefused):
             await channel.run()
     assert "HOP226_TELEGRAM_TOKEN" in caplog.text
@@ -249,6 +250,6 @@ async def test_a_proxy_that_is_down_is_told_once_and_tried_on(
         proxy = f"{scheme}://127.0.0.1:{unused.getsockname()[1]}"
     async with open_office(telegram, Answers(), rests, telegram_proxy=proxy) as channel:
         await until(lambda: len(rests.seconds) > 3)
-        assert channel.watch.state == watch.OFFLINE
+        assert channel.status.state == status.OFFLINE
     assert telegram.calls == []
     assert len([each for each in caplog.records if each.levelno > logging.INFO]) == 1

@@ -13,23 +13,23 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.channels.telegram import webhook as telegram_webhook
-from bot.channels.telegram.telegram import Telegram
+from bot.channels.telegram.answering import TelegramConversation
 from bot.channels.telegram.webhook import PATH, SECRET_HEADER, secret_of
 from bot.web import serving
 from handlers.dialog.turn import Event, Reply
-from storage.store import Store
 from tests.bot.channels.telegram.office import Answers, channel_of, said, until, working
+from tests.database import open_store
 from tests.telegram_server import Refusal, TelegramServer
 
 
 @asynccontextmanager
 async def posted_to(
     telegram: TelegramServer, assistant: Any, folder: Path, rest: Any = None
-) -> AsyncIterator[tuple[Telegram, str]]:
+) -> AsyncIterator[tuple[TelegramConversation, str]]:
     """A channel that Telegram posts to, and its public address."""
     address = f"127.0.0.1:{free_port()}"
     url = f"http://{address}"
-    store = Store.open(folder / "office.sqlite")
+    store = open_store(folder / "office.sqlite")
     channel = channel_of(telegram, assistant, rest, public_url=url)
     async with serving(address, store, [channel]), working(channel):
         yield channel, url

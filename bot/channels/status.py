@@ -20,8 +20,8 @@ STOPPED = "stopped"
 _log = logging.getLogger("hop226")
 
 
-class Watch:
-    """The state of one channel and since when. A trouble that goes on is logged once."""
+class Status:
+    """The state of one channel and since when. An outage that goes on is logged once."""
 
     def __init__(self, channel: str, clock: Clock, wording: Wording) -> None:
         self.channel = channel
@@ -31,33 +31,34 @@ class Watch:
         self._clock = clock
         self._wording = wording
 
-    def turns(self, state: str, why: Text | None = None) -> None:
+    def change(self, state: str, why: Text | None = None) -> None:
         """Notes a state. The sentence is logged if the state is new."""
         if state == self.state:
             return
         self.state, self.since = state, self._clock()
         if why is not None:
-            self.warns(why)
+            self.warn(why)
 
-    def recovers(self) -> None:
+    def recover(self) -> None:
         """Notes that the channel is reached, and says so if it was not."""
         if self.state in (OFFLINE, CONFLICT):
-            self.turns(ONLINE)
-            self.tells(Text(f"{self.channel}-back"))
+            self.change(ONLINE)
+            self.inform(Text(f"{self.channel}-back"))
 
-    def hears(self) -> None:
+    def note_event(self) -> None:
         """Notes that an event arrived."""
         self.last_event = self._clock()
 
-    def tells(self, say: Text) -> None:
+    def inform(self, say: Text) -> None:
         """Logs what an operator likes to know."""
         _log.info("%s", self._wording(say))
 
-    def warns(self, say: Text) -> None:
+    def warn(self, say: Text) -> None:
         """Logs what an operator should see to."""
         _log.warning("%s", self._wording(say))
 
     def report(self) -> dict[str, Any]:
+        """State, since when, and the last event, as JSON values."""
         return {
             "state": self.state,
             "since": self.since.isoformat(timespec="seconds"),

@@ -6,7 +6,7 @@ from calendar import Calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.channels.telegram.keyboard import Button
+from bot.render.drawing import Button, Row
 from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Month
@@ -16,7 +16,7 @@ GONE = "·"
 BLANK = " "
 
 
-def calendar(month: Month, wording: Wording) -> Iterator[tuple[Button, ...]]:
+def month_rows(month: Month, wording: Wording) -> Iterator[Row]:
     """Rows of a month that begins its weeks on Monday.
 
     Marked days can be chosen; weeks before the first day are left out, days before it are points.

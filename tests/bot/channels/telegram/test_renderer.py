@@ -1,4 +1,4 @@
-"""Replies drawn for Telegram: pages within its limits, labels that fit, two buttons a row."""
+"""Replies drawn for Telegram: its markup, two buttons a row, a month as a keyboard."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram import limits
-from bot.channels.telegram.drawing import Drawing, Renderer, paged
-from bot.channels.telegram.keyboard import LONGEST_LABEL, Button, shortened
+from bot.channels.telegram import markup
+from bot.channels.telegram.renderer import CAN, Renderer
+from bot.render.drawing import Button, Drawing
+from bot.render.lengths import utf16
+from bot.render.pages import paged
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Month, Reply
 from tests.telegram_server import html
@@ -25,7 +27,8 @@ def said(text: str) -> Text:
 
 
 def draw(reply: Reply) -> Drawing:
-    return Renderer(words, words, "https://t.me/bot").draw(reply)
+    [drawing] = Renderer(words, words, "https://t.me/bot").draw([reply])
+    return drawing
 
 
 def rows(*labels: str) -> list[list[str]]:
@@ -43,64 +46,34 @@ def test_short_labels_stand_two_a_row_and_long_ones_alone() -> None:
 def test_a_label_is_said_in_its_short_form_where_the_long_one_does_not_fit() -> None:
     choices = (Choice(said("Trực tiếp kết hợp trực tuyến → 5/11 = 45,5%"), "1:0:a"),)
     renderer = Renderer(words, lambda say: "Kết hợp → 5/11 = 45,5%", "https://t.me/bot")
-    ((button,),) = renderer.draw(Reply((said("?"),), choices)).keyboard
+    [drawing] = renderer.draw([Reply((said("?"),), choices)])
+    ((button,),) = drawing.keyboard
     assert button.text == "Kết hợp → 5/11 = 45,5%"
-
-
-@pytest.mark.parametrize(
-    ("label", "shown"),
-    [
-        ("Trực tuyến → 4/11 = 36,4%", "Trực tuyến → 4/11 = 36,4%"),
-        (
-            "Quán triệt, phổ biến nghị quyết → 5/11 = 45,5%",
-            "Quán triệt, phổ biến… → 5/11 = 45,5%",
-        ),
-        (
-            "Hội nghị quán triệt, triển khai nghị quyết, chỉ thị của cấp trên",
-            "Hội nghị quán triệt, triển khai nghị…",
-        ),
-        ("a" * 60, "a" * 39 + "…"),
-        (
-            "Sơ kết → một hệ quả rất dài không thể nào vừa trên một nút bấm",
-            "Sơ kết → một hệ quả rất dài không thể…",
-        ),
-    ],
-)
-def test_a_long_label_keeps_its_effect_and_whole_words(label: str, shown: str) -> None:
-    assert shortened(label) == shown
-    assert limits.units(shown) <= LONGEST_LABEL
-
-
-@given(TEXTS)
-def test_a_label_always_fits(label: str) -> None:
-    assert limits.units(shortened(label)) <= LONGEST_LABEL
-
-
-@given(TEXTS, st.integers(10, 60))
-def test_pages_fit_and_together_say_everything(text: str, most: int) -> None:
-    pages = list(paged(text, most))
-    assert all(0 < limits.units(page) <= most for page in pages)
-    assert "".join("".join(pages).split()) == "".join(text.split())
 
 
 @given(TEXTS, st.booleans())
 def test_telegram_reads_from_the_markup_what_was_written(text: str, asks: bool) -> None:
     month = Month("2026-12", "2026-12-01", (), "1:0:pick=", "1:0:month=") if asks else None
     drawing = draw(Reply((said(text),), month=month))
-    assert [html.parse(page)[0] for page in drawing.pages] == list(paged(text))
+    read = [html.parse(markup.html(*message))[0] for message in drawing.messages]
+    assert read == list(paged(text, CAN.text, utf16))
 
 
-def test_a_page_ends_with_a_paragraph_then_a_line_then_a_word() -> None:
-    assert list(paged("một hai\n\nba bốn\nnăm", 14)) == ["một hai", "ba bốn\nnăm"]
-    assert list(paged("một hai\nba bốn năm", 12)) == ["một hai", "ba bốn năm"]
-    assert list(paged("một hai ba bốn", 9)) == ["một hai", "ba bốn"]
+@given(TEXTS)
+def test_lengths_are_what_telegram_counts(text: str) -> None:
+    assert Renderer.units(text) == html.utf16_length(text)
 
 
-def test_no_character_is_cut_in_two() -> None:
-    family = "👩\u200d👧"
-    assert list(paged("📅" * 7, 5)) == ["📅📅", "📅📅", "📅📅", "📅"]
-    assert list(paged(f"aa{family}", 5)) == ["aa", family]
-    assert list(paged("aaaa\u0323b", 4)) == ["aaa", "a\u0323b"]
+def test_choices_beyond_the_keyboard_s_room_are_numbered_in_the_text() -> None:
+    month = Month("2026-12", "2026-12-01", (), "p=", "t=")
+    choices = tuple(Choice(said(f"Mục {n}"), f"1:0:{n}") for n in range(1, 121))
+    drawing = draw(Reply((said("?"),), choices, month=month))
+    assert len(drawing.buttons) == CAN.buttons
+    tapped = {button.text for button in drawing.buttons}
+    [page] = drawing.pages
+    for number, choice in enumerate(choices, start=1):
+        label = words(choice.label)
+        assert (label in tapped) != (f"{number:>3}. {label}" in page.split("\n"))
 
 
 def test_a_button_that_telegram_would_refuse_is_refused_here_by_name() -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.channels.push_result import Moved, Retry, Sent, Undeliverable, Unreachable
 from bot.channels.telegram import pushing
-from bot.reminders.sender import Later, Moved, Refused, Sent, TurnedAway
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
-from tests.bot.reminders.office import SAVED, Office, an_office, carry, sender_to
+from tests.bot.reminders.office import A_DAY_BEFORE, SAVED, Office, an_office, carry, pusher_to
 from tests.telegram_server import Broken, Hang, Person, Refusal, Reset, TelegramServer
 from tests.telegram_server.actors import labels
 from tests.telegram_server.errors import ApiError
@@ -23,7 +23,6 @@ from tests.telegram_server.errors import ApiError
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 SENT, FAILED, PLANNED = DeliveryState.sent, DeliveryState.failed, DeliveryState.planned
-A_DAY_BEFORE = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
 ONE = Reply((Text("start-choose"),))
 
 
@@ -45,7 +44,7 @@ async def test_a_reminder_arrives_with_its_code_and_its_buttons(
     telegram: TelegramServer, office: Office, people: list[Person]
 ) -> None:
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     organiser, participant = people
     assert office.meeting.code in str(participant.last.text)
     assert "(còn 1 ngày)" in str(participant.last.text)
@@ -59,11 +58,11 @@ async def test_nothing_goes_out_twice_or_before_it_is_due(
     telegram: TelegramServer, office: Office
 ) -> None:
     for _ in range(2):
-        await carry(office, sender_to(telegram))
+        await carry(office, pusher_to(telegram))
     assert telegram.called("sendMessage") == []
     office.now = A_DAY_BEFORE
     for _ in range(3):
-        await carry(office, sender_to(telegram))
+        await carry(office, pusher_to(telegram))
     assert len(telegram.called("sendMessage")) == 2
 
 
@@ -80,11 +79,11 @@ async def test_a_message_that_is_never_taken_is_given_up_and_the_organiser_told(
     )
     telegram.will("sendMessage", Refusal(ApiError(400, "Bad Request: can't parse entities")))
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     [failed] = office.rows(FAILED)
     assert "parse entities" in failed.trouble
     office.now += timedelta(minutes=1)
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert "Người B" in str(organiser.last.text)
 
 
@@ -92,7 +91,7 @@ async def test_two_workers_never_send_the_same_row(
     telegram: TelegramServer, office: Office
 ) -> None:
     office.now = A_DAY_BEFORE
-    await asyncio.gather(*(carry(office, sender_to(telegram)) for _ in range(4)))
+    await asyncio.gather(*(carry(office, pusher_to(telegram)) for _ in range(4)))
     assert len(telegram.called("sendMessage")) == 2
 
 
@@ -101,12 +100,12 @@ async def test_too_many_requests_hold_the_row_as_long_as_telegram_asks(
 ) -> None:
     telegram.will("sendMessage", Refusal.too_many(90))
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
     assert waiting.wake == A_DAY_BEFORE + timedelta(seconds=90)
     assert "RetryAfter" in waiting.trouble
     office.now = waiting.wake
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert len(office.rows(SENT)) == 3
 
 
@@ -120,11 +119,11 @@ async def test_what_passes_is_tried_again(
 ) -> None:
     telegram.will("sendMessage", unkindness)
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
     assert waiting.wake == A_DAY_BEFORE + timedelta(seconds=5)
     office.now = waiting.wake
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert len(office.rows(SENT)) == 3
 
 
@@ -134,7 +133,7 @@ async def test_a_hanging_platform_is_given_up_for_now(
     monkeypatch.setattr(pushing, "ANSWER_SECONDS", 0.2)
     telegram.will("sendMessage", Hang())
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     [waiting] = [row for row in office.rows(PLANNED) if row.attempts]
     assert "TimedOut" in waiting.trouble
 
@@ -145,10 +144,10 @@ async def test_who_blocked_the_bot_is_marked_and_the_organiser_told(
     organiser, participant = people
     participant.blocks_the_bot()
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert [row.trouble for row in office.rows(FAILED)] == ["turned away"]
     office.now += timedelta(minutes=1)
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert "Người B" in str(organiser.last.text)
     assert "liên hệ trực tiếp" in str(organiser.last.text)
 
@@ -156,19 +155,19 @@ async def test_who_blocked_the_bot_is_marked_and_the_organiser_told(
 @pytest.mark.parametrize(
     ("refusal", "outcome"),
     [
-        (ApiError(403, "Forbidden: user is deactivated"), TurnedAway()),
-        (ApiError(400, "Bad Request: chat not found"), TurnedAway()),
+        (ApiError(403, "Forbidden: user is deactivated"), Unreachable()),
+        (ApiError(400, "Bad Request: chat not found"), Unreachable()),
         (
             ApiError(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-100500),
             Moved("-100500"),
         ),
         (
             ApiError(400, "Bad Request: can't parse entities"),
-            Refused("BadRequest: Can't parse entities"),
+            Undeliverable("BadRequest: Can't parse entities"),
         ),
         (
             ApiError(429, "Too Many Requests: retry after 3", retry_after=3),
-            Later("RetryAfter: Flood control exceeded. Retry in 3 seconds", 3.0),
+            Retry("RetryAfter: Flood control exceeded. Retry in 3 seconds", 3.0),
         ),
     ],
 )
@@ -176,12 +175,12 @@ async def test_each_refusal_means_something(
     telegram: TelegramServer, people: list[Person], refusal: ApiError, outcome: object
 ) -> None:
     telegram.will("sendMessage", Refusal(refusal))
-    sender = sender_to(telegram)
-    await sender.open()
+    pusher = pusher_to(telegram)
+    await pusher.open()
     address = str(people[0].user.id)
-    assert await sender.send(address, ONE) == outcome
-    assert await sender.send(address, ONE) == Sent()
-    await sender.close()
+    assert await pusher.send(address, ONE) == outcome
+    assert await pusher.send(address, ONE) == Sent()
+    await pusher.close()
 
 
 async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: Office) -> None:
@@ -199,7 +198,7 @@ async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: 
     start = office.meeting.facts.starts
     office.store.run_now(lambda r: r.plan_delivery(slip, "telegram", A_DAY_BEFORE, start))
     office.now = A_DAY_BEFORE
-    await carry(office, sender_to(telegram))
+    await carry(office, pusher_to(telegram))
     assert office.meeting.code in str(moved.last.text)
     [row] = [row for row in office.rows(SENT) if row.slip.chat]
     assert row.slip.chat == str(moved.room.chat.id)
@@ -210,7 +209,7 @@ async def test_a_platform_that_cannot_be_reached_is_asked_again(
 ) -> None:
     telegram.will("getMe", Refusal.server_error())
     office.now = A_DAY_BEFORE
-    worker = office.worker(sender_to(telegram))
+    worker = office.worker(pusher_to(telegram))
     working = asyncio.create_task(worker.run())
     async with asyncio.timeout(10):
         while len(office.rows(SENT)) < 3:

@@ -1,4 +1,4 @@
-"""Flood control: so many messages a minute from a person and in a chat, by token buckets.
+"""The rate limit: so many messages a minute from a person and in a chat, by token buckets.
 
 Whoever sends more is told so once, politely; then there is silence until the bucket fills again.
 """
@@ -13,7 +13,7 @@ from enum import StrEnum
 from handlers.dialog.turn import Event
 
 MOST_BUCKETS = 20_000
-"""The buckets used longest ago are dropped: they are full again."""
+"""Those used longest ago are dropped: they are full again."""
 
 Key = tuple[str, ...]
 
@@ -26,14 +26,14 @@ class Pace(StrEnum):
 
 @dataclass(slots=True)
 class Bucket:
-    """What is left of a minute's messages, and whether the line was said."""
+    """What is left of a minute's messages, and whether the person was told to wait."""
 
     left: float
     at: datetime
     told: bool = False
 
 
-class Flood:
+class RateLimit:
     """Limits are messages a minute; as many may come at once."""
 
     def __init__(self, per_person: int, per_chat: int) -> None:
@@ -41,8 +41,8 @@ class Flood:
         self._per_chat = per_chat
         self._buckets: OrderedDict[Key, Bucket] = OrderedDict()
 
-    def pace(self, event: Event, now: datetime) -> Pace:
-        """Takes an event into account, and says how to treat it."""
+    def admit(self, event: Event, now: datetime) -> Pace:
+        """Counts an event, and says how to treat it."""
         buckets = [
             self._filled(("person", event.channel, event.person), self._per_person, now),
             self._filled(("chat", event.channel, event.chat), self._per_chat, now),

@@ -1,0 +1,146 @@
+"""The client of Telegram: asks again through outages and the pauses that Telegram demands."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+
+from bot.channels import status
+from bot.channels.status import Status
+from bot.channels.telegram.session import LeanSession
+from bot.settings import Settings
+from handlers.dialog.text import Text
+
+Sleep = Callable[[float], Awaitable[Any]]
+
+CONNECTIONS = 100
+"""How many requests to Telegram may be under way at once."""
+
+REQUEST_SECONDS = 20.0
+UPLOAD_SECONDS = 60
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+TRIES = 40
+"""A request is given up after these many failures, some fifteen minutes."""
+
+NO_PARAMS: Mapping[str, Any] = MappingProxyType({})
+
+FINAL = (
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+"""Refusals that stay the same however often one asks."""
+
+FAILURES = (
+    TelegramAPIError,
+    ClientDecodeError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+    OSError,
+)
+"""All that a request may end in: refusals, the network, the proxy, a gateway's error page."""
+
+
+class Client:
+    """Requests of one bot. `sleep` is how it waits between attempts; the status is kept of whether
+    Telegram can be reached."""
+
+    def __init__(self, settings: Settings, status: Status, sleep: Sleep = asyncio.sleep) -> None:
+        api = settings.telegram_api
+        self._session = LeanSession(
+            proxy=settings.telegram_proxy or None,
+            limit=CONNECTIONS,
+            api=TelegramAPIServer.from_base(api) if api else PRODUCTION,
+        )
+        self._bot = Bot(settings.telegram_token, self._session)
+        self._status = status
+        self._sleep = sleep
+
+    async def call(
+        self,
+        method: type[TelegramMethod[Any]],
+        params: Mapping[str, Any] = NO_PARAMS,
+        tries: int | None = TRIES,
+        seconds: float = REQUEST_SECONDS,
+    ) -> Any:
+        """Asks until Telegram answers, `tries` times at most, each within `seconds`.
+
+        `params` are JSON values, those that are None left out; so is what comes back. A request
+        whose outcome is unknown is sent again: a message said twice is better than one lost.
+        Raises the refusal, or the last failure.
+        """
+        given = {name: value for name, value in params.items() if value is not None}
+        request = partial(self._session.post, self._bot, method, given, seconds)
+        return await self._persist(request, tries)
+
+    async def upload(self, method: TelegramMethod[Any]) -> None:
+        """As `call`, for a method that carries a file."""
+        await self._persist(partial(self._bot, method, UPLOAD_SECONDS), TRIES)
+
+    async def close(self) -> None:
+        await self._session.close()
+
+    async def _persist(self, request: Callable[[], Awaitable[Any]], tries: int | None) -> Any:
+        failures = 0
+        while True:
+            try:
+                answer = await request()
+            except FINAL:
+                raise
+            except FAILURES as failure:
+                failures += 1
+                if failures == tries:
+                    raise
+                self._note(failure)
+                await self._sleep(_pause(failure, failures))
+            else:
+                self._status.recover()
+                return answer
+
+    def _note(self, failure: Exception) -> None:
+        if isinstance(failure, TelegramConflictError):
+            self._status.change(status.CONFLICT, Text("telegram-second-poller"))
+        elif not isinstance(failure, TelegramRetryAfter):
+            self._status.change(
+                status.OFFLINE, Text("telegram-unreachable", {"why": self.why(failure)})
+            )
+
+    def why(self, failure: Exception) -> str:
+        """The failure in a few words, without the bot's token."""
+        words = failure.message if isinstance(failure, TelegramAPIError) else str(failure)
+        first = f"{type(failure).__name__}: {words}".splitlines()[0]
+        return first.replace(self._bot.token, "…")[:200]
+
+
+def _pause(failure: Exception, failures: int) -> float:
+    """Seconds to wait: what Telegram demands, else doubling with every failure, spread out."""
+    if isinstance(failure, TelegramRetryAfter):
+        return failure.retry_after
+    longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(failures - 1, 10))
+    return longest * random.uniform(0.5, 1)
