@@ -61,7 +61,7 @@ class Slip:
     kind. `starts` is the start that it was planned for.
     """
 
-    kind: DeliveryKind
+    kind: str
     lead: int
     meeting_id: int | None = None
     starts: datetime | None = None

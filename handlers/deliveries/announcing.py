@@ -3,104 +3,75 @@ what each of them knows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from handlers.deliveries.parts import changes_said
-from handlers.deliveries.recipients import channel_for, heard_by
+from handlers.deliveries.kind import Due, concerns
+from handlers.deliveries.kinds import CANCELLATION, CHANGE
+from handlers.deliveries.recipients import recipient
+from handlers.deliveries.scheduling import Schedule
 from handlers.deliveries.timing import held
 from handlers.office.history import as_before
-from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
-from storage.model import Meeting, MeetingFacts, MeetingState
-from storage.verbs import Storage
+from storage.ledger import Delivery, DeliveryState, Slip
+from storage.model import Change, Meeting, MeetingState
 
-Kind, State = DeliveryKind, DeliveryState
+State = DeliveryState
 
-GATHERED = timedelta(minutes=1)
-"""How long changes are gathered into one message."""
+CALLED_OFF = (MeetingState.cancelled, MeetingState.avoided, MeetingState.withdrawn)
 
-NOTICES = (Kind.change, Kind.cancellation)
+Told = tuple[int | None, str]
+"""A person, or a group chat."""
 
 
-def announce(storage: Storage, meeting: Meeting, now: datetime, by: int, before: int) -> None:
+def announce(schedule: Schedule, by: int, before: int) -> None:
     """Tells those who had been told what is different from what they know; whoever did it knows.
 
     `before` is how many lines the meeting's history had when the organiser knew it.
     """
-    rows, history = storage.deliveries_of(meeting.id), storage.history(meeting.id)
-    known = {(meeting.organiser_id, ""): before}
-    for row in rows:
-        to = (row.slip.person_id, row.slip.chat)
-        if _is_overtaken(row, meeting):
-            storage.settle_delivery(row.id, State.superseded, now)
+    storage, meeting, now = schedule.storage, schedule.meeting, schedule.now
+    history = storage.history(meeting.id)
+    kind = CANCELLATION if meeting.state in CALLED_OFF else CHANGE
+    known: dict[Told, int] = {(meeting.organiser_id, ""): before}
+    waiting: dict[Told, Delivery] = {}
+    for row in schedule.rows.values():
+        to, is_notice = (row.slip.person_id, row.slip.chat), schedule.kinds[row.slip.kind].announced
+        if is_notice and row.state is State.planned:
+            waiting[to] = row
+        elif is_notice and row.state is State.claimed and row.slip.kind != kind.name:
+            storage.settle_delivery(row.id, State.superseded, now)  # it says the contrary
             known[to] = row.slip.lead
         elif row.state in (State.sent, State.claimed):
-            told_at = row.sent_at or now
-            lines = sum(change.at <= told_at for change in history)
+            lines = sum(change.at <= (row.sent_at or now) for change in history)
             known[to] = max(known.get(to, 0), min(lines, before))
-    waiting = {
-        (row.slip.person_id, row.slip.chat): row
-        for row in rows
-        if row.slip.kind in NOTICES and row.state is State.planned
-    }
-    for to, since in known.items():
+    for to, lines in known.items():
         if to != (None, "") and (to != (by, "") or to in waiting):
-            slip = Slip(_notice(meeting), since, meeting.id, None, None, *to)
-            _tell_change(storage, meeting, slip, waiting.get(to), now)
+            lead = waiting[to].slip.lead if to in waiting else lines
+            slip = Slip(kind.name, lead, meeting.id, None, None, *to)
+            _tell(schedule, slip, waiting.get(to), history[lead:], kind.after)
 
 
-def _is_overtaken(row: Delivery, meeting: Meeting) -> bool:
-    """Whether a notice that is about to go out says the contrary of what now holds."""
-    contrary = row.slip.kind in NOTICES and row.slip.kind is not _notice(meeting)
-    return contrary and row.state is State.claimed
-
-
-def _tell_change(
-    storage: Storage, meeting: Meeting, slip: Slip, waiting: Delivery | None, now: datetime
+def _tell(
+    schedule: Schedule,
+    slip: Slip,
+    waiting: Delivery | None,
+    unknown: Sequence[Change],
+    gathered: timedelta,
 ) -> None:
-    """One notice for all changes within the minute, counted from what its reader knows."""
+    """One notice for all changes that its reader does not know, instead of the one that waits."""
+    meeting, now = schedule.meeting, schedule.now
+    until = _worth_until(meeting, unknown, now)
+    if waiting is not None and until is not None and waiting.slip == slip:
+        return
     if waiting is not None:
-        slip = replace(slip, lead=waiting.slip.lead)
-    known, _ = earlier(storage, meeting, slip.lead)
-    if not concerns(storage, meeting, slip.lead) or max(known.starts, meeting.facts.starts) <= now:
-        if waiting is not None:
-            storage.settle_delivery(waiting.id, State.superseded, now)
-        return
-    if waiting is not None and waiting.slip == slip:
-        return
-    until = meeting.facts.starts if meeting.facts.starts > now else known.starts
-    quiet = heard_by(storage, slip, storage.unit(meeting.unit_id)).quiet
-    due = waiting.due if waiting else held(now + GATHERED, quiet, until)
-    if waiting is not None:
-        storage.settle_delivery(waiting.id, State.superseded, now)
-    plan_again(storage, slip, channel_for(storage, slip, meeting.unit_id), due, until)
+        schedule.storage.settle_delivery(waiting.id, State.superseded, now)
+    if until is not None:
+        who = recipient(schedule.storage, schedule.unit, slip.person_id)
+        at = waiting.due if waiting else held(now + gathered, who.quiet, until)
+        schedule.plan(slip, Due(slip.lead, at, until))
 
 
-def _notice(meeting: Meeting) -> DeliveryKind:
-    called_off = meeting.state in (
-        MeetingState.cancelled,
-        MeetingState.avoided,
-        MeetingState.withdrawn,
-    )
-    return Kind.cancellation if called_off else Kind.change
-
-
-def earlier(storage: Storage, meeting: Meeting, since: int) -> tuple[MeetingFacts, MeetingState]:
-    """The meeting as it was when its history had so many lines."""
-    return as_before(meeting, storage.history(meeting.id)[since:])
-
-
-def concerns(storage: Storage, meeting: Meeting, since: int) -> bool:
-    """Whether anything that those who come should know is different from then."""
-    facts, state = earlier(storage, meeting, since)
-    return state is not meeting.state or bool(changes_said(facts, meeting.facts))
-
-
-def plan_again(storage: Storage, slip: Slip, channel: str, due: datetime, until: datetime) -> None:
-    """Plans a row, or the superseded one with the same slip anew."""
-    if storage.plan_delivery(slip, channel, due, until) is not None:
-        return
-    rows = storage.deliveries_of(slip.meeting_id) if slip.meeting_id else []
-    same = next(row for row in rows if row.slip == slip)
-    if same.state is State.superseded:
-        storage.revive_delivery(same.id, due, until)
+def _worth_until(meeting: Meeting, unknown: Sequence[Change], now: datetime) -> datetime | None:
+    """Until when it is worth telling changes, None if they concern nobody."""
+    start = meeting.facts.starts
+    until = start if start > now else as_before(meeting, unknown)[0].starts
+    return until if concerns(meeting, unknown) and until > now else None

@@ -1,16 +1,16 @@
-"""The deliveries that a planned meeting asks for, worked out of its facts."""
+"""When a delivery is due that follows from a meeting's facts, or is not said before a moment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from handlers.deliveries import timing
-from handlers.deliveries.recipients import Recipient
-from handlers.deliveries.timing import IsRest
+from handlers.deliveries.kind import Due, Occasion, Outlook
+from handlers.deliveries.recipients import recipient, rest_days
+from handlers.deliveries.timing import IsRest, Quiet
+from handlers.office.year import office_hours
 from rules import VIETNAM, OfficeHours
-from storage.ledger import DeliveryKind, Slip
 from storage.model import Meeting
 
 AFTER_THE_END = timedelta(minutes=15)
@@ -20,71 +20,59 @@ NEXT_DAY = timedelta(hours=1)
 
 NOTICE_RULE = "QD45-01"
 
+MINUTES_OF_A_DAY = 24 * 60
+BEFORE_REST = time(15)
+"""When a meeting after days of rest is announced, on the last working day before them."""
+
 ASKED_FOR = timedelta(days=7)
 """How long the question what happened is worth sending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
-    """When a delivery is due, and from when on it is pointless."""
-
-    due: datetime
-    until: datetime
-
-
-Wanted = tuple[Slip, Moments]
+def reminders(outlook: Outlook) -> Iterator[Due]:
+    """So long before the start as the recipient wants it."""
+    start = outlook.meeting.facts.starts
+    for lead in outlook.who.leads:
+        yield _before_start(outlook, lead, start - timedelta(minutes=lead))
 
 
-def for_recipient(meeting: Meeting, who: Recipient, is_rest: IsRest, now: datetime) -> list[Wanted]:
-    """The reminders of one person."""
-    if who.off:
-        return []
-    start = meeting.facts.starts
-    plain = timing.reminders(start, who.leads, who.quiet, now)
-    ahead = timing.announcements(start, who.leads, who.quiet, now, is_rest)
-    return [
-        (_slip(kind, lead, meeting, who), Moments(due, start))
-        for kind, dues in ((DeliveryKind.reminder, plain), (DeliveryKind.ahead, ahead))
-        for lead, due in dues
-    ]
+def before_rest(outlook: Outlook) -> Iterator[Due]:
+    """On the afternoon before the rest, where a reminder's day is one of rest."""
+    for lead in outlook.who.leads:
+        day = outlook.meeting.facts.starts.date() - timedelta(minutes=lead)
+        if lead and lead % MINUTES_OF_A_DAY == 0 and outlook.is_rest(day):
+            last = timing.working_day_before(day, outlook.is_rest)
+            yield _before_start(outlook, lead, _at(last, BEFORE_REST))
 
 
-def for_organiser(
-    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest, now: datetime
-) -> Iterator[Wanted]:
-    """What only the organiser is told: last days, and the question what really happened."""
-    yield from _papers(meeting, who, hours, is_rest)
-    yield from _last_day(meeting, who, hours, is_rest, now)
-    yield from _outcome(meeting, who, hours, is_rest)
+def _before_start(outlook: Outlook, lead: int, ideal: datetime) -> Due:
+    start = outlook.meeting.facts.starts
+    return Due(lead, timing.well_timed(ideal, outlook.who.quiet, outlook.now, start), start)
 
 
-def _papers(
-    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest
-) -> Iterator[Wanted]:
-    """Papers due: on the working day before, and on the day itself."""
-    text = meeting.facts.answers.get("papers_due")
+def papers(outlook: Outlook) -> Iterator[Due]:
+    """Before papers are due: on the working day before, and on the day itself."""
+    facts, opens = outlook.meeting.facts, outlook.hours.morning[0]
+    text = facts.answers.get("papers_due")
     if not text:
         return
     day = date.fromisoformat(text)
-    until = min(meeting.facts.starts, _at(day + timing.DAY, hours.morning[0]))
-    for lead, told in ((1, timing.working_day_before(day, is_rest)), (0, day)):
-        due = _at(told, hours.morning[0])
-        if due < until:
-            yield _slip(DeliveryKind.papers, lead, meeting, who), Moments(due, until)
+    until = min(facts.starts, _at(day + timing.DAY, opens))
+    for lead, told in ((1, timing.working_day_before(day, outlook.is_rest)), (0, day)):
+        at = _at(told, opens)
+        if at < until:
+            yield Due(lead, at, until)
 
 
-def _last_day(
-    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest, now: datetime
-) -> Iterator[Wanted]:
-    """The last day to invite, for a meeting that the rule of notice binds."""
-    full_days = days_of_notice(meeting)
+def last_day(outlook: Outlook) -> Iterator[Due]:
+    """On the last day to invite, for a meeting that the rule of notice binds."""
+    full_days = days_of_notice(outlook.meeting)
     if not full_days:
         return
-    day = timing.last_day_to_invite(meeting.facts.starts.date(), full_days, is_rest)
+    start, hours = outlook.meeting.facts.starts, outlook.hours
+    day = timing.last_day_to_invite(start.date(), full_days, outlook.is_rest)
     openings = [_at(day, half[0]) for half in hours.halves]
-    due = next((opening for opening in openings if opening > now), openings[0])
-    slip = _slip(DeliveryKind.last_day, 0, meeting, who)
-    yield slip, Moments(due, _at(day, hours.afternoon[1]))
+    at = next((opening for opening in openings if opening > outlook.now), openings[0])
+    yield Due(0, at, _at(day, hours.afternoon[1]))
 
 
 def days_of_notice(meeting: Meeting) -> int:
@@ -93,20 +81,31 @@ def days_of_notice(meeting: Meeting) -> int:
     return int(next((v.get("args", {}).get("limit", 0) for v in verdicts), 0))
 
 
-def _outcome(
-    meeting: Meeting, who: Recipient, hours: OfficeHours, is_rest: IsRest
-) -> Iterator[Wanted]:
-    """What really happened: asked when it is over, and once more on the next working day."""
-    over = (meeting.facts.ends or meeting.facts.starts + NO_END_KNOWN) + AFTER_THE_END
-    first = timing.held(over, who.quiet)
-    next_day = timing.working_day_after(first.date(), is_rest)
-    second = timing.held(_at(next_day, hours.morning[0]) + NEXT_DAY, who.quiet)
-    for number, due, until in ((1, first, second), (2, second, second + ASKED_FOR)):
-        yield _slip(DeliveryKind.outcome, number, meeting, who), Moments(due, until)
+def outcome(outlook: Outlook) -> Iterator[Due]:
+    """When it is over, and once more on the next working day."""
+    facts, quiet = outlook.meeting.facts, outlook.who.quiet
+    over = (facts.ends or facts.starts + NO_END_KNOWN) + AFTER_THE_END
+    first = timing.held(over, quiet)
+    second = _next_morning(first.date(), quiet, outlook.hours, outlook.is_rest)
+    yield Due(1, first, second)
+    yield Due(2, second, second + ASKED_FOR)
 
 
-def _slip(kind: DeliveryKind, lead: int, meeting: Meeting, who: Recipient) -> Slip:
-    return Slip(kind, lead, meeting.id, meeting.facts.starts, None, who.person_id, who.chat)
+def mention(occasion: Occasion) -> datetime:
+    """On the working day after a plan was last touched."""
+    storage, person_id = occasion.storage, occasion.row.slip.person_id
+    assert person_id is not None
+    assert occasion.touched is not None
+    person = storage.person(person_id)
+    unit = storage.unit(person.unit_id) if person and person.unit_id else None
+    quiet = recipient(storage, unit, person_id).quiet
+    return _next_morning(occasion.touched.date(), quiet, office_hours(unit), rest_days(unit))
+
+
+def _next_morning(day: date, quiet: Quiet, hours: OfficeHours, is_rest: IsRest) -> datetime:
+    """When the office has opened on the next working day and one may be disturbed."""
+    opening = _at(timing.working_day_after(day, is_rest), hours.morning[0])
+    return timing.held(opening + NEXT_DAY, quiet)
 
 
 def _at(day: date, clock: time) -> datetime:

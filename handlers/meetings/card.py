@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.deliveries.changes import change
 from handlers.deliveries.parts import named
-from handlers.deliveries.scheduling import change
 from handlers.deliveries.summary import ledger_said
 from handlers.dialog.access import INSIDE, PLANNING
 from handlers.dialog.payload import loose

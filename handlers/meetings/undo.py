@@ -6,7 +6,7 @@ what it was offered for, and only once.
 
 from __future__ import annotations
 
-from handlers.deliveries.scheduling import change
+from handlers.deliveries.changes import change
 from handlers.dialog import drafts
 from handlers.dialog.access import PLANNING
 from handlers.dialog.payload import number_in

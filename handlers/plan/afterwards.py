@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.deliveries.scheduling import change
+from handlers.deliveries.changes import change
 from handlers.dialog.access import PLANNING
 from handlers.dialog.fields import choice, labelled
 from handlers.dialog.form import Form, Slot

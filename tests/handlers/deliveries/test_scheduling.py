@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.deliveries import changes
+from handlers.deliveries.scheduling import plan_mention
 from storage.ledger import DeliveryKind, DeliveryState, Preferences, RsvpAnswer
 from storage.model import MeetingState, Setting
 from tests.handlers.deliveries.post import Post, at
@@ -35,11 +37,10 @@ def test_a_lead_that_has_gone_by_is_not_planned(post: Post) -> None:
 
 
 def test_planning_again_changes_nothing(post: Post) -> None:
-    from handlers.deliveries.scheduling import replan
-
     meeting = post.saved("27 08:00")
     before = post.storage.deliveries_of(meeting.id)
-    replan(post.storage, meeting, post.now + MINUTE)
+    post.now += MINUTE
+    post.schedule(meeting).replan()
     assert post.storage.deliveries_of(meeting.id) == before
 
 
@@ -149,11 +150,9 @@ def test_a_cancelling_is_told_and_taken_back_is_told_again(post: Post) -> None:
 
 
 def test_only_those_who_had_been_told_are_told_of_a_change(post: Post) -> None:
-    from handlers.deliveries.scheduling import add_participants
-
     meeting = post.saved("27 08:00")
     binh = post.person("binh")
-    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
+    changes.add_participants(post.schedule(meeting), [binh.id], told=False)
     post.changes(meeting, starts=at("27 14:00"))
     [told] = post.until(post.now + 2 * MINUTE)
     assert told.row.slip.kind is DeliveryKind.invited
@@ -205,8 +204,6 @@ def test_papers_and_the_last_day_to_invite(post: Post) -> None:
 
 
 def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {"title": "Sơ kết"}, post.now)
     plan_mention(post.storage, draft, post.now)
     [told] = post.until("30 09:00")
@@ -215,8 +212,6 @@ def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post
 
 
 def test_a_plan_that_is_worked_on_is_mentioned_the_day_after(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
     plan_mention(post.storage, draft, post.now)
     post.storage.save_draft(draft, at("25 08:00"))
@@ -224,8 +219,6 @@ def test_a_plan_that_is_worked_on_is_mentioned_the_day_after(post: Post) -> None
 
 
 def test_a_finished_plan_is_not_mentioned(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
     plan_mention(post.storage, draft, post.now)
     post.storage.close_draft(draft.id, post.now)
@@ -245,8 +238,6 @@ def test_a_linked_group_hears_of_the_units_meetings_until_it_is_unlinked(post: P
 
 
 def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(post: Post) -> None:
-    from handlers.deliveries.notices import announce
-
     meeting = post.saved("27 08:00")
     post.joins(meeting, post.person("binh"))
     post.now += MINUTE
@@ -254,19 +245,17 @@ def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(p
     changed = post.storage.change_meeting(meeting.id, post.an.id, post.now, held_back)
     post.now += 60 * MINUTE
     lines = len(post.storage.history(meeting.id))
-    announce(post.storage, changed, post.now, post.an.id, lines)
+    changes.meeting_changed(post.turn(post.an), changed, lines)
     [told] = post.until(post.now + 2 * MINUTE)
     assert (told.address, told.row.slip.kind) == ("binh", DeliveryKind.change)
     assert "08:00 →" in told.text
 
 
 def test_an_invitation_that_waits_for_the_morning_outlives_a_later_start(post: Post) -> None:
-    from handlers.deliveries.scheduling import add_participants
-
     meeting = post.saved("27 08:00")
     post.now = at("26 22:00")
     binh = post.person("binh")
-    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
+    changes.add_participants(post.schedule(meeting), [binh.id], told=False)
     post.changes(meeting, starts=at("30 08:00"))
     [row] = [
         row
