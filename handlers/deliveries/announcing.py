@@ -29,7 +29,6 @@ def announce(schedule: Schedule, by: int, before: int) -> None:
     `before` is how many lines the meeting's history had when the organiser knew it.
     """
     storage, meeting, now = schedule.storage, schedule.meeting, schedule.now
-    history = storage.history(meeting.id)
     kind = CANCELLATION if meeting.state in CALLED_OFF else CHANGE
     known: dict[Told, int] = {(meeting.organiser_id, ""): before}
     waiting: dict[Told, Delivery] = {}
@@ -41,13 +40,13 @@ def announce(schedule: Schedule, by: int, before: int) -> None:
             storage.settle_delivery(row.id, State.superseded, now)  # it says the contrary
             known[to] = row.slip.lead
         elif row.state in (State.sent, State.claimed):
-            lines = sum(change.at <= (row.sent_at or now) for change in history)
+            lines = sum(change.at <= (row.sent_at or now) for change in schedule.history)
             known[to] = max(known.get(to, 0), min(lines, before))
     for to, lines in known.items():
         if to != (None, "") and (to != (by, "") or to in waiting):
             lead = waiting[to].slip.lead if to in waiting else lines
             slip = Slip(kind.name, lead, meeting.id, None, None, *to)
-            _tell(schedule, slip, waiting.get(to), history[lead:], kind.after)
+            _tell(schedule, slip, waiting.get(to), schedule.history[lead:], kind.after)
 
 
 def _tell(

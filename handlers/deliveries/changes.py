@@ -15,8 +15,11 @@ from handlers.office import approvals
 from storage.ledger import DeliveryState, RsvpAnswer
 from storage.model import Decision, Meeting, MeetingFacts, MeetingState
 
+Span = tuple[int, int]
+"""How many lines a meeting's history had before a change, and after it."""
 
-def meeting_changed(turn: Turn, meeting: Meeting, before: int | None = None) -> None:
+
+def meeting_changed(turn: Turn, meeting: Meeting, before: int | None = None) -> Schedule:
     """A meeting was saved, changed or agreed to: the unit's leaders are asked if they have to be;
     unless it waits for them, whoever had been told is told; and its reminders are planned anew.
 
@@ -33,6 +36,7 @@ def meeting_changed(turn: Turn, meeting: Meeting, before: int | None = None) -> 
     elif not approvals.is_held_back(turn.storage, meeting):
         announce(schedule, turn.person.id, before)
     schedule.replan()
+    return schedule
 
 
 def save_new(turn: Turn, unit_id: int, facts: MeetingFacts, state: MeetingState) -> Meeting:
@@ -47,12 +51,12 @@ def change(
     meeting_id: int,
     facts: MeetingFacts | None = None,
     state: MeetingState | None = None,
-) -> Meeting:
+) -> tuple[Meeting, Span]:
     """Other facts, or another state, of a meeting. Raises LookupError if there is none."""
     before = len(turn.storage.history(meeting_id))
     meeting = turn.storage.change_meeting(meeting_id, turn.person.id, turn.now, facts, state)
-    meeting_changed(turn, meeting, before)
-    return meeting
+    schedule = meeting_changed(turn, meeting, before)
+    return meeting, (before, len(schedule.history))
 
 
 def decide(turn: Turn, meeting: Meeting, decision: Decision, word: str = "") -> None:

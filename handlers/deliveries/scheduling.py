@@ -19,7 +19,7 @@ from handlers.office.approvals import is_held_back
 from handlers.office.year import office_hours
 from rules import VIETNAM
 from storage.ledger import OPEN, Delivery, DeliveryState, Slip
-from storage.model import Draft, Meeting, MeetingState, Unit
+from storage.model import Change, Draft, Meeting, MeetingState, Unit
 from storage.verbs import Storage
 
 State = DeliveryState
@@ -42,6 +42,10 @@ class Schedule:
     def rows(self) -> dict[Slip, Delivery]:
         """The rows that are there already, the first due first."""
         return {row.slip: row for row in self.storage.deliveries_of(self.meeting.id)}
+
+    @cached_property
+    def history(self) -> list[Change]:
+        return self.storage.history(self.meeting.id)
 
     @cached_property
     def groups(self) -> dict[str, str]:

@@ -56,9 +56,8 @@ def keep(context: PlanContext, state: MeetingState) -> tuple[Meeting, Choice]:
         context.draft = context.draft.step(meeting_id=meeting.id)
         context.turn.save_draft(context.draft)
         return meeting, unsave_choice(meeting.id, context.draft.id)
-    before = len(context.turn.storage.history(saved.id))
-    meeting = change(context.turn, saved.id, facts, state)
-    return meeting, undo_choice(context.turn, saved.id, before)
+    meeting, span = change(context.turn, saved.id, facts, state)
+    return meeting, undo_choice(saved.id, span)
 
 
 def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:

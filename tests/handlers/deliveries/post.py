@@ -100,7 +100,8 @@ class Post:
             facts["ends"] = facts["starts"] + timedelta(hours=2)
         with self.db.atomic():
             turn = self.turn(by or self.an)
-            return changes.change(turn, meeting.id, replace(known.facts, **facts), state)
+            changed, _ = changes.change(turn, meeting.id, replace(known.facts, **facts), state)
+        return changed
 
     def carry(self, refuse: Callable[[str], str | None] = lambda address: None) -> list[Arrived]:
         """Claims and delivers all that is due; `refuse` says how a delivery fails, if it does."""
