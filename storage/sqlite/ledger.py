@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
+from storage.ledger import Delivery, DeliveryState, Slip
 from storage.model import Meeting
 from storage.sqlite.columns import HANOI, moment_text, optional_moment, optional_moment_text
 from storage.sqlite.meetings import Meetings
@@ -195,7 +195,7 @@ def _delivery(
     trouble: str,
 ) -> Delivery:
     moment = optional_moment(starts)
-    slip = Slip(DeliveryKind(kind), lead, meeting_id, moment, draft_id, person_id, chat)
+    slip = Slip(kind, lead, meeting_id, moment, draft_id, person_id, chat)
     return Delivery(
         delivery_id,
         slip,

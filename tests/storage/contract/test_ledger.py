@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from storage.errors import StorageError
-from storage.ledger import DeliveryKind, DeliveryState, Slip
+from storage.ledger import DeliveryState, Slip
 from storage.model import Meeting, MeetingFacts, Person, Unit
 from storage.verbs import Storage
 
@@ -21,7 +21,7 @@ def meeting(storage: Storage, person: Person, unit: Unit, facts: MeetingFacts) -
 
 @pytest.fixture
 def slip(meeting: Meeting, person: Person) -> Slip:
-    return Slip(DeliveryKind.reminder, 60, meeting.id, meeting.facts.starts, person_id=person.id)
+    return Slip("reminder", 60, meeting.id, meeting.facts.starts, person_id=person.id)
 
 
 def planned(storage: Storage, slip: Slip, due: datetime, channel: str = "telegram") -> int:
@@ -44,7 +44,7 @@ def test_a_slip_has_one_row(storage: Storage, slip: Slip) -> None:
     assert storage.plan_delivery(slip, "telegram", NOW + HOUR, NOW + HOUR) is None
     for other in (
         replace(slip, lead=30),
-        replace(slip, kind=DeliveryKind.snooze),
+        replace(slip, kind="snooze"),
         replace(slip, starts=NOW),
     ):
         assert storage.plan_delivery(other, "telegram", NOW, NOW + HOUR) is not None
@@ -162,7 +162,7 @@ def test_the_ledger_is_listed_by_meeting_and_state(
 
 def test_a_draft_has_deliveries_that_go_with_it(storage: Storage, person: Person) -> None:
     draft = storage.open_draft(person.id, None, "plan", 1, {}, NOW)
-    slip = Slip(DeliveryKind.unfinished, 0, draft_id=draft.id, person_id=person.id)
+    slip = Slip("unfinished", 0, draft_id=draft.id, person_id=person.id)
     row = planned(storage, slip, NOW)
     assert [each.id for each in storage.deliveries_of_draft(draft.id)] == [row]
     storage.forget_drafts(NOW + HOUR)

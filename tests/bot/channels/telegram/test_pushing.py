@@ -184,7 +184,7 @@ async def test_each_refusal_means_something(
 
 
 async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: Office) -> None:
-    from storage.ledger import DeliveryKind, Slip
+    from storage.ledger import Slip
 
     group = telegram.group()
     moved = group.becomes_supergroup()
@@ -192,7 +192,7 @@ async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: 
     chat = str(group.room.chat.id)
     office.store.run_now(lambda r: r.link_group("telegram", chat, unit, 1, SAVED))
     slip = Slip(
-        DeliveryKind.reminder, 1440, office.meeting.id, office.meeting.facts.starts,
+        "reminder", 1440, office.meeting.id, office.meeting.facts.starts,
         chat=chat,
     )  # fmt: skip
     start = office.meeting.facts.starts
