@@ -22,7 +22,7 @@ OPEN = (DeliveryState.planned, DeliveryState.claimed)
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class DeliveryKey:
     """What makes a delivery that delivery: no two rows of the ledger share it.
 
     The house knows what its `kind` is. Told to a person, or in a group chat by its address `chat`;
@@ -49,7 +49,7 @@ class Delivery:
     """
 
     id: int
-    slip: Slip
+    key: DeliveryKey
     channel: str
     due: datetime
     until: datetime

@@ -95,7 +95,7 @@ def give_up(storage: Storage, channel: str, now: datetime, kinds: Kinds = KINDS)
 
 def compose(storage: Storage, row: Delivery, now: datetime, kinds: Kinds = KINDS) -> Reply | None:
     """The message of a delivery as things stand now; None if there is nothing to say any more."""
-    return kinds[row.slip.kind].says(Occasion(storage, row, now, kinds))
+    return kinds[row.key.kind].says(Occasion(storage, row, now, kinds))
 
 
 def next_step(occasion: Occasion, channel: str) -> NextStep:
@@ -136,17 +136,17 @@ def carry_out(occasion: Occasion, step: NextStep) -> None:
 def _is_linked(occasion: Occasion) -> bool:
     """Whether a group chat is still one of the meeting's unit; a person always is."""
     storage, row = occasion.storage, occasion.row
-    group = (row.channel, row.slip.chat)
-    return not row.slip.chat or group in storage.groups_of(occasion.meeting.unit_id)
+    group = (row.channel, row.key.chat)
+    return not row.key.chat or group in storage.groups_of(occasion.meeting.unit_id)
 
 
 def _ready_from(occasion: Occasion) -> datetime:
     """From when on the recipient may be told: now, or after the quiet; an unfinished plan is left
     alone on the day it was touched."""
-    storage, slip, kind, ready = occasion.storage, occasion.row.slip, occasion.kind, occasion.now
+    storage, key, kind, ready = occasion.storage, occasion.row.key, occasion.kind, occasion.now
     if kind.waits:
-        unit = None if slip.meeting_id is None else storage.unit(occasion.meeting.unit_id)
-        quiet = recipient(storage, unit, slip.person_id).quiet
+        unit = None if key.meeting_id is None else storage.unit(occasion.meeting.unit_id)
+        quiet = recipient(storage, unit, key.person_id).quiet
         ready = held(ready, quiet, None if kind.bound is Bound.afterwards else occasion.end)
     return max(ready, kind.not_before(occasion)) if kind.not_before else ready
 
@@ -159,9 +159,9 @@ def _said_together(occasion: Occasion) -> list[Delivery]:
         return [row]
     due = [
         each
-        for each in storage.deliveries_of(occasion.meeting.id, OPEN, row.slip.person_id)
-        if occasion.kinds[each.slip.kind].reminds
-        and each.slip.chat == row.slip.chat
+        for each in storage.deliveries_of(occasion.meeting.id, OPEN, row.key.person_id)
+        if occasion.kinds[each.key.kind].reminds
+        and each.key.chat == row.key.chat
         and each.wake <= occasion.now
     ]
-    return sorted(due, key=lambda each: (each.slip.lead, each.id)) or [row]
+    return sorted(due, key=lambda each: (each.key.lead, each.id)) or [row]

@@ -93,7 +93,7 @@ def outcome(outlook: Outlook) -> Iterator[Due]:
 
 def mention(occasion: Occasion) -> datetime:
     """On the working day after a plan was last touched."""
-    storage, person_id = occasion.storage, occasion.row.slip.person_id
+    storage, person_id = occasion.storage, occasion.row.key.person_id
     assert person_id is not None
     assert occasion.touched is not None
     person = storage.person(person_id)

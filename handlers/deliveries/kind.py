@@ -64,12 +64,12 @@ class Occasion:
 
     @property
     def kind(self) -> Kind:
-        return self.kinds[self.row.slip.kind]
+        return self.kinds[self.row.key.kind]
 
     @cached_property
     def meeting(self) -> Meeting:
         """Raises LookupError where the row is about a draft."""
-        number = self.row.slip.meeting_id
+        number = self.row.key.meeting_id
         meeting = None if number is None else self.storage.meeting(number)
         if meeting is None:
             raise LookupError(f"delivery {self.row.id}, {self.kind.name}, is about no meeting")
@@ -78,18 +78,18 @@ class Occasion:
     @cached_property
     def participant(self) -> Participant | None:
         """What the recipient has answered, if they were asked to the meeting."""
-        person_id = self.row.slip.person_id
+        person_id = self.row.key.person_id
         return None if person_id is None else self.storage.participant(self.meeting.id, person_id)
 
     @cached_property
     def unknown(self) -> list[Change]:
         """The changes of the meeting that the recipient does not know of yet."""
-        return self.storage.history(self.meeting.id)[self.row.slip.lead :]
+        return self.storage.history(self.meeting.id)[self.row.key.lead :]
 
     @cached_property
     def touched(self) -> datetime | None:
         """When the draft that the row is about was touched last; None if there is no open one."""
-        draft_id = self.row.slip.draft_id
+        draft_id = self.row.key.draft_id
         return None if draft_id is None else self.storage.draft_touched(draft_id)
 
     @property
@@ -106,17 +106,17 @@ class Occasion:
     def is_planned(self) -> bool:
         """Whether the meeting is held, at the start that the row was planned for."""
         state, start = self.meeting.state, self.meeting.facts.starts
-        return state is MeetingState.planned and self.row.slip.starts in (None, start)
+        return state is MeetingState.planned and self.row.key.starts in (None, start)
 
     def is_awaited(self) -> bool:
         """Whether the recipient still comes; a group always does."""
-        if self.row.slip.person_id in (None, self.meeting.organiser_id):
+        if self.row.key.person_id in (None, self.meeting.organiser_id):
             return self.is_planned()
         return self.is_planned() and self.participant is not None and comes(self.participant)
 
     def is_wanted(self) -> bool:
         """Whether the recipient still comes, and still wants to be reminded."""
-        person_id = self.row.slip.person_id
+        person_id = self.row.key.person_id
         off = person_id is not None and self.storage.preferences(person_id).off
         return not off and self.is_awaited()
 

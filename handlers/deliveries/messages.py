@@ -86,7 +86,7 @@ def all_answered(occasion: Occasion) -> Reply:
 
 def papers(occasion: Occasion) -> Reply:
     day = occasion.meeting.facts.answers.get("papers_due")
-    when = "today" if occasion.row.slip.lead == 0 else "ahead"
+    when = "today" if occasion.row.key.lead == 0 else "ahead"
     return Reply((_said("remind-papers", occasion, day=day, when=when),), _open(occasion))
 
 
@@ -104,7 +104,7 @@ def unreached(occasion: Occasion) -> Reply | None:
     """Who was not reached about this meeting, and what their messages came to."""
     storage = occasion.storage
     rows = storage.deliveries_of(occasion.meeting.id, LOST)
-    lost = [row.slip.person_id for row in rows if occasion.kinds[row.slip.kind].loss_told]
+    lost = [row.key.person_id for row in rows if occasion.kinds[row.key.kind].loss_told]
     found = {number: storage.person(number) for number in lost if number is not None}
     if not found:
         return None
@@ -114,7 +114,7 @@ def unreached(occasion: Occasion) -> Reply | None:
 
 
 def unfinished(occasion: Occasion) -> Reply | None:
-    draft_id = occasion.row.slip.draft_id
+    draft_id = occasion.row.key.draft_id
     draft = None if draft_id is None else occasion.storage.draft(draft_id)
     if draft is None:
         return None
@@ -135,7 +135,7 @@ def _to_answer(message_id: str, occasion: Occasion) -> Reply:
 
 def _reader(occasion: Occasion) -> Participant | None:
     """The recipient as a participant; None for the organiser and for a group chat."""
-    is_organiser = occasion.row.slip.person_id == occasion.meeting.organiser_id
+    is_organiser = occasion.row.key.person_id == occasion.meeting.organiser_id
     return None if is_organiser else occasion.participant
 
 
@@ -151,6 +151,6 @@ def _answer_said(occasion: Occasion) -> Iterator[Text]:
 
 def _open(occasion: Occasion) -> tuple[Choice, ...]:
     """The organiser's way to the meeting's card."""
-    if occasion.row.slip.person_id != occasion.meeting.organiser_id:
+    if occasion.row.key.person_id != occasion.meeting.organiser_id:
         return ()
     return (Choice(Text("remind-open"), loose("meeting", occasion.meeting.id)),)

@@ -52,9 +52,9 @@ def rest_days(unit: Unit | None) -> IsRest:
 def address_of(storage: Storage, row: Delivery) -> Address | None:
     """Where to deliver: to the group chat; to a person at the address they used last that can be
     written to."""
-    if row.slip.person_id is None:
-        return Address(row.channel, row.slip.chat, reachable=True)
-    return next((each for each in storage.addresses(row.slip.person_id) if each.reachable), None)
+    if row.key.person_id is None:
+        return Address(row.channel, row.key.chat, reachable=True)
+    return next((each for each in storage.addresses(row.key.person_id) if each.reachable), None)
 
 
 def channel_of(storage: Storage, person_id: int) -> str:

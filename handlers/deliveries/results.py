@@ -65,7 +65,7 @@ def turned_away(
     row = claimed(storage, task)
     if row is None:
         return
-    other = None if row.slip.chat else address_of(storage, row)
+    other = None if row.key.chat else address_of(storage, row)
     if other is None:
         settle(Occasion(storage, row, now, kinds), State.failed, TURNED_AWAY)
     else:
@@ -93,6 +93,6 @@ def settle(occasion: Occasion, state: DeliveryState, why: str) -> None:
     storage, row, now, kinds = occasion.storage, occasion.row, occasion.now, occasion.kinds
     storage.settle_delivery(row.id, state, now, why)
     if state in LOST and occasion.kind.loss_told:
-        is_organisers = row.slip.person_id == occasion.meeting.organiser_id
+        is_organisers = row.key.person_id == occasion.meeting.organiser_id
         if state is State.expired or not is_organisers:
             Schedule(storage, occasion.meeting, now, kinds).tell(UNREACHED)

@@ -18,7 +18,7 @@ from handlers.deliveries.timing import held
 from handlers.office.approvals import is_held_back
 from handlers.office.year import office_hours
 from rules import VIETNAM
-from storage.ledger import OPEN, Delivery, DeliveryState, Slip
+from storage.ledger import OPEN, Delivery, DeliveryKey, DeliveryState
 from storage.model import Change, Draft, Meeting, MeetingState, Unit
 from storage.verbs import Storage
 
@@ -39,9 +39,9 @@ class Schedule:
         return self.storage.unit(self.meeting.unit_id)
 
     @cached_property
-    def rows(self) -> dict[Slip, Delivery]:
+    def rows(self) -> dict[DeliveryKey, Delivery]:
         """The rows that are there already, the first due first."""
-        return {row.slip: row for row in self.storage.deliveries_of(self.meeting.id)}
+        return {row.key: row for row in self.storage.deliveries_of(self.meeting.id)}
 
     @cached_property
     def history(self) -> list[Change]:
@@ -62,15 +62,15 @@ class Schedule:
         wanted = dict(self._wanted())
         for row in self.rows.values():
             self._keep(row, wanted)
-        ahead = {slip: due for slip, due in wanted.items() if due.at > self.now}
-        for slip, due in ahead.items():
-            there = self.rows.get(slip)
+        ahead = {key: due for key, due in wanted.items() if due.at > self.now}
+        for key, due in ahead.items():
+            there = self.rows.get(key)
             if there is None or there.state is not State.planned:
-                self.plan(slip, due)
+                self.plan(key, due)
             elif there.due != due.at and not there.attempts:
                 self.storage.postpone_delivery(there.id, due.at, due=due.at)
 
-    def _wanted(self) -> Iterator[tuple[Slip, Due]]:
+    def _wanted(self) -> Iterator[tuple[DeliveryKey, Due]]:
         """What follows from the meeting's facts: each kind for each of its recipients."""
         storage, meeting = self.storage, self.meeting
         if meeting.state is not MeetingState.planned or is_held_back(storage, meeting):
@@ -84,27 +84,27 @@ class Schedule:
                 if kind.due and (not kind.to_organiser or to == (meeting.organiser_id, "")):
                     for due in kind.due(outlook):
                         start = meeting.facts.starts
-                        yield Slip(kind.name, due.lead, meeting.id, start, None, *to), due
+                        yield DeliveryKey(kind.name, due.lead, meeting.id, start, None, *to), due
 
-    def _keep(self, row: Delivery, wanted: Container[Slip]) -> None:
+    def _keep(self, row: Delivery, wanted: Container[DeliveryKey]) -> None:
         """Supersedes an open row without a reason; one that was planned for no start in particular
         moves its end with the start."""
         occasion = Occasion(self.storage, row, self.now, self.kinds)
         occasion.meeting, kind = self.meeting, occasion.kind
         if row.state not in OPEN or kind.announced:
             return
-        if not (row.slip in wanted if kind.due else kind.has_reason(occasion)):
+        if not (row.key in wanted if kind.due else kind.has_reason(occasion)):
             self.storage.settle_delivery(row.id, State.superseded, self.now)
         elif row.state is State.planned and row.until != occasion.end:
             self.storage.revive_delivery(row.id, row.due, occasion.end)
 
-    def plan(self, slip: Slip, due: Due) -> None:
+    def plan(self, key: DeliveryKey, due: Due) -> None:
         """Plans a new row, or the superseded one that is there anew; any other stays as it is."""
-        row = self.rows.get(slip)
+        row = self.rows.get(key)
         if row is None:
-            to = slip.person_id
-            channel = self.groups.get(slip.chat, "") if to is None else self.channel_of(to)
-            self.storage.plan_delivery(slip, channel, due.at, due.until)
+            to = key.person_id
+            channel = self.groups.get(key.chat, "") if to is None else self.channel_of(to)
+            self.storage.plan_delivery(key, channel, due.at, due.until)
         elif row.state is State.superseded:
             self.storage.revive_delivery(row.id, due.at, due.until)
 
@@ -118,20 +118,20 @@ class Schedule:
         if to is None:
             return None
         rows = storage.deliveries_of(meeting.id, person_id=to)
-        same = [row for row in rows if row.slip.kind == kind.name]
+        same = [row for row in rows if row.key.kind == kind.name]
         if any(row.state is State.planned for row in same):
             return None
         until = start if kind.bound is Bound.start else max(start, self.now) + kind.lasts
         at = held(self.now + kind.after, recipient(storage, self.unit, to).quiet, until)
-        slip = Slip(kind.name, len(same), meeting.id, person_id=to)
-        return storage.plan_delivery(slip, self.channel_of(to), at, until)
+        key = DeliveryKey(kind.name, len(same), meeting.id, person_id=to)
+        return storage.plan_delivery(key, self.channel_of(to), at, until)
 
     def remind_again(self, person_id: int, at: datetime) -> None:
         """Plans one more reminder, that somebody has asked for."""
         start = self.meeting.facts.starts
         lead = int((start - at).total_seconds() // 60)
-        slip = Slip(SNOOZE.name, lead, self.meeting.id, start, person_id=person_id)
-        self.plan(slip, Due(lead, at, start))
+        key = DeliveryKey(SNOOZE.name, lead, self.meeting.id, start, person_id=person_id)
+        self.plan(key, Due(lead, at, start))
 
 
 def replan_person(storage: Storage, person_id: int, now: datetime) -> None:
@@ -146,5 +146,5 @@ def plan_mention(storage: Storage, draft: Draft, now: datetime) -> None:
     The row wakes on the next day; which day is worked is looked up then, not at every new plan.
     """
     at = datetime.combine(now.date() + timedelta(1), time(0), VIETNAM)
-    slip = Slip(UNFINISHED.name, 0, draft_id=draft.id, person_id=draft.person_id)
-    storage.plan_delivery(slip, channel_of(storage, draft.person_id), at, at + UNFINISHED.lasts)
+    key = DeliveryKey(UNFINISHED.name, 0, draft_id=draft.id, person_id=draft.person_id)
+    storage.plan_delivery(key, channel_of(storage, draft.person_id), at, at + UNFINISHED.lasts)

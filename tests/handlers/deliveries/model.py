@@ -31,7 +31,7 @@ from handlers.deliveries.kinds import KINDS
 from handlers.deliveries.recipients import attending
 from handlers.deliveries.scheduling import Schedule, replan_person
 from handlers.office.history import as_before
-from storage.ledger import DeliveryState, Preferences, RsvpAnswer, Slip
+from storage.ledger import DeliveryKey, DeliveryState, Preferences, RsvpAnswer
 from storage.model import Meeting, MeetingState
 from tests.handlers.deliveries.post import CHANNEL, NOW, Post
 
@@ -57,7 +57,7 @@ class Office(RuleBasedStateMachine):
         self.in_flight: list[Task] = []
         self.promises: dict[tuple[int, int], set[Promise]] = {}
         self.asked: dict[tuple[int, int], RsvpAnswer | None] = {}
-        self.wished: dict[int, tuple[tuple[int, ...], bool]] = {}
+        self.preferred: dict[int, tuple[tuple[int, ...], bool]] = {}
         self.told_of_losses: set[tuple[int, int]] = set()
 
     def teardown(self) -> None:
@@ -147,7 +147,7 @@ class Office(RuleBasedStateMachine):
         with self.post.db.atomic():
             self.post.storage.wish(person, Preferences(tuple(leads), quiet, off))
             replan_person(self.post.storage, person, self.post.now)
-        self.wished[person] = (tuple(leads), off)
+        self.preferred[person] = (tuple(leads), off)
         self._promise()
 
     # What time and machines do
@@ -208,17 +208,17 @@ class Office(RuleBasedStateMachine):
     def _promises_were_kept(self, meeting: Meeting) -> None:
         """Each promised reminder arrived, or another one stood for it, or it was too late: then
         the organiser was told."""
-        rows = {row.slip: row for row in self.post.storage.deliveries_of(meeting.id)}
+        rows = {row.key: row for row in self.post.storage.deliveries_of(meeting.id)}
         kept = {DeliveryState.sent, DeliveryState.expired}
         for (number, person), promised in self.promises.items():
             for start, lead in promised if number == meeting.id else ():
-                slip = Slip("reminder", lead, number, start, person_id=person)
-                row = rows[slip]
+                key = DeliveryKey("reminder", lead, number, start, person_id=person)
+                row = rows[key]
                 beside = {
                     other.state
                     for other in rows.values()
-                    if KINDS[other.slip.kind].reminds
-                    and (other.slip.person_id, other.slip.starts) == (person, start)
+                    if KINDS[other.key.kind].reminds
+                    and (other.key.person_id, other.key.starts) == (person, start)
                 }
                 if row.trouble == results.MERGED:
                     assert kept & beside
@@ -237,7 +237,7 @@ class Office(RuleBasedStateMachine):
                 self.promises[meeting.id, person.id] = self._due_to(meeting, person.id, before)
 
     def _due_to(self, meeting: Meeting, person: int, before: set[Promise]) -> set[Promise]:
-        leads, off = self.wished.get(person, ((1440, 60), False))
+        leads, off = self.preferred.get(person, ((1440, 60), False))
         if meeting.state is not MeetingState.planned or off or not self._comes(meeting, person):
             return set()
         start = meeting.facts.starts
@@ -296,18 +296,18 @@ class Office(RuleBasedStateMachine):
         """What goes out now is about a meeting as it stands now."""
         row = self.post.storage.delivery(delivery_id)
         assert row is not None
-        assert row.slip.meeting_id is not None
-        meeting = self.post.storage.meeting(row.slip.meeting_id)
+        assert row.key.meeting_id is not None
+        meeting = self.post.storage.meeting(row.key.meeting_id)
         assert meeting is not None
-        if KINDS[row.slip.kind].reminds:
+        if KINDS[row.key.kind].reminds:
             assert meeting.state is MeetingState.planned
-            assert row.slip.starts == meeting.facts.starts
+            assert row.key.starts == meeting.facts.starts
             assert self.post.now <= meeting.facts.starts
-        if row.slip.kind == "unreached" and row.slip.person_id is not None:
-            self.told_of_losses.add((meeting.id, row.slip.person_id))
-        if row.slip.kind == "cancellation":
+        if row.key.kind == "unreached" and row.key.person_id is not None:
+            self.told_of_losses.add((meeting.id, row.key.person_id))
+        if row.key.kind == "cancellation":
             assert meeting.state is not MeetingState.planned
-        if row.slip.kind == "change":
+        if row.key.kind == "change":
             assert meeting.state is MeetingState.planned
 
     def _meetings(self) -> list[Meeting]:

@@ -148,7 +148,7 @@ class Post:
     def states(self, meeting: Meeting) -> dict[tuple[str, int], DeliveryState]:
         """The states of An's rows, by kind and lead."""
         return {
-            (row.slip.kind, row.slip.lead): row.state
+            (row.key.kind, row.key.lead): row.state
             for row in self.storage.deliveries_of(meeting.id)
-            if row.slip.person_id == self.an.id
+            if row.key.person_id == self.an.id
         }

@@ -33,7 +33,7 @@ def test_after_the_start_it_expires_and_the_organiser_is_told_once(post: Post) -
         post.joins(meeting, post.person(name))
     post.now = at("27 08:30")
     told = post.carry() + post.until("27 10:00")
-    assert [(each.address, each.row.slip.kind) for each in told] == [("an", "unreached")]
+    assert [(each.address, each.row.key.kind) for each in told] == [("an", "unreached")]
     assert "còn" not in told[0].text
     assert "An" in told[0].text
     assert "Binh" in told[0].text
@@ -44,7 +44,7 @@ def test_who_blocked_the_assistant_is_given_up_and_the_organiser_told(post: Post
     meeting = post.saved("27 08:00")
     post.joins(meeting, post.person("binh"))
     told = post.until("26 08:02", refuse=lambda who: "blocked" if who == "binh" else None)
-    kinds = [(each.address, each.row.slip.kind) for each in told]
+    kinds = [(each.address, each.row.key.kind) for each in told]
     assert kinds == [("an", "reminder"), ("an", "unreached")]
     [failed] = post.storage.deliveries_of(meeting.id, (DeliveryState.failed,))
     assert failed.trouble == results.TURNED_AWAY
@@ -109,10 +109,10 @@ def test_nobody_is_left_without_a_reminder_of_an_early_meeting(post: Post) -> No
     assert "(còn 2 giờ)" in post.carry()[0].text
 
 
-def test_wishes_are_read_when_the_moment_comes(post: Post) -> None:
+def test_preferences_are_read_when_the_moment_comes(post: Post) -> None:
     post.saved("27 08:00")
     post.storage.wish(post.an.id, Preferences(off=True))
-    assert [e for e in post.until("27 08:00") if e.row.slip.kind == "reminder"] == []
+    assert [e for e in post.until("27 08:00") if e.row.key.kind == "reminder"] == []
 
 
 def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
@@ -121,9 +121,9 @@ def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
         "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
-    assert [e for e in post.until("26 09:00") if e.row.slip.kind == "reminder"] == []
+    assert [e for e in post.until("26 09:00") if e.row.key.kind == "reminder"] == []
     rows = post.storage.due_deliveries("zalo", at("26 09:00"), 10)
-    assert [row.slip.meeting_id for row in rows] == [meeting.id]
+    assert [row.key.meeting_id for row in rows] == [meeting.id]
 
 
 @pytest.mark.parametrize("limit", [1, 100])

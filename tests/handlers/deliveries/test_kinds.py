@@ -64,13 +64,13 @@ def planned(post: Post) -> Meeting:
 
 def states(post: Post, meeting: Meeting) -> list[DeliveryState]:
     rows = post.storage.deliveries_of(meeting.id)
-    return [row.state for row in rows if row.slip.kind == DOORS.name]
+    return [row.state for row in rows if row.key.kind == DOORS.name]
 
 
 def claimed(post: Post) -> list[str]:
     tasks = claiming.claim(post.storage, CHANNEL, post.now, "worker", 100, MADE_UP)
     rows = [post.storage.delivery(task.delivery_id) for task in tasks]
-    return [row.slip.kind for row in rows if row is not None]
+    return [row.key.kind for row in rows if row is not None]
 
 
 def test_a_made_up_kind_is_planned_for_all_who_come_and_claimed_at_its_moment(post: Post) -> None:
@@ -84,7 +84,7 @@ def test_a_made_up_kind_is_planned_for_all_who_come_and_claimed_at_its_moment(po
 
 def test_a_made_up_kind_says_its_sentence(post: Post) -> None:
     meeting = planned(post)
-    row = next(r for r in post.storage.deliveries_of(meeting.id) if r.slip.kind == DOORS.name)
+    row = next(r for r in post.storage.deliveries_of(meeting.id) if r.key.kind == DOORS.name)
     said = claiming.compose(post.storage, row, post.now, MADE_UP)
     assert said is not None
     assert said.texts[0].id == "remind-papers"
@@ -104,8 +104,8 @@ def test_a_made_up_kind_that_comes_too_late_is_a_loss_and_counted(post: Post) ->
     post.now = at("27 08:00")
     claimed(post)
     assert states(post, meeting) == [DeliveryState.expired] * 2
-    [told] = [r for r in post.storage.deliveries_of(meeting.id) if r.slip.kind == "unreached"]
-    assert told.slip.person_id == post.an.id
+    [told] = [r for r in post.storage.deliveries_of(meeting.id) if r.key.kind == "unreached"]
+    assert told.key.person_id == post.an.id
     [_, counted] = ledger_said(post.storage, meeting, MADE_UP)
     assert counted.args["missed"] == 2
 
@@ -119,9 +119,9 @@ def test_a_made_up_kind_that_only_reminds_is_merged_with_the_reminders(post: Pos
     tasks = claiming.claim(post.storage, CHANNEL, post.now, "worker", 100, reminding)
     [row] = [post.storage.delivery(task.delivery_id) for task in tasks]
     assert row is not None
-    assert row.slip.kind == DOORS.name
+    assert row.key.kind == DOORS.name
     rows = post.storage.deliveries_of(meeting.id, (DeliveryState.superseded,))
-    assert {(each.slip.lead, each.trouble) for each in rows} == {
+    assert {(each.key.lead, each.trouble) for each in rows} == {
         (1440, results.MERGED),
         (60, results.MERGED),
     }
