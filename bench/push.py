@@ -34,7 +34,7 @@ from bot.settings import Settings
 from handlers.deliveries import claiming
 from handlers.dialog.turn import Event, Reply
 from storage.connection import open_writer
-from storage.ledger import DeliveryKind, Slip
+from storage.ledger import DeliveryKey
 from storage.model import MeetingFacts
 from storage.sqlite.storage import SqliteStorage
 from storage.store import Store
@@ -67,8 +67,8 @@ def fill(storage: Storage, rows: int, due: int) -> None:
         storage.add_participant(meeting.id, person, NOW)
         moment = NOW if number < due else STARTS - timedelta(minutes=1)
         late = timedelta(milliseconds=number % 60_000) if number < due else timedelta(0)
-        slip = Slip(DeliveryKind.reminder, 1440, meeting.id, STARTS, person_id=person)
-        storage.plan_delivery(slip, CHANNEL, moment - late, STARTS)
+        key = DeliveryKey("reminder", 1440, meeting.id, STARTS, person_id=person)
+        storage.plan_delivery(key, CHANNEL, moment - late, STARTS)
 
 
 def _facts() -> MeetingFacts:

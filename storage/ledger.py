@@ -7,37 +7,6 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class DeliveryKind(StrEnum):
-    """What a delivery says."""
-
-    reminder = "reminder"
-    ahead = "ahead"
-    """Before a rest, of a meeting whose day before is a day off."""
-    snooze = "snooze"
-    invited = "invited"
-    chase = "chase"
-    """To those who have not answered yet."""
-    change = "change"
-    cancellation = "cancellation"
-    substitute = "substitute"
-    """To the organiser: somebody asks to send another person."""
-    agreed = "agreed"
-    """To whoever asked: what the organiser said to that."""
-    all_answered = "all_answered"
-    papers = "papers"
-    last_day = "last_day"
-    """Of sending the invitation."""
-    outcome = "outcome"
-    """What really happened?"""
-    unfinished = "unfinished"
-    unreached = "unreached"
-    """To the organiser: who could not be told."""
-
-
-REMINDING = (DeliveryKind.reminder, DeliveryKind.ahead, DeliveryKind.snooze)
-"""What only says that a meeting is near: several of them due at once are one message."""
-
-
 class DeliveryState(StrEnum):
     """Planned and claimed deliveries are still to come; the other states are final."""
 
@@ -53,15 +22,15 @@ OPEN = (DeliveryState.planned, DeliveryState.claimed)
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class DeliveryKey:
     """What makes a delivery that delivery: no two rows of the ledger share it.
 
-    Told to a person, or in a group chat by its address `chat`; about a meeting, or about a draft.
-    `lead` is the minutes before the start for what only reminds, and tells apart the others of a
-    kind. `starts` is the start that it was planned for.
+    The house knows what its `kind` is. Told to a person, or in a group chat by its address `chat`;
+    about a meeting, or about a draft. `lead` is the minutes before the start for what only reminds,
+    and tells apart the others of a kind. `starts` is the start that it was planned for.
     """
 
-    kind: DeliveryKind
+    kind: str
     lead: int
     meeting_id: int | None = None
     starts: datetime | None = None
@@ -80,7 +49,7 @@ class Delivery:
     """
 
     id: int
-    slip: Slip
+    key: DeliveryKey
     channel: str
     due: datetime
     until: datetime

@@ -9,11 +9,11 @@ from typing import Protocol
 from storage.ledger import (
     Address,
     Delivery,
+    DeliveryKey,
     DeliveryState,
     Participant,
     Preferences,
     RsvpAnswer,
-    Slip,
 )
 from storage.model import Meeting, Person
 
@@ -62,9 +62,9 @@ class LedgerVerbs(Protocol):
 
     # The ledger
     def plan_delivery(
-        self, slip: Slip, channel: str, due: datetime, until: datetime
+        self, key: DeliveryKey, channel: str, due: datetime, until: datetime
     ) -> Delivery | None:
-        """A new row, to be looked at when it is due; None if there is one with this slip."""
+        """A new row, to be looked at when it is due; None if there is one with this key."""
 
     def delivery(self, delivery_id: int) -> Delivery | None: ...
 

@@ -56,7 +56,7 @@ class Vocabulary:
     def terms(self, word: str, marked_text: bool, slips: bool) -> tuple[str, ...]:
         """The words that a typed word may be.
 
-        In a text with diacritics a word spelt exactly is that word; a slip of the diacritics
+        In a text with diacritics a word spelt exactly is that word; a key of the diacritics
         (`tuàn`) and a text without any leave every word of the same bare letters possible.
         Where slips are not allowed, a word with diacritics is only what it says.
         """

@@ -42,14 +42,14 @@ def _lines(storage: Storage, meeting: str | None, state: DeliveryState | None) -
 
 
 def _line(storage: Storage, row: Delivery, meeting: Meeting | None) -> Text:
-    person = None if row.slip.person_id is None else storage.person(row.slip.person_id)
+    person = None if row.key.person_id is None else storage.person(row.key.person_id)
     return Text(
         "deliveries-line",
         {
             "due": row.due.isoformat(),
             "code": meeting.code if meeting else "–",
-            "kind": Text(f"deliveries-kind-{row.slip.kind.replace('_', '-')}"),
-            "name": person.name if person else row.slip.chat,
+            "kind": Text(f"deliveries-kind-{row.key.kind.replace('_', '-')}"),
+            "name": person.name if person else row.key.chat,
             "channel": row.channel or "–",
             "state": Text(f"deliveries-state-{row.state}"),
             "sent": row.sent_at.isoformat() if row.sent_at else "none",

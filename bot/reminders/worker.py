@@ -23,10 +23,9 @@ from bot.channels.platforms import CHANNELS, Platform
 from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.clock import Clock
 from handlers.deliveries import claiming, results
-from handlers.deliveries.claiming import Task
-from handlers.deliveries.messages import compose
+from handlers.deliveries.claiming import compose
+from handlers.deliveries.results import Task
 from handlers.dialog.turn import Reply
-from storage.ledger import DeliveryState
 from storage.store import Store
 from storage.verbs import Storage
 
@@ -169,35 +168,35 @@ class Worker:
 
     def _prepare(self, storage: Storage, task: Task) -> Reply | None:
         """The message, if the row is still this worker's and there is something to say."""
-        now, row = self._clock(), storage.delivery(task.delivery_id)
-        if row is None or row.state is not DeliveryState.claimed or row.holder != self._holder:
+        now, row = self._clock(), results.claimed(storage, task)
+        if row is None:
             return None
         if self._stopping:
             storage.postpone_delivery(row.id, now, attempts=row.attempts - 1)
             return None
         if now + timedelta(seconds=SEND_SECONDS) > task.lease_ends:
             return None
-        reply = compose(storage, row.id, now)
+        reply = compose(storage, row, now)
         if reply is None:
             results.pointless(storage, row.id, now)
         return reply
 
     def _note(self, storage: Storage, task: Task, result: PushResult) -> None:
-        now, row, channel = self._clock(), task.delivery_id, self._pusher.channel
+        now, channel = self._clock(), self._pusher.channel
         match result:
             case Sent():
-                results.sent(storage, row, now)
+                results.sent(storage, task.delivery_id, now)
             case Retry(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
-                results.again(storage, row, self._holder, now, why, wait)
+                results.again(storage, task, now, why, wait)
             case Unreachable():
-                results.turned_away(storage, row, self._holder, channel, task.address, now)
+                results.turned_away(storage, task, channel, now)
             case Undeliverable(why):
-                results.refused(storage, row, self._holder, now, why)
+                results.refused(storage, task, now, why)
             case Moved(address):
                 storage.move_address(channel, task.address, address)
-                storage.postpone_delivery(row, now)
+                storage.postpone_delivery(task.delivery_id, now)
 
     def _hold(self, seconds: float | None) -> None:
         if seconds is not None:

@@ -92,11 +92,5 @@ def answer_said(participant: Participant) -> Text:
 def answers_counted(participants: list[Participant]) -> Text:
     """How many were asked and what they said."""
     answers = [each.answer for each in participants]
-    return Text(
-        "rsvp-counts",
-        {
-            "asked": len(answers),
-            **{answer.value: answers.count(answer) for answer in RsvpAnswer},
-            "silent": answers.count(None),
-        },
-    )
+    counts = {answer.value: answers.count(answer) for answer in RsvpAnswer}
+    return Text("rsvp-counts", {"asked": len(answers), **counts, "silent": answers.count(None)})

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.deliveries import results
-from handlers.deliveries.claiming import give_up, weighed
-from handlers.deliveries.messages import compose
+from handlers.deliveries.claiming import give_up, to_deliver
 from handlers.dialog.turn import Reply, Turn
 
 MOST = 20
@@ -22,12 +21,11 @@ def waiting(turn: Turn) -> Iterator[Reply]:
         return
     channel, storage, now = turn.event.channel, turn.storage, turn.now
     give_up(storage, channel, now)
-    for row in storage.due_deliveries(channel, now, MOST, turn.person.id):
-        if weighed(storage, row.id, channel, now) is None:
-            continue
-        reply = compose(storage, row.id, now)
+    due = storage.due_deliveries(channel, now, MOST, turn.person.id)
+    for occasion, _ in to_deliver(storage, due, channel, now):
+        reply = occasion.kind.says(occasion)
         if reply is None:
-            results.pointless(storage, row.id, now)
+            results.pointless(storage, occasion.row.id, now)
         else:
-            results.sent(storage, row.id, now)
+            results.sent(storage, occasion.row.id, now)
             yield reply

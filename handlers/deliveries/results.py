@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.deliveries.notices import GATHERED
+from handlers.deliveries.kind import LOST, Kinds, Occasion
+from handlers.deliveries.kinds import KINDS, UNREACHED
 from handlers.deliveries.recipients import address_of
-from handlers.deliveries.scheduling import tell
-from storage.ledger import REMINDING, Delivery, DeliveryKind, DeliveryState
-from storage.model import Meeting
+from handlers.deliveries.scheduling import Schedule
+from storage.ledger import Delivery, DeliveryState
 from storage.verbs import Storage
 
-Kind, State = DeliveryKind, DeliveryState
+State = DeliveryState
 
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=10)
-TOLD_FOR = timedelta(days=30)
-"""How long after the start it is worth telling who was not reached."""
-
 MERGED = "merged"
 TURNED_AWAY = "turned away"
 TOO_LATE = "too late"
 
-CONCERNS_THE_MEETING = (
-    *REMINDING, Kind.invited, Kind.chase, Kind.change, Kind.cancellation,
-)  # fmt: skip
-"""What somebody who comes must get in time: of a loss the organiser is told."""
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A row that a worker has claimed, and where it goes."""
+
+    delivery_id: int
+    address: str
+    holder: str
+    lease_ends: datetime
 
 
 def sent(storage: Storage, delivery_id: int, now: datetime) -> None:
@@ -39,20 +42,14 @@ def pointless(storage: Storage, delivery_id: int, now: datetime) -> None:
 
 
 def again(
-    storage: Storage,
-    delivery_id: int,
-    holder: str,
-    now: datetime,
-    trouble: str,
-    pause: timedelta | None = None,
+    storage: Storage, task: Task, now: datetime, trouble: str, pause: timedelta | None = None
 ) -> None:
     """Tries again after the pause that was asked for, or after one that grows; the last try to be
     looked at when the row has become pointless."""
-    row = _held(storage, delivery_id, holder)
-    if row is None:
-        return
-    wake = min(now + (pause or growing_pause(row.attempts)), max(row.until, now))
-    storage.postpone_delivery(row.id, wake, trouble=trouble)
+    row = claimed(storage, task)
+    if row is not None:
+        wake = min(now + (pause or growing_pause(row.attempts)), max(row.until, now))
+        storage.postpone_delivery(row.id, wake, trouble=trouble)
 
 
 def growing_pause(attempts: int) -> timedelta:
@@ -61,54 +58,41 @@ def growing_pause(attempts: int) -> timedelta:
 
 
 def turned_away(
-    storage: Storage, delivery_id: int, holder: str, channel: str, address: str, now: datetime
+    storage: Storage, task: Task, channel: str, now: datetime, kinds: Kinds = KINDS
 ) -> None:
     """The person blocked the assistant there: another address is tried, if there is one."""
-    storage.turn_away(channel, address, now)
-    row = _held(storage, delivery_id, holder)
+    storage.turn_away(channel, task.address, now)
+    row = claimed(storage, task)
     if row is None:
         return
-    other = address_of(storage, row.slip.person_id) if row.slip.person_id is not None else None
+    other = None if row.key.chat else address_of(storage, row)
     if other is None:
-        fail(storage, row, _meeting(storage, row), now, TURNED_AWAY)
+        settle(Occasion(storage, row, now, kinds), State.failed, TURNED_AWAY)
     else:
         storage.postpone_delivery(row.id, now, channel=other.channel, trouble=TURNED_AWAY)
 
 
-def refused(storage: Storage, delivery_id: int, holder: str, now: datetime, trouble: str) -> None:
-    """The platform will never take this message."""
-    row = _held(storage, delivery_id, holder)
-    if row is not None:
-        fail(storage, row, _meeting(storage, row), now, trouble)
-
-
-def fail(
-    storage: Storage, row: Delivery, meeting: Meeting | None, now: datetime, trouble: str
+def refused(
+    storage: Storage, task: Task, now: datetime, trouble: str, kinds: Kinds = KINDS
 ) -> None:
-    storage.settle_delivery(row.id, State.failed, now, trouble)
-    if meeting is not None and row.slip.person_id != meeting.organiser_id:
-        _tell_organiser(storage, row, meeting, now)
+    """The platform will never take this message."""
+    row = claimed(storage, task)
+    if row is not None:
+        settle(Occasion(storage, row, now, kinds), State.failed, trouble)
 
 
-def expire(storage: Storage, row: Delivery, meeting: Meeting | None, now: datetime) -> None:
-    """Too late to be of use. Never said as if it were not."""
-    storage.settle_delivery(row.id, State.expired, now, row.trouble or TOO_LATE)
-    if meeting is not None:
-        _tell_organiser(storage, row, meeting, now)
-
-
-def _tell_organiser(storage: Storage, row: Delivery, meeting: Meeting, now: datetime) -> None:
-    if row.slip.kind in CONCERNS_THE_MEETING and meeting.organiser_id is not None:
-        until = max(meeting.facts.starts, now) + TOLD_FOR
-        tell(storage, meeting, meeting.organiser_id, Kind.unreached, now, GATHERED, until)
-
-
-def _held(storage: Storage, delivery_id: int, holder: str) -> Delivery | None:
-    """The row, if it is still this worker's."""
-    row = storage.delivery(delivery_id)
-    mine = row is not None and row.state is State.claimed and row.holder == holder
+def claimed(storage: Storage, task: Task) -> Delivery | None:
+    """The row of a task, None if it is not that worker's any more."""
+    row = storage.delivery(task.delivery_id)
+    mine = row is not None and row.state is State.claimed and row.holder == task.holder
     return row if mine else None
 
 
-def _meeting(storage: Storage, row: Delivery) -> Meeting | None:
-    return None if row.slip.meeting_id is None else storage.meeting(row.slip.meeting_id)
+def settle(occasion: Occasion, state: DeliveryState, why: str) -> None:
+    """A row's final state. The organiser is told of what is lost, unless they turned it away."""
+    storage, row, now, kinds = occasion.storage, occasion.row, occasion.now, occasion.kinds
+    storage.settle_delivery(row.id, state, now, why)
+    if state in LOST and occasion.kind.loss_told:
+        is_organisers = row.key.person_id == occasion.meeting.organiser_id
+        if state is State.expired or not is_organisers:
+            Schedule(storage, occasion.meeting, now, kinds).tell(UNREACHED)

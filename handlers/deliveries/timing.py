@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from rules import VIETNAM
 
 DAY = timedelta(days=1)
-MINUTES_OF_A_DAY = 24 * 60
 EARLIER = timedelta(minutes=15)
 """How long before the quiet begins what would fall inside it comes."""
 
 IN_TIME = timedelta(minutes=15)
 """How long before the start a delivery must come that waited for the quiet to end."""
-
-BEFORE_REST = time(15)
-"""When a meeting after days of rest is announced, on the last working day before them."""
 
 IsRest = Callable[[date], bool]
 
@@ -61,25 +57,6 @@ def held(now: datetime, quiet: Quiet, start: datetime | None = None) -> datetime
 def _after(ideal: datetime, quiet_ends: datetime, start: datetime | None) -> datetime:
     in_time = start is None or quiet_ends + IN_TIME <= start
     return quiet_ends if in_time else ideal
-
-
-def reminders(
-    start: datetime, leads: Sequence[int], quiet: Quiet, now: datetime
-) -> Iterator[tuple[int, datetime]]:
-    """Each lead, in minutes, with the moment it is due."""
-    for lead in leads:
-        yield lead, well_timed(start - timedelta(minutes=lead), quiet, now, start)
-
-
-def announcements(
-    start: datetime, leads: Sequence[int], quiet: Quiet, now: datetime, is_rest: IsRest
-) -> Iterator[tuple[int, datetime]]:
-    """Each lead of whole days that falls on a day of rest, with the afternoon before the rest."""
-    for lead in leads:
-        day = start.date() - timedelta(minutes=lead)
-        if lead and lead % MINUTES_OF_A_DAY == 0 and is_rest(day):
-            afternoon = datetime.combine(working_day_before(day, is_rest), BEFORE_REST, VIETNAM)
-            yield lead, well_timed(afternoon, quiet, now, start)
 
 
 def working_day_before(day: date, is_rest: IsRest) -> date:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.deliveries.recipients import LEADS, QUIET, UNIT_LEADS, UNIT_QUIET, of_unit
 from handlers.deliveries.scheduling import replan_person
+from handlers.deliveries.summary import reminders_to_come
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY
 from handlers.dialog.form import Context, Form, Slot
@@ -15,7 +16,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, Turn, screen
 from handlers.dialog.verbs import action, command
 from handlers.unit.reminding import leads_said, leads_slot, quiet_said, quiet_slot
-from storage.ledger import OPEN, REMINDING, Preferences
+from storage.ledger import Preferences
 
 Keep = Callable[[Form[Context], Context, tuple[Text, ...]], Replies]
 
@@ -60,8 +61,7 @@ def _coming(turn: Turn) -> tuple[Text, ...]:
     lines = [
         Text("wishes-coming", {"at": row.due.isoformat(), "code": meeting.code})
         for meeting in meetings
-        for row in turn.storage.deliveries_of(meeting.id, OPEN)
-        if row.slip.person_id == turn.person.id and row.slip.kind in REMINDING
+        for row in reminders_to_come(turn.storage, meeting, turn.person.id)
     ]
     return tuple(lines[:MOST_SHOWN])
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.deliveries.notices import announce
-from handlers.deliveries.scheduling import replan
+from handlers.deliveries.changes import decide
 from handlers.dialog import drafts
 from handlers.dialog.access import LEADING
 from handlers.dialog.fields import words
@@ -12,7 +11,7 @@ from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Turn, message
 from handlers.dialog.verbs import action
-from handlers.office.approvals import decide, waits
+from handlers.office.approvals import waits
 from handlers.office.scope import MEETING
 from storage.model import Decision, Meeting
 
@@ -23,9 +22,6 @@ WAITING = MEETING.where(lambda turn, meeting: waits(turn.storage, meeting))
 def agree(turn: Turn, meeting: Meeting) -> Replies:
     """The plan stands, and whoever is to be told is told."""
     decide(turn, meeting, Decision.agreed)
-    known = len(turn.storage.history(meeting.id))
-    announce(turn.storage, meeting, turn.now, turn.person.id, known)
-    replan(turn.storage, meeting, turn.now)
     said = Text("approval-agreed", {"code": meeting.code, "title": meeting.facts.title})
     return message(said, Choice(Text("meeting-calendar"), loose("calendar", 0)))
 

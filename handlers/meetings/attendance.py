@@ -3,8 +3,10 @@ substitutes."""
 
 from __future__ import annotations
 
+from handlers.deliveries import changes
+from handlers.deliveries.kinds import CHASE
 from handlers.deliveries.parts import answer_said, answers_counted, named
-from handlers.deliveries.scheduling import add_participants, replan, tell
+from handlers.deliveries.scheduling import Schedule
 from handlers.dialog import drafts
 from handlers.dialog.access import PLANNING
 from handlers.dialog.payload import number_in
@@ -14,7 +16,7 @@ from handlers.dialog.verbs import WORD, Target, action
 from handlers.meetings.card import meeting_card
 from handlers.office.codes import digest, new_code
 from handlers.office.scope import AHEAD
-from storage.ledger import DeliveryKind, Participant, RsvpAnswer
+from storage.ledger import Participant, RsvpAnswer
 from storage.model import Meeting
 
 MOST_SHOWN = 20
@@ -102,7 +104,7 @@ def ask(turn: Turn, asked: tuple[Meeting, str]) -> Replies:
     chosen = [each for each in free if whom in (EVERYBODY_FREE, str(each))]
     if not chosen:
         return drafts.stale(turn)
-    add_participants(turn.storage, meeting, chosen, turn.now, told=False)
+    changes.add_participants(Schedule(turn.storage, meeting, turn.now), chosen, told=False)
     left = {number: name for number, name in free.items() if number not in chosen}
     return _pick(turn, meeting, left) if left else _people(turn, meeting)
 
@@ -121,8 +123,9 @@ def _not_asked(turn: Turn, meeting: Meeting) -> dict[int, str]:
 def chase(turn: Turn, meeting: Meeting) -> Replies:
     """Reminds only those who have not answered."""
     silent = [each for each in turn.storage.participants(meeting.id) if each.answer is None]
+    schedule = Schedule(turn.storage, meeting, turn.now)
     for each in silent:
-        tell(turn.storage, meeting, each.person_id, DeliveryKind.chase, turn.now)
+        schedule.tell(CHASE, each.person_id)
     return _people(turn, meeting, Text("attendance-chased", {"number": len(silent)}))
 
 
@@ -160,7 +163,5 @@ def _decide(turn: Turn, meeting: Meeting, asked: Participant | None, *, agreed: 
     """The organiser's word on a substitute, told to whoever asked."""
     if asked is None or not _awaits_word(asked):
         return drafts.stale(turn)
-    turn.storage.agree(meeting.id, asked.person_id, agreed)
-    tell(turn.storage, meeting, asked.person_id, DeliveryKind.agreed, turn.now)
-    replan(turn.storage, meeting, turn.now)
+    changes.agree(Schedule(turn.storage, meeting, turn.now), asked.person_id, agreed)
     return _people(turn, meeting, Text("attendance-decided", {"name": asked.name}))

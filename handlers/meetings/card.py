@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.deliveries.changes import change
 from handlers.deliveries.parts import named
-from handlers.deliveries.scheduling import change
 from handlers.deliveries.summary import ledger_said
 from handlers.dialog.access import INSIDE, PLANNING
 from handlers.dialog.payload import loose
@@ -151,10 +151,9 @@ def avoid(turn: Turn, meeting: Meeting) -> Replies:
 
 
 def _put_away(turn: Turn, meeting: Meeting, state: MeetingState) -> Replies:
-    before = len(turn.storage.history(meeting.id))
-    change(turn, meeting.id, state=state)
+    _, span = change(turn, meeting.id, state=state)
     said = Text(f"meeting-now-{state}", named(meeting))
-    return screen(turn, said, undo_choice(turn, meeting.id, before))
+    return screen(turn, said, undo_choice(meeting.id, span))
 
 
 def _named(prefix: str, name: str) -> Text:

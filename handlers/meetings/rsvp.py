@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.deliveries.notices import plan_again
+from handlers.deliveries import changes
 from handlers.deliveries.parts import (
     SNOOZES,
     answer_choices,
@@ -13,8 +13,7 @@ from handlers.deliveries.parts import (
     named,
     snoozes,
 )
-from handlers.deliveries.recipients import channel_of
-from handlers.deliveries.scheduling import add_participants, replan, tell
+from handlers.deliveries.scheduling import Schedule
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY
 from handlers.dialog.fields import words
@@ -24,7 +23,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, Turn, message, screen
 from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.codes import digest, must_wait
-from storage.ledger import DeliveryKind, RsvpAnswer, Slip
+from storage.ledger import RsvpAnswer
 from storage.model import Meeting, MeetingState
 
 
@@ -37,7 +36,8 @@ def join(turn: Turn, code: str) -> Replies:
         turn.storage.note_wrong_code(turn.person.id, turn.now)
         return drafts.show_standing(turn, Text("join-unknown"))
     if meeting.organiser_id != turn.person.id:
-        add_participants(turn.storage, meeting, [turn.person.id], turn.now, told=True)
+        schedule = Schedule(turn.storage, meeting, turn.now)
+        changes.add_participants(schedule, [turn.person.id], told=True)
     return meeting_for_me(turn, meeting, Text("rsvp-joined"))
 
 
@@ -109,17 +109,9 @@ def _complete(form: Form[Context], context: Context, _: tuple[Text, ...]) -> Rep
 
 
 def _answered(turn: Turn, meeting: Meeting, answer: RsvpAnswer, words: str) -> Replies:
-    """Writes an answer; the organiser hears of a substitute, and when the last one has answered."""
-    storage, me = turn.storage, turn.person.id
-    silent = [each.person_id for each in storage.participants(meeting.id) if each.answer is None]
-    storage.answer_meeting(meeting.id, me, answer, words, turn.now)
-    replan(storage, meeting, turn.now)
-    if meeting.organiser_id is not None:
-        if answer is RsvpAnswer.substitute:
-            tell(storage, meeting, meeting.organiser_id, DeliveryKind.substitute, turn.now)
-        if silent == [me]:
-            tell(storage, meeting, meeting.organiser_id, DeliveryKind.all_answered, turn.now)
-    noted = storage.participant(meeting.id, me)
+    me = turn.person.id
+    changes.answer(Schedule(turn.storage, meeting, turn.now), me, answer, words)
+    noted = turn.storage.participant(meeting.id, me)
     assert noted is not None
     pending = (Text("rsvp-awaits-word"),) if answer is RsvpAnswer.substitute else ()
     said = (Text("meeting-head", named(meeting)), answer_said(noted), *pending)
@@ -130,13 +122,10 @@ def _answered(turn: Turn, meeting: Meeting, answer: RsvpAnswer, words: str) -> R
 def snooze(turn: Turn, wanted: tuple[Meeting, int]) -> Replies:
     """Reminds once more, some minutes from now; the base reminders stay as they are."""
     meeting, minutes = wanted
-    due, start = turn.now + timedelta(minutes=minutes), meeting.facts.starts
-    if due >= start:
+    due = turn.now + timedelta(minutes=minutes)
+    if due >= meeting.facts.starts:
         return drafts.show_standing(turn, Text("rsvp-begins-before"))
-    lead = int((start - due).total_seconds() // 60)
-    slip = Slip(DeliveryKind.snooze, lead, meeting.id, start, person_id=turn.person.id)
-    channel = channel_of(turn.storage, turn.person.id)
-    plan_again(turn.storage, slip, channel, due, start)
+    Schedule(turn.storage, meeting, turn.now).remind_again(turn.person.id, due)
     return message(Text("rsvp-snoozed", {**named(meeting), "at": due.isoformat()}))
 
 

@@ -6,7 +6,7 @@ what it was offered for, and only once.
 
 from __future__ import annotations
 
-from handlers.deliveries.scheduling import change
+from handlers.deliveries.changes import Span, change
 from handlers.dialog import drafts
 from handlers.dialog.access import PLANNING
 from handlers.dialog.payload import number_in
@@ -23,9 +23,9 @@ def unsave_choice(meeting_id: int, draft_id: int) -> Choice:
     return unsave.button("saving-undo", f"{meeting_id}.{draft_id}")
 
 
-def undo_choice(turn: Turn, meeting_id: int, before: int) -> Choice:
-    """Takes back the change that was just made, before which the history had so many lines."""
-    after = len(turn.storage.history(meeting_id))
+def undo_choice(meeting_id: int, span: Span) -> Choice:
+    """Takes back the change that was just made."""
+    before, after = span
     return undo.button("saving-undo", f"{meeting_id}.{before}.{after}")
 
 
@@ -60,10 +60,6 @@ def unsave(turn: Turn, saved: Saved) -> Replies:
         focus = None if form.passing else form.slots[-1].id
         turn.save_draft(context.draft.step(answers=answers, focus=focus))
     return drafts.show_standing(turn, Text("saving-undone", {"code": meeting.code}))
-
-
-Span = tuple[int, int]
-"""How many lines a meeting's history had before a change, and after it."""
 
 
 @action("undo", roles=PLANNING, target=MEETING_ON_A_BUTTON & (NUMBER & NUMBER))

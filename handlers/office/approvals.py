@@ -7,12 +7,10 @@ something, waits anew; what is undone has the decision that it had.
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from hashlib import sha256
 
-from handlers.dialog import serialization
 from handlers.dialog.access import LEADING
-from handlers.dialog.text import Text
-from handlers.dialog.turn import Turn
 from rules import Outcome
 from storage.model import Approval, Decision, Meeting, MeetingState
 from storage.verbs import Storage
@@ -23,29 +21,22 @@ def leaders(storage: Storage, unit_id: int) -> list[int]:
     return [member.person_id for member in storage.members(unit_id) if member.role in LEADING]
 
 
-def ask_if_needed(turn: Turn, meeting: Meeting) -> None:
-    """Puts a planned meeting before the unit's leaders if it breaches something."""
+def ask_leaders(storage: Storage, meeting: Meeting, by: int, now: datetime) -> list[int]:
+    """Puts a planned meeting before the unit's leaders if it breaches something; who was asked."""
     if meeting.state is not MeetingState.planned or not _breaches(meeting):
-        return
-    asked = leaders(turn.storage, meeting.unit_id)
-    if not asked or decision_on(turn.storage, meeting) is not None:
-        return
-    about = _as_it_stands(meeting)
-    turn.storage.decide(meeting.id, about, Decision.asked, turn.person.id, turn.now)
-    told = Text("approval-waiting", {"code": meeting.code, "title": meeting.facts.title})
-    for leader in asked:
-        turn.storage.leave_notice(leader, serialization.write_text(told), turn.now)
+        return []
+    asked = leaders(storage, meeting.unit_id)
+    if not asked or decision_on(storage, meeting) is not None:
+        return []
+    storage.decide(meeting.id, _as_it_stands(meeting), Decision.asked, by, now)
+    return asked
 
 
-def decide(turn: Turn, meeting: Meeting, decision: Decision, word: str = "") -> None:
-    """Writes a leader's decision, and leaves word for the organiser."""
-    about = _as_it_stands(meeting)
-    turn.storage.decide(meeting.id, about, decision, turn.person.id, turn.now, word)
-    if meeting.organiser_id is None:
-        return
-    args = {"code": meeting.code, "title": meeting.facts.title, "word": word}
-    told = serialization.write_text(Text(f"approval-told-{decision}", args))
-    turn.storage.leave_notice(meeting.organiser_id, told, turn.now)
+def decide(
+    storage: Storage, meeting: Meeting, decision: Decision, by: int, now: datetime, word: str
+) -> None:
+    """Writes a leader's decision on a meeting as it stands."""
+    storage.decide(meeting.id, _as_it_stands(meeting), decision, by, now, word)
 
 
 def decision_on(storage: Storage, meeting: Meeting) -> Approval | None:

@@ -22,18 +22,15 @@ def host(unit: Unit | None) -> Host:
     if unit is None:
         return Host()
     hybrid = unit.setting("hybrid_counts_as")
+    days: Mapping[str, bool] = unit.setting("working_days") or {}
     return Host(
         bloc=Bloc(unit.bloc) if unit.bloc else None,
         level=Level(unit.level) if unit.level else None,
         hybrid_counts_as=Format(hybrid) if hybrid else None,
         statutory_counts=unit.setting("statutory_counts"),
         office_hours=office_hours(unit),
-        working_days={date.fromisoformat(d): w for d, w in _days(unit).items()},
+        working_days={date.fromisoformat(day): worked for day, worked in days.items()},
     )
-
-
-def _days(unit: Unit) -> Mapping[str, bool]:
-    return unit.setting("working_days") or {}
 
 
 def office_hours(unit: Unit | None) -> OfficeHours:
@@ -41,8 +38,8 @@ def office_hours(unit: Unit | None) -> OfficeHours:
     declared = unit.setting("office_hours") if unit else None
     if not declared:
         return OfficeHours()
-    times = [time.fromisoformat(moment) for moment in declared]
-    return OfficeHours((times[0], times[1]), (times[2], times[3]))
+    begins, pauses, goes_on, ends = map(time.fromisoformat, declared)
+    return OfficeHours((begins, pauses), (goes_on, ends))
 
 
 def reading_hours(hours: OfficeHours) -> ReadingHours:
@@ -76,14 +73,14 @@ def year_of(
         return Year()
     read = kept or kept_of(storage, unit, year, without)
     counts, figures = conferences(read.tally, host(unit)), read.figures
+    others = {scope: _declared(figures, f"others_{scope.value}") for scope in WIDE}
+    is_known = any(number is not None for number in others.values())
+    tree = storage.tree_tally(unit.id, year, without) if is_known else []
     return Year(
         **{f.value: counts[f] + _declared(figures, f"opening_{f.value}", 0) for f in Format},
         previous_year=_declared(figures, "previous_year"),
         planned_total=_declared(figures, "planned_total"),
-        **{
-            name: _wide(storage, unit, figures, year, scope, without)
-            for scope, name in WIDE.items()
-        },
+        **{name: _wide(tree, scope, others[scope]) for scope, name in WIDE.items()},
     )
 
 
@@ -96,22 +93,11 @@ def conferences(tally: Iterable[Tally], who: Host) -> dict[Format, int]:
     return counts
 
 
-def _wide(
-    storage: Storage,
-    unit: Unit,
-    figures: Mapping[str, Figure],
-    year: int,
-    scope: Scope,
-    without: int | None,
-) -> int | None:
+def _wide(tree: Iterable[Tally], scope: Scope, others: int | None) -> int | None:
     """How many conferences of a scope the whole locality holds; None while the office has not said
     how many are held outside the units kept here."""
-    others: int | None = _declared(figures, f"others_{scope.value}")
-    if others is None:
-        return None
-    rows = storage.tree_tally(unit.id, year, without)
-    own = sum(row.number for row in rows if row.scope == scope and row.state in COUNTED)
-    return own + others
+    own = sum(row.number for row in tree if row.scope == scope and row.state in COUNTED)
+    return None if others is None else own + others
 
 
 def _declared(figures: Mapping[str, Figure], name: str, default: Any = None) -> Any:

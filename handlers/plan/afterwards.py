@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.deliveries.scheduling import change
+from handlers.deliveries.changes import change
 from handlers.dialog.access import PLANNING
 from handlers.dialog.fields import choice, labelled
 from handlers.dialog.form import Form, Slot
@@ -49,13 +49,12 @@ def settle(form: Form[PlanContext], context: PlanContext, _: tuple[Text, ...]) -
     """Settles the meeting: held as planned, held otherwise, or not held."""
     turn, saved = context.turn, context.saved
     assert saved is not None
-    before = len(turn.storage.history(saved.id))
     state = MeetingState.cancelled if context.get("happened") == NOT_HELD else MeetingState.held
     facts = _real(context, saved.facts) if is_changed(context) else saved.facts
-    change(turn, saved.id, facts, state)
+    span = change(turn, saved.id, facts, state)[1]
     turn.close_draft(context.draft)
     text = Text(f"outcome-{state}", {"code": saved.code, "title": saved.facts.title})
-    return (Reply((text,), (undo_choice(turn, saved.id, before),)),)
+    return (Reply((text,), (undo_choice(saved.id, span),)),)
 
 
 def _real(context: PlanContext, planned: MeetingFacts) -> MeetingFacts:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from handlers.deliveries.scheduling import change, replan
+from handlers.deliveries.changes import change, save_new
 from handlers.deliveries.summary import schedule_said
 from handlers.dialog.payload import loose
 from handlers.dialog.text import GAP, Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
 from handlers.meetings.undo import undo_choice, unsave_choice
-from handlers.office.approvals import ask_if_needed, is_held_back
+from handlers.office.approvals import is_held_back
 from handlers.plan.context import PlanContext
 from handlers.plan.judging import span_of
 from handlers.plan.questions import SLOTS
@@ -49,19 +49,15 @@ def save(context: PlanContext) -> Replies:
 
 def keep(context: PlanContext, state: MeetingState) -> tuple[Meeting, Choice]:
     """Writes a plan as a meeting in a state, and how that is undone."""
-    storage, now, person = context.turn.storage, context.turn.now, context.turn.person.id
     assert context.unit is not None
     facts, saved = facts_of(context), context.saved
     if saved is None:
-        meeting = storage.add_meeting(context.unit.id, person, facts, now, state)
-        ask_if_needed(context.turn, meeting)
-        replan(storage, meeting, now)
+        meeting = save_new(context.turn, context.unit.id, facts, state)
         context.draft = context.draft.step(meeting_id=meeting.id)
         context.turn.save_draft(context.draft)
         return meeting, unsave_choice(meeting.id, context.draft.id)
-    before = len(storage.history(saved.id))
-    meeting = change(context.turn, saved.id, facts, state)
-    return meeting, undo_choice(context.turn, saved.id, before)
+    meeting, span = change(context.turn, saved.id, facts, state)
+    return meeting, undo_choice(saved.id, span)
 
 
 def _noted(context: PlanContext, meeting: Meeting) -> tuple[Text, ...]:

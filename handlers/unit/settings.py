@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from handlers.deliveries.recipients import UNIT_LEADS, UNIT_QUIET
-from handlers.deliveries.scheduling import replan
+from handlers.deliveries.scheduling import Schedule
 from handlers.dialog.access import ADMIN, Roles
 from handlers.dialog.fields import YES_NO, choice, labelled, words
 from handlers.dialog.form import Context, Form, Option, Slot
@@ -90,7 +90,7 @@ def keep_reminders(setting: UnitSetting, context: Context) -> None:
     keep_setting(setting, context)
     turn: Turn = context.turn
     for meeting in turn.storage.meetings(turn.own_unit.id, since=turn.now, limit=MOST):
-        replan(turn.storage, meeting, turn.now)
+        Schedule(turn.storage, meeting, turn.now).replan()
 
 
 def keep_working_day(setting: UnitSetting, context: Context) -> None:

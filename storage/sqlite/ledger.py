@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from storage.ledger import Delivery, DeliveryKind, DeliveryState, Slip
+from storage.ledger import Delivery, DeliveryKey, DeliveryState
 from storage.model import Meeting
 from storage.sqlite.columns import HANOI, moment_text, optional_moment, optional_moment_text
 from storage.sqlite.meetings import Meetings
@@ -20,7 +20,7 @@ _TO_COME = "state IN ('planned', 'claimed')"
 
 class Ledger(Meetings):
     def plan_delivery(
-        self, slip: Slip, channel: str, due: datetime, until: datetime
+        self, key: DeliveryKey, channel: str, due: datetime, until: datetime
     ) -> Delivery | None:
         row = self.db.execute(
             "INSERT INTO deliveries (kind, lead, meeting_id, starts, draft_id, person_id, chat,"
@@ -28,13 +28,13 @@ class Ledger(Meetings):
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned')"
             " ON CONFLICT DO NOTHING RETURNING id",
             (
-                slip.kind,
-                slip.lead,
-                slip.meeting_id,
-                optional_moment_text(slip.starts),
-                slip.draft_id,
-                slip.person_id,
-                slip.chat,
+                key.kind,
+                key.lead,
+                key.meeting_id,
+                optional_moment_text(key.starts),
+                key.draft_id,
+                key.person_id,
+                key.chat,
                 channel,
                 moment_text(due),
                 moment_text(until),
@@ -44,7 +44,7 @@ class Ledger(Meetings):
         if row is None:
             return None
         due, until, state = due.astimezone(HANOI), until.astimezone(HANOI), DeliveryState.planned
-        return Delivery(row[0], slip, channel, due, until, due, state, 0, "", None, "")
+        return Delivery(row[0], key, channel, due, until, due, state, 0, "", None, "")
 
     def delivery(self, delivery_id: int) -> Delivery | None:
         row = self.db.execute(f"{_DELIVERY} WHERE id = ?", (delivery_id,)).fetchone()
@@ -171,7 +171,7 @@ class Ledger(Meetings):
         return [_delivery(*row) for row in rows]
 
     def _meeting_of(self, delivery: Delivery) -> Meeting | None:
-        meeting_id = delivery.slip.meeting_id
+        meeting_id = delivery.key.meeting_id
         return None if meeting_id is None else self.meeting(meeting_id)
 
 
@@ -195,10 +195,10 @@ def _delivery(
     trouble: str,
 ) -> Delivery:
     moment = optional_moment(starts)
-    slip = Slip(DeliveryKind(kind), lead, meeting_id, moment, draft_id, person_id, chat)
+    key = DeliveryKey(kind, lead, meeting_id, moment, draft_id, person_id, chat)
     return Delivery(
         delivery_id,
-        slip,
+        key,
         channel,
         datetime.fromisoformat(due),
         datetime.fromisoformat(until),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import health
-from storage.ledger import DeliveryKind, DeliveryState, Slip
+from storage.ledger import DeliveryKey, DeliveryState
 from storage.model import MeetingFacts
 from storage.verbs import Storage
 from tests.database import open_store
@@ -22,8 +22,8 @@ def sent(storage: Storage, seconds_late: list[float]) -> None:
     )
     meeting = storage.add_meeting(unit.id, an.id, facts, NOW)
     for lead, seconds in enumerate(seconds_late):
-        slip = Slip(DeliveryKind.reminder, lead, meeting.id, NOW, person_id=an.id)
-        row = storage.plan_delivery(slip, "telegram", NOW, NOW)
+        key = DeliveryKey("reminder", lead, meeting.id, NOW, person_id=an.id)
+        row = storage.plan_delivery(key, "telegram", NOW, NOW)
         assert row is not None
         storage.settle_delivery(row.id, DeliveryState.sent, NOW + timedelta(seconds=seconds))
 

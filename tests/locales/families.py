@@ -15,6 +15,7 @@ from itertools import chain
 from bot.channels.platforms import CHANNELS, LOCAL
 from bot.main import COMMANDS as SUBCOMMANDS
 from handlers.actions import TABLE
+from handlers.deliveries.kinds import KINDS
 from handlers.dialog.access import ROLES
 from handlers.dialog.fields import NOTED
 from handlers.dialog.form import Slot
@@ -28,7 +29,7 @@ from handlers.plan.reasons import NECESSITIES, SAVING
 from handlers.unit.manage import MENU
 from handlers.unit.settings import KEPT_MONTHS, SETTINGS, UNSET
 from rules import RULES, Bloc, Format, Kind, Level, Outcome, Scope, SpeechRole
-from storage.ledger import DeliveryKind, DeliveryState, RsvpAnswer
+from storage.ledger import DeliveryState, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingState
 from tests.locales.usage import ROOT
 
@@ -127,7 +128,7 @@ FAMILIES: dict[str, set[str]] = {
     "approval-told-{}": {Decision.agreed, Decision.returned},
     "bloc-{}": dashed(Bloc),
     "cli-help-{}": set(SUBCOMMANDS) | {each.name for each in LOCAL[1:]},
-    "deliveries-kind-{}": dashed(DeliveryKind),
+    "deliveries-kind-{}": dashed(KINDS),
     "deliveries-state-{}": set(DeliveryState),
     "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
     "finding-{}": SIGNED,

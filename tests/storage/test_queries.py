@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from storage.connection import open_writer
-from storage.ledger import DeliveryKind, DeliveryState, Preferences, RsvpAnswer, Slip
+from storage.ledger import DeliveryKey, DeliveryState, Preferences, RsvpAnswer
 from storage.model import CodeKind, Decision, Figure, MeetingFacts, Setting
 from storage.sqlite.storage import SqliteStorage
 from storage.verbs import Storage
@@ -104,8 +104,8 @@ def ask_the_ledger(storage: Any, person: int, meeting: int, draft: int) -> None:
     storage.add_meeting_code(meeting, "0", person, NOW)
     storage.meeting_opened_by("0")
     storage.meetings_ahead_of(person, NOW)
-    slip = Slip(DeliveryKind.reminder, 60, meeting, NOW, person_id=person)
-    row = storage.plan_delivery(slip, "terminal", NOW, NOW).id
+    key = DeliveryKey("reminder", 60, meeting, NOW, person_id=person)
+    row = storage.plan_delivery(key, "terminal", NOW, NOW).id
     storage.delivery(row)
     storage.deliveries_of(meeting)
     storage.deliveries_of(meeting, person_id=person)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.main import main
-from handlers.deliveries import scheduling
+from handlers.deliveries.scheduling import Schedule
 from storage.ledger import DeliveryState
 from storage.model import Meeting, MeetingFacts
 from storage.verbs import Storage
@@ -35,7 +35,7 @@ def _settle_in(storage: Storage) -> Meeting:
         "Giao ban", "briefing", "unit", "online", STARTS, None, 120, 9, None, None, {}, []
     )
     meeting = storage.add_meeting(unit.id, an.id, facts, NOW)
-    scheduling.replan(storage, meeting, NOW)
+    Schedule(storage, meeting, NOW).replan()
     day, hour, *_ = storage.deliveries_of(meeting.id)
     storage.settle_delivery(day.id, DeliveryState.sent, day.due)
     storage.settle_delivery(hour.id, DeliveryState.failed, hour.due, "turned away")

@@ -15,7 +15,8 @@ from bot.channels.telegram.pushing import TelegramPusher
 from bot.reminders.worker import Worker
 from bot.render.sentences import wording
 from bot.settings import Settings
-from handlers.deliveries import scheduling
+from handlers.deliveries import changes
+from handlers.deliveries.scheduling import Schedule
 from storage.ledger import Delivery, DeliveryState
 from storage.model import Meeting, MeetingFacts
 from storage.store import Store
@@ -87,9 +88,9 @@ def an_office_on(channel: str, db: Path, people: Mapping[str, str]) -> Iterator[
             "Giám đốc", "Phòng 1", {}, [],
         )  # fmt: skip
         meeting = storage.add_meeting(unit.id, an.id, facts, SAVED)
-        scheduling.replan(storage, meeting, SAVED)
+        Schedule(storage, meeting, SAVED).replan()
         asked = [other.id for other in others]
-        scheduling.add_participants(storage, meeting, asked, SAVED, told=True)
+        changes.add_participants(Schedule(storage, meeting, SAVED), asked, told=True)
         return meeting
 
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from handlers.deliveries.claiming import LEASE
-from storage.ledger import DeliveryKind, DeliveryState, Preferences, Slip
+from storage.ledger import DeliveryKey, DeliveryState, Preferences
 from storage.verbs import Storage
 from tests.bot.channels.telegram.office import until
 from tests.bot.reminders import killed
@@ -87,6 +87,6 @@ def prepone(storage: Storage, meeting_id: int, row: int, now: datetime) -> None:
     starts = now + timedelta(hours=2)
     facts = replace(meeting.facts, starts=starts, ends=starts)
     moved = storage.change_meeting(meeting_id, meeting.organiser_id, now, facts)
-    slip = Slip(DeliveryKind.reminder, 90, moved.id, starts, person_id=meeting.organiser_id)
+    key = DeliveryKey("reminder", 90, moved.id, starts, person_id=meeting.organiser_id)
     storage.settle_delivery(row, DeliveryState.superseded, now)
-    storage.plan_delivery(slip, "telegram", now, starts)
+    storage.plan_delivery(key, "telegram", now, starts)

@@ -11,7 +11,8 @@ import pytest
 
 from bot.channels.push_result import PushResult, Retry, Sent
 from bot.reminders.worker import Worker
-from handlers.deliveries import scheduling
+from handlers.deliveries import changes
+from handlers.deliveries.scheduling import Schedule
 from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
 from storage.model import MeetingState
@@ -93,7 +94,7 @@ async def test_a_meeting_cancelled_after_the_claim_does_not_go_out(office: Offic
         assert by is not None
         state = MeetingState.cancelled
         meeting = storage.change_meeting(office.meeting.id, by, office.now, state=state)
-        scheduling.replan(storage, meeting, office.now)
+        Schedule(storage, meeting, office.now).replan()
 
     await office.store.run(cancel)
     gate.set()
@@ -161,9 +162,8 @@ async def test_whoever_never_came_to_their_terminal_is_given_up_after_the_start(
 ) -> None:
     def joins(storage: Storage) -> None:
         person = storage.meet_person("terminal", "dung", "Dũng", office.now)
-        scheduling.add_participants(
-            storage, office.meeting, [person.id], office.now - timedelta(days=1), told=True
-        )
+        schedule = Schedule(storage, office.meeting, office.now - timedelta(days=1))
+        changes.add_participants(schedule, [person.id], told=True)
 
     office.store.run_now(joins)
     rests, platform = Rests(), Platform()

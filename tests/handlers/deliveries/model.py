@@ -25,12 +25,13 @@ from hypothesis.stateful import (
     rule,
 )
 
-from handlers.deliveries import claiming, notices, results, scheduling
-from handlers.deliveries.claiming import LEASE, Task
-from handlers.deliveries.messages import compose
+from handlers.deliveries import changes, claiming, results
+from handlers.deliveries.claiming import LEASE, Task, compose
+from handlers.deliveries.kinds import KINDS
 from handlers.deliveries.recipients import attending
+from handlers.deliveries.scheduling import Schedule, replan_person
 from handlers.office.history import as_before
-from storage.ledger import REMINDING, DeliveryKind, DeliveryState, Preferences, RsvpAnswer, Slip
+from storage.ledger import DeliveryKey, DeliveryState, Preferences, RsvpAnswer
 from storage.model import Meeting, MeetingState
 from tests.handlers.deliveries.post import CHANNEL, NOW, Post
 
@@ -56,7 +57,7 @@ class Office(RuleBasedStateMachine):
         self.in_flight: list[Task] = []
         self.promises: dict[tuple[int, int], set[Promise]] = {}
         self.asked: dict[tuple[int, int], RsvpAnswer | None] = {}
-        self.wished: dict[int, tuple[tuple[int, ...], bool]] = {}
+        self.preferred: dict[int, tuple[tuple[int, ...], bool]] = {}
         self.told_of_losses: set[tuple[int, int]] = set()
 
     def teardown(self) -> None:
@@ -107,7 +108,7 @@ class Office(RuleBasedStateMachine):
         facts, state = as_before(meeting, last)
         if last and facts.starts > self.post.now:
             with self.post.db.atomic():
-                scheduling.change(self.post.turn(self.post.an), meeting.id, facts, state)
+                changes.change(self.post.turn(self.post.an), meeting.id, facts, state)
             self._promise()
 
     @rule(which=st.integers(0, 3), who=st.integers(0, 3), minutes=st.sampled_from((10, 30, 60)))
@@ -119,10 +120,8 @@ class Office(RuleBasedStateMachine):
         person = self.people[who].id
         if person not in set(attending(self.post.storage, meeting)):
             return
-        lead = int((meeting.facts.starts - due).total_seconds() // 60)
-        slip = Slip(DeliveryKind.snooze, lead, meeting.id, meeting.facts.starts, person_id=person)
         with self.post.db.atomic():
-            notices.plan_again(self.post.storage, slip, CHANNEL, due, meeting.facts.starts)
+            Schedule(self.post.storage, meeting, self.post.now).remind_again(person, due)
 
     @rule(which=st.integers(0, 3), who=st.integers(1, 3), answer=st.sampled_from(RsvpAnswer))
     def answers(self, which: int, who: int, answer: RsvpAnswer) -> None:
@@ -132,8 +131,8 @@ class Office(RuleBasedStateMachine):
         with self.post.db.atomic():
             storage, person = self.post.storage, self.people[who].id
             if storage.participant(meeting.id, person) is not None:
-                storage.answer_meeting(meeting.id, person, answer, "", self.post.now)
-                scheduling.replan(storage, meeting, self.post.now)
+                schedule = Schedule(storage, meeting, self.post.now)
+                changes.answer(schedule, person, answer, "")
                 self.asked[meeting.id, person] = answer
         self._promise()
 
@@ -147,8 +146,8 @@ class Office(RuleBasedStateMachine):
         person = self.people[who].id
         with self.post.db.atomic():
             self.post.storage.wish(person, Preferences(tuple(leads), quiet, off))
-            scheduling.replan_person(self.post.storage, person, self.post.now)
-        self.wished[person] = (tuple(leads), off)
+            replan_person(self.post.storage, person, self.post.now)
+        self.preferred[person] = (tuple(leads), off)
         self._promise()
 
     # What time and machines do
@@ -188,9 +187,7 @@ class Office(RuleBasedStateMachine):
     def the_network_fails(self) -> None:
         for task in self._claim("offline", 100):
             with self.post.db.atomic():
-                results.again(
-                    self.post.storage, task.delivery_id, "offline", self.post.now, "no route"
-                )
+                results.again(self.post.storage, task, self.post.now, "no route")
 
     # What must hold
 
@@ -211,17 +208,17 @@ class Office(RuleBasedStateMachine):
     def _promises_were_kept(self, meeting: Meeting) -> None:
         """Each promised reminder arrived, or another one stood for it, or it was too late: then
         the organiser was told."""
-        rows = {row.slip: row for row in self.post.storage.deliveries_of(meeting.id)}
+        rows = {row.key: row for row in self.post.storage.deliveries_of(meeting.id)}
         kept = {DeliveryState.sent, DeliveryState.expired}
         for (number, person), promised in self.promises.items():
             for start, lead in promised if number == meeting.id else ():
-                slip = Slip(DeliveryKind.reminder, lead, number, start, person_id=person)
-                row = rows[slip]
+                key = DeliveryKey("reminder", lead, number, start, person_id=person)
+                row = rows[key]
                 beside = {
                     other.state
                     for other in rows.values()
-                    if other.slip.kind in REMINDING
-                    and (other.slip.person_id, other.slip.starts) == (person, start)
+                    if KINDS[other.key.kind].reminds
+                    and (other.key.person_id, other.key.starts) == (person, start)
                 }
                 if row.trouble == results.MERGED:
                     assert kept & beside
@@ -240,7 +237,7 @@ class Office(RuleBasedStateMachine):
                 self.promises[meeting.id, person.id] = self._due_to(meeting, person.id, before)
 
     def _due_to(self, meeting: Meeting, person: int, before: set[Promise]) -> set[Promise]:
-        leads, off = self.wished.get(person, ((1440, 60), False))
+        leads, off = self.preferred.get(person, ((1440, 60), False))
         if meeting.state is not MeetingState.planned or off or not self._comes(meeting, person):
             return set()
         start = meeting.facts.starts
@@ -286,7 +283,7 @@ class Office(RuleBasedStateMachine):
         mine = row.state is DeliveryState.claimed and row.holder == task.holder
         if not mine or self.post.now > task.lease_ends - LEASE / 2:
             return False
-        reply = compose(self.post.storage, task.delivery_id, self.post.now)
+        reply = compose(self.post.storage, row, self.post.now)
         if reply is None:
             with self.post.db.atomic():
                 results.pointless(self.post.storage, task.delivery_id, self.post.now)
@@ -299,18 +296,18 @@ class Office(RuleBasedStateMachine):
         """What goes out now is about a meeting as it stands now."""
         row = self.post.storage.delivery(delivery_id)
         assert row is not None
-        assert row.slip.meeting_id is not None
-        meeting = self.post.storage.meeting(row.slip.meeting_id)
+        assert row.key.meeting_id is not None
+        meeting = self.post.storage.meeting(row.key.meeting_id)
         assert meeting is not None
-        if row.slip.kind in REMINDING:
+        if KINDS[row.key.kind].reminds:
             assert meeting.state is MeetingState.planned
-            assert row.slip.starts == meeting.facts.starts
+            assert row.key.starts == meeting.facts.starts
             assert self.post.now <= meeting.facts.starts
-        if row.slip.kind is DeliveryKind.unreached and row.slip.person_id is not None:
-            self.told_of_losses.add((meeting.id, row.slip.person_id))
-        if row.slip.kind is DeliveryKind.cancellation:
+        if row.key.kind == "unreached" and row.key.person_id is not None:
+            self.told_of_losses.add((meeting.id, row.key.person_id))
+        if row.key.kind == "cancellation":
             assert meeting.state is not MeetingState.planned
-        if row.slip.kind is DeliveryKind.change:
+        if row.key.kind == "change":
             assert meeting.state is MeetingState.planned
 
     def _meetings(self) -> list[Meeting]:

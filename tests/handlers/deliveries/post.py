@@ -14,8 +14,9 @@ from typing import Any
 from bot.render.plain import plain
 from bot.render.sentences import wording
 from handlers.actions import TABLE
-from handlers.deliveries import claiming, results, scheduling
-from handlers.deliveries.messages import compose
+from handlers.deliveries import changes, claiming, results
+from handlers.deliveries.claiming import compose
+from handlers.deliveries.scheduling import Schedule
 from handlers.dialog.turn import Event, Turn
 from storage.connection import open_writer
 from storage.ledger import Delivery, DeliveryState
@@ -80,13 +81,16 @@ class Post:
             meeting = self.storage.add_meeting(
                 self.unit, self.an.id, MeetingFacts(**(known | facts)), self.now
             )
-            scheduling.replan(self.storage, meeting, self.now)
+            self.schedule(meeting).replan()
         return meeting
+
+    def schedule(self, meeting: Meeting) -> Schedule:
+        return Schedule(self.storage, meeting, self.now)
 
     def joins(self, meeting: Meeting, person: Person) -> None:
         """As by a link: whoever joins has seen the meeting."""
         with self.db.atomic():
-            scheduling.add_participants(self.storage, meeting, [person.id], self.now, told=True)
+            changes.add_participants(self.schedule(meeting), [person.id], told=True)
 
     def changes(self, meeting: Meeting, by: Person | None = None, **facts: Any) -> Meeting:
         state: MeetingState | None = facts.pop("state", None)
@@ -96,7 +100,8 @@ class Post:
             facts["ends"] = facts["starts"] + timedelta(hours=2)
         with self.db.atomic():
             turn = self.turn(by or self.an)
-            return scheduling.change(turn, meeting.id, replace(known.facts, **facts), state)
+            changed, _ = changes.change(turn, meeting.id, replace(known.facts, **facts), state)
+        return changed
 
     def carry(self, refuse: Callable[[str], str | None] = lambda address: None) -> list[Arrived]:
         """Claims and delivers all that is due; `refuse` says how a delivery fails, if it does."""
@@ -112,18 +117,18 @@ class Post:
                 return arrived
 
     def _deliver(self, task: claiming.Task, trouble: str | None) -> list[Arrived]:
-        reply = compose(self.storage, task.delivery_id, self.now)
+        row = self.storage.delivery(task.delivery_id)
+        assert row is not None
+        reply = compose(self.storage, row, self.now)
         assert reply is not None
         with self.db.atomic():
             match trouble:
                 case None:
                     results.sent(self.storage, task.delivery_id, self.now)
                 case "blocked":
-                    results.turned_away(
-                        self.storage, task.delivery_id, "worker", CHANNEL, task.address, self.now
-                    )
+                    results.turned_away(self.storage, task, CHANNEL, self.now)
                 case _:
-                    results.again(self.storage, task.delivery_id, "worker", self.now, trouble)
+                    results.again(self.storage, task, self.now, trouble)
         if trouble is not None:
             return []
         row = self.storage.delivery(task.delivery_id)
@@ -143,7 +148,7 @@ class Post:
     def states(self, meeting: Meeting) -> dict[tuple[str, int], DeliveryState]:
         """The states of An's rows, by kind and lead."""
         return {
-            (row.slip.kind.value, row.slip.lead): row.state
+            (row.key.kind, row.key.lead): row.state
             for row in self.storage.deliveries_of(meeting.id)
-            if row.slip.person_id == self.an.id
+            if row.key.person_id == self.an.id
         }

@@ -8,7 +8,10 @@ from itertools import pairwise
 import pytest
 
 from handlers.deliveries import claiming, results
-from storage.ledger import DeliveryKind, DeliveryState, Preferences
+from handlers.deliveries.claiming import Deliver, Settle, Wait
+from handlers.deliveries.kind import Occasion
+from handlers.deliveries.kinds import KINDS
+from storage.ledger import Delivery, DeliveryState, Preferences
 from tests.handlers.deliveries.post import CHANNEL, Post, at
 
 MINUTE = timedelta(minutes=1)
@@ -30,7 +33,7 @@ def test_after_the_start_it_expires_and_the_organiser_is_told_once(post: Post) -
         post.joins(meeting, post.person(name))
     post.now = at("27 08:30")
     told = post.carry() + post.until("27 10:00")
-    assert [(each.address, each.row.slip.kind) for each in told] == [("an", DeliveryKind.unreached)]
+    assert [(each.address, each.row.key.kind) for each in told] == [("an", "unreached")]
     assert "còn" not in told[0].text
     assert "An" in told[0].text
     assert "Binh" in told[0].text
@@ -41,7 +44,7 @@ def test_who_blocked_the_assistant_is_given_up_and_the_organiser_told(post: Post
     meeting = post.saved("27 08:00")
     post.joins(meeting, post.person("binh"))
     told = post.until("26 08:02", refuse=lambda who: "blocked" if who == "binh" else None)
-    kinds = [(each.address, each.row.slip.kind.value) for each in told]
+    kinds = [(each.address, each.row.key.kind) for each in told]
     assert kinds == [("an", "reminder"), ("an", "unreached")]
     [failed] = post.storage.deliveries_of(meeting.id, (DeliveryState.failed,))
     assert failed.trouble == results.TURNED_AWAY
@@ -75,7 +78,7 @@ def test_a_pause_that_the_platform_asks_for_is_kept(post: Post) -> None:
     post.saved("23 10:30")
     post.now = at("23 09:30")
     [task] = claiming.claim(post.storage, CHANNEL, post.now, "worker", 10)
-    results.again(post.storage, task.delivery_id, "worker", post.now, "429", 7 * MINUTE)
+    results.again(post.storage, task, post.now, "429", 7 * MINUTE)
     assert [each.at for each in post.until("23 10:29")] == [at("23 09:37")]
 
 
@@ -87,7 +90,7 @@ def test_a_lease_that_ended_lets_another_worker_in_and_the_first_one_out(post: P
     later = post.now + claiming.LEASE
     [again] = claiming.claim(post.storage, CHANNEL, later, "second", 10)
     assert again.delivery_id == task.delivery_id
-    results.again(post.storage, task.delivery_id, "first", later, "too late to say")
+    results.again(post.storage, task, later, "too late to say")
     row = post.storage.delivery(task.delivery_id)
     assert row is not None
     assert (row.state, row.holder) == (DeliveryState.claimed, "second")
@@ -106,10 +109,10 @@ def test_nobody_is_left_without_a_reminder_of_an_early_meeting(post: Post) -> No
     assert "(còn 2 giờ)" in post.carry()[0].text
 
 
-def test_wishes_are_read_when_the_moment_comes(post: Post) -> None:
+def test_preferences_are_read_when_the_moment_comes(post: Post) -> None:
     post.saved("27 08:00")
     post.storage.wish(post.an.id, Preferences(off=True))
-    assert [e for e in post.until("27 08:00") if e.row.slip.kind is DeliveryKind.reminder] == []
+    assert [e for e in post.until("27 08:00") if e.row.key.kind == "reminder"] == []
 
 
 def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
@@ -118,9 +121,9 @@ def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
         "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
-    assert [e for e in post.until("26 09:00") if e.row.slip.kind is DeliveryKind.reminder] == []
+    assert [e for e in post.until("26 09:00") if e.row.key.kind == "reminder"] == []
     rows = post.storage.due_deliveries("zalo", at("26 09:00"), 10)
-    assert [row.slip.meeting_id for row in rows] == [meeting.id]
+    assert [row.key.meeting_id for row in rows] == [meeting.id]
 
 
 @pytest.mark.parametrize("limit", [1, 100])
@@ -131,3 +134,37 @@ def test_overdue_leads_are_one_message_however_small_the_batch(post: Post, limit
     for _ in range(3):
         tasks += claiming.claim(post.storage, CHANNEL, now, "worker", limit)
     assert len(tasks) == 1
+
+
+def decided(post: Post, row: Delivery) -> claiming.NextStep:
+    """What would become of a row now; deciding it writes nothing."""
+    before = post.db.conn.total_changes
+    step = claiming.next_step(Occasion(post.storage, row, post.now, KINDS), CHANNEL)
+    assert post.db.conn.total_changes == before
+    return step
+
+
+def test_what_becomes_of_a_row_is_a_value(post: Post) -> None:
+    meeting = post.saved("27 08:00")
+    day, hour, *_ = post.storage.deliveries_of(meeting.id)
+    post.now = at("27 07:10")
+    assert decided(post, hour) == Deliver("an", [day])
+    assert decided(post, day) == Settle(DeliveryState.superseded, results.MERGED, [day])
+    post.now = at("26 23:00")
+    assert decided(post, hour) == Wait(at("27 06:30"))
+    post.now = meeting.facts.starts
+    assert decided(post, hour) == Settle(DeliveryState.expired, results.TOO_LATE)
+    post.storage.turn_away(CHANNEL, "an", post.now)
+    post.now = at("27 07:10")
+    assert decided(post, hour) == Settle(DeliveryState.failed, results.TURNED_AWAY)
+    post.storage.wish(post.an.id, Preferences(off=True))
+    assert decided(post, hour) == Settle(DeliveryState.superseded)
+
+
+def test_a_row_of_somebody_who_wrote_elsewhere_is_left_to_that_channel(post: Post) -> None:
+    _, hour, *_ = post.storage.deliveries_of(post.saved("27 08:00").id)
+    post.storage.db.execute(
+        "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
+    )
+    post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
+    assert decided(post, hour) == Wait(post.now, "zalo")

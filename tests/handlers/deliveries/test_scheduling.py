@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from storage.ledger import DeliveryKind, DeliveryState, Preferences, RsvpAnswer
+from handlers.deliveries import changes
+from handlers.deliveries.scheduling import plan_mention
+from storage.ledger import DeliveryState, Preferences, RsvpAnswer
 from storage.model import MeetingState, Setting
 from tests.handlers.deliveries.post import Post, at
 
@@ -16,10 +18,7 @@ SUPERSEDED = DeliveryState.superseded
 
 def test_a_meeting_plans_its_reminders_and_the_question_afterwards(post: Post) -> None:
     meeting = post.saved("27 08:00")
-    due = {
-        (row.slip.kind.value, row.slip.lead): row.due
-        for row in post.storage.deliveries_of(meeting.id)
-    }
+    due = {(row.key.kind, row.key.lead): row.due for row in post.storage.deliveries_of(meeting.id)}
     assert due == {
         ("reminder", 1440): at("26 08:00"),
         ("reminder", 60): at("27 07:00"),
@@ -35,11 +34,10 @@ def test_a_lead_that_has_gone_by_is_not_planned(post: Post) -> None:
 
 
 def test_planning_again_changes_nothing(post: Post) -> None:
-    from handlers.deliveries.scheduling import replan
-
     meeting = post.saved("27 08:00")
     before = post.storage.deliveries_of(meeting.id)
-    replan(post.storage, meeting, post.now + MINUTE)
+    post.now += MINUTE
+    post.schedule(meeting).replan()
     assert post.storage.deliveries_of(meeting.id) == before
 
 
@@ -47,10 +45,8 @@ def test_a_moved_meeting_moves_its_reminders(post: Post) -> None:
     meeting = post.saved("27 08:00")
     moved = post.changes(meeting, starts=at("27 14:00"))
     rows = post.storage.deliveries_of(meeting.id)
-    of_old = [row.state for row in rows if row.slip.starts == meeting.facts.starts]
-    of_new = {
-        (r.slip.kind.value, r.slip.lead): r.due for r in rows if r.slip.starts == moved.facts.starts
-    }
+    of_old = [row.state for row in rows if row.key.starts == meeting.facts.starts]
+    of_new = {(r.key.kind, r.key.lead): r.due for r in rows if r.key.starts == moved.facts.starts}
     assert set(of_old) == {SUPERSEDED}
     assert of_new["reminder", 60] == at("27 13:00")
 
@@ -112,7 +108,7 @@ def test_who_wants_no_reminders_still_hears_of_changes(post: Post) -> None:
     post.storage.wish(binh.id, Preferences(off=True))
     post.changes(meeting, place="Phòng 2")
     arrived = [each for each in post.until("27 08:00") if each.address == "binh"]
-    assert [each.row.slip.kind for each in arrived] == [DeliveryKind.change]
+    assert [each.row.key.kind for each in arrived] == ["change"]
 
 
 def test_changes_within_a_minute_are_one_message(post: Post) -> None:
@@ -141,7 +137,7 @@ def test_a_cancelling_is_told_and_taken_back_is_told_again(post: Post) -> None:
     post.changes(meeting, starts=at("27 14:00"))
     post.changes(meeting, state=MeetingState.cancelled)
     [told] = post.until(post.now + 2 * MINUTE)
-    assert told.row.slip.kind is DeliveryKind.cancellation
+    assert told.row.key.kind == "cancellation"
     assert "không tổ chức nữa" in told.text
     post.changes(meeting, state=MeetingState.planned)
     [told] = post.until(post.now + 2 * MINUTE)
@@ -149,14 +145,12 @@ def test_a_cancelling_is_told_and_taken_back_is_told_again(post: Post) -> None:
 
 
 def test_only_those_who_had_been_told_are_told_of_a_change(post: Post) -> None:
-    from handlers.deliveries.scheduling import add_participants
-
     meeting = post.saved("27 08:00")
     binh = post.person("binh")
-    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
+    changes.add_participants(post.schedule(meeting), [binh.id], told=False)
     post.changes(meeting, starts=at("27 14:00"))
     [told] = post.until(post.now + 2 * MINUTE)
-    assert told.row.slip.kind is DeliveryKind.invited
+    assert told.row.key.kind == "invited"
     assert "14:00" in told.text
 
 
@@ -184,7 +178,7 @@ def test_what_does_not_concern_those_who_come_is_not_told(post: Post) -> None:
 
 def test_what_happened_is_asked_twice_at_most(post: Post) -> None:
     post.saved("27 08:00")
-    asked = [e for e in post.until("30 23:59") if e.row.slip.kind is DeliveryKind.outcome]
+    asked = [e for e in post.until("30 23:59") if e.row.key.kind == "outcome"]
     assert [each.at for each in asked] == [at("27 10:15"), at("30 08:30")]
 
 
@@ -198,15 +192,13 @@ def test_the_answer_ends_the_asking(post: Post) -> None:
 def test_papers_and_the_last_day_to_invite(post: Post) -> None:
     verdict = {"rule": "QD45-01", "outcome": "ok", "args": {"limit": 3}}
     post.saved("30 14:00", answers={"papers_due": "2026-11-27"}, verdicts=[verdict])
-    arrived = [(e.row.slip.kind.value, e.at) for e in post.until("27 12:00")]
+    arrived = [(e.row.key.kind, e.at) for e in post.until("27 12:00")]
     assert ("papers", at("26 07:30")) in arrived
     assert ("papers", at("27 07:30")) in arrived
     assert ("last_day", at("23 13:00")) in arrived
 
 
 def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {"title": "Sơ kết"}, post.now)
     plan_mention(post.storage, draft, post.now)
     [told] = post.until("30 09:00")
@@ -215,8 +207,6 @@ def test_an_unfinished_plan_is_mentioned_once_on_the_next_working_day(post: Post
 
 
 def test_a_plan_that_is_worked_on_is_mentioned_the_day_after(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
     plan_mention(post.storage, draft, post.now)
     post.storage.save_draft(draft, at("25 08:00"))
@@ -224,8 +214,6 @@ def test_a_plan_that_is_worked_on_is_mentioned_the_day_after(post: Post) -> None
 
 
 def test_a_finished_plan_is_not_mentioned(post: Post) -> None:
-    from handlers.deliveries.scheduling import plan_mention
-
     draft = post.storage.open_draft(post.an.id, post.unit, "plan", 1, {}, post.now)
     plan_mention(post.storage, draft, post.now)
     post.storage.close_draft(draft.id, post.now)
@@ -245,8 +233,6 @@ def test_a_linked_group_hears_of_the_units_meetings_until_it_is_unlinked(post: P
 
 
 def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(post: Post) -> None:
-    from handlers.deliveries.notices import announce
-
     meeting = post.saved("27 08:00")
     post.joins(meeting, post.person("binh"))
     post.now += MINUTE
@@ -254,23 +240,21 @@ def test_a_change_that_waited_for_the_leaders_is_counted_from_what_people_know(p
     changed = post.storage.change_meeting(meeting.id, post.an.id, post.now, held_back)
     post.now += 60 * MINUTE
     lines = len(post.storage.history(meeting.id))
-    announce(post.storage, changed, post.now, post.an.id, lines)
+    changes.meeting_changed(post.turn(post.an), changed, lines)
     [told] = post.until(post.now + 2 * MINUTE)
-    assert (told.address, told.row.slip.kind) == ("binh", DeliveryKind.change)
+    assert (told.address, told.row.key.kind) == ("binh", "change")
     assert "08:00 →" in told.text
 
 
 def test_an_invitation_that_waits_for_the_morning_outlives_a_later_start(post: Post) -> None:
-    from handlers.deliveries.scheduling import add_participants
-
     meeting = post.saved("27 08:00")
     post.now = at("26 22:00")
     binh = post.person("binh")
-    add_participants(post.storage, meeting, [binh.id], post.now, told=False)
+    changes.add_participants(post.schedule(meeting), [binh.id], told=False)
     post.changes(meeting, starts=at("30 08:00"))
     [row] = [
         row
         for row in post.storage.deliveries_of(meeting.id, person_id=binh.id)
-        if row.slip.kind is DeliveryKind.invited
+        if row.key.kind == "invited"
     ]
     assert row.until == at("30 08:00")

@@ -6,10 +6,8 @@ import pytest
 
 from handlers.deliveries.timing import (
     Quiet,
-    announcements,
     held,
     last_day_to_invite,
-    reminders,
     well_timed,
     working_day_after,
     working_day_before,
@@ -77,29 +75,6 @@ def test_quiet_within_one_day() -> None:
     noon = Quiet(time(11, 30), time(13))
     assert held(at("24 12:00"), noon) == at("24 13:00")
     assert held(at("24 14:00"), noon) == at("24 14:00")
-
-
-def test_each_lead_counts_back_from_the_start() -> None:
-    start, now = at("25 08:00"), at("23 09:00")
-    found = dict(reminders(start, (1440, 60, 30), NIGHT, now))
-    assert found == {
-        1440: at("24 08:00"),
-        60: at("25 07:00"),
-        30: at("25 07:30"),
-    }
-
-
-def test_a_monday_meeting_is_also_announced_on_friday_afternoon() -> None:
-    monday, thursday = at("30 08:00"), at("26 09:00")
-    found = list(announcements(monday, (1440, 60), NIGHT, thursday, is_rest))
-    assert found == [(1440, at("27 15:00"))]
-    assert list(announcements(at("27 08:00"), (1440,), NIGHT, at("23 09:00"), is_rest)) == []
-
-
-def test_after_a_holiday_a_meeting_is_announced_before_it() -> None:
-    after_new_year = datetime.fromisoformat("2027-01-04T08:00:00+07:00")
-    [(_, due)] = announcements(after_new_year, (1440,), NIGHT, at("23 09:00"), is_rest)
-    assert due == datetime.fromisoformat("2026-12-31T15:00:00+07:00")
 
 
 def test_working_days_around_a_weekend() -> None:

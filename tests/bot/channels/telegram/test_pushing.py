@@ -74,7 +74,7 @@ async def test_a_message_that_is_never_taken_is_given_up_and_the_organiser_told(
         lambda storage: [
             storage.settle_delivery(row.id, DeliveryState.superseded, SAVED)
             for row in office.rows(PLANNED)
-            if row.slip.person_id == office.meeting.organiser_id
+            if row.key.person_id == office.meeting.organiser_id
         ]
     )
     telegram.will("sendMessage", Refusal(ApiError(400, "Bad Request: can't parse entities")))
@@ -184,24 +184,24 @@ async def test_each_refusal_means_something(
 
 
 async def test_a_group_that_moved_is_followed(telegram: TelegramServer, office: Office) -> None:
-    from storage.ledger import DeliveryKind, Slip
+    from storage.ledger import DeliveryKey
 
     group = telegram.group()
     moved = group.becomes_supergroup()
     unit = office.meeting.unit_id
     chat = str(group.room.chat.id)
     office.store.run_now(lambda r: r.link_group("telegram", chat, unit, 1, SAVED))
-    slip = Slip(
-        DeliveryKind.reminder, 1440, office.meeting.id, office.meeting.facts.starts,
+    key = DeliveryKey(
+        "reminder", 1440, office.meeting.id, office.meeting.facts.starts,
         chat=chat,
     )  # fmt: skip
     start = office.meeting.facts.starts
-    office.store.run_now(lambda r: r.plan_delivery(slip, "telegram", A_DAY_BEFORE, start))
+    office.store.run_now(lambda r: r.plan_delivery(key, "telegram", A_DAY_BEFORE, start))
     office.now = A_DAY_BEFORE
     await carry(office, pusher_to(telegram))
     assert office.meeting.code in str(moved.last.text)
-    [row] = [row for row in office.rows(SENT) if row.slip.chat]
-    assert row.slip.chat == str(moved.room.chat.id)
+    [row] = [row for row in office.rows(SENT) if row.key.chat]
+    assert row.key.chat == str(moved.room.chat.id)
 
 
 async def test_a_platform_that_cannot_be_reached_is_asked_again(
