@@ -18,6 +18,7 @@ from bot.render.sentences import Wording
 from handlers.actions import TABLE
 from handlers.assistant import answer
 from handlers.dialog import serialization as wire
+from handlers.dialog.table import Table
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply, Turn
 from handlers.unit.create import ANYONE
@@ -33,8 +34,9 @@ _log = logging.getLogger(__name__)
 
 
 class Assistant:
-    """Answers the events of every channel on one store; `books` are those of units of their own,
-    `creation` says who may create a unit, `rate_limit` how fast one may write.
+    """Answers the events of every channel on one store; `table` holds what may be asked of it,
+    `books` are those of units of their own, `creation` says who may create a unit, `rate_limit` how
+    fast one may write.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
     its error is raised instead.
@@ -46,6 +48,7 @@ class Assistant:
         clock: Clock,
         wording: Wording,
         *,
+        table: Table = TABLE,
         books: Mapping[str, Rulebook] = CENTRAL_ONLY,
         creation: str = ANYONE,
         rate_limit: RateLimit | None = None,
@@ -54,6 +57,7 @@ class Assistant:
         self._store = store
         self._clock = clock
         self._wording = wording
+        self._table = table
         self._books = books
         self._creation = creation
         self._rate_limit = rate_limit
@@ -89,7 +93,7 @@ class Assistant:
         now = self._clock()
         person = storage.meet_person(event.channel, event.person, event.name, now)
         turn = Turn(
-            event, person, storage, now, self._wording, TABLE,
+            event, person, storage, now, self._wording, self._table,
             books=self._books, creation=self._creation, capabilities=capabilities_of(event.channel),
         )  # fmt: skip
         replies = answer(turn)

@@ -9,26 +9,33 @@ from handlers.dialog.text import GAP, Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
 from handlers.plan.context import PlanContext
 from handlers.plan.findings import finding, smallest_fixes
-from handlers.plan.questions import SLOTS
 from handlers.plan.share import year_after
+from handlers.plan.slots import Slots
 from rules import Outcome
 
 WORST_FIRST = (Outcome.BREACH, Outcome.CAUTION, Outcome.NEED_INFO)
 MOST_FIXES = 6
 
 
-def card(context: PlanContext, before: tuple[Text, ...] = ()) -> Replies:
-    """The plan as it would be saved, with what can be done about it."""
+def card(context: PlanContext, slots: Slots, before: tuple[Text, ...] = ()) -> Replies:
+    """The plan as it would be saved, with what can be done about it; `slots` were asked."""
     above = (*before, GAP) if before else ()
     title = Text("card-title", {"title": context.get("title")})
-    texts = (*above, title, *_answers(context), GAP, *_verdicts(context), *year_after(context))
+    texts = (
+        *above,
+        title,
+        *_answers(context, slots),
+        GAP,
+        *_verdicts(context),
+        *year_after(context),
+    )
     choices = (*_fixes(context), *_steps(context))
     return (Reply(texts, choices, replaces=context.turn.tapped),)
 
 
-def _answers(context: PlanContext) -> tuple[Text, ...]:
+def _answers(context: PlanContext, slots: Slots) -> tuple[Text, ...]:
     """The answers in the order of the questions, one line each."""
-    lines = (slot for slot in SLOTS if slot.on_card and slot.applies(context))
+    lines = (slot for slot in slots if slot.on_card and slot.applies(context))
     return distinct(slot.said(context.get(slot.id), context) for slot in lines)
 
 

@@ -10,9 +10,9 @@ from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice, Replies, Reply
 from handlers.plan.context import PlanContext
 from handlers.plan.findings import FIXES, NOT_HELD, remedy_for
-from handlers.plan.questions import SLOTS
 from handlers.plan.reasons import SAVING
 from handlers.plan.saving import keep
+from handlers.plan.slots import slots_of
 from rules import Refusal, refusals
 from storage.model import MeetingState
 
@@ -30,7 +30,7 @@ def press_save(form: Form[PlanContext], context: PlanContext, _: str) -> Replies
 def _refused(form: Form[PlanContext], context: PlanContext, refusal: Refusal) -> Replies:
     """Asks the question again whose answer cannot be."""
     key = re.split(r"\W", refusal.key)[0]
-    refused = next(slot for slot in SLOTS if key in slot.refused)
+    refused = next(slot for slot in slots_of(form) if key in slot.refused)
     context.draft = context.draft.step(focus=refused.id)
     context.turn.save_draft(context.draft)
     past = refusal.reason == "past"
@@ -41,20 +41,20 @@ def press_edit(form: Form[PlanContext], context: PlanContext, _: str) -> Replies
     """The answers as a list to choose one from."""
     choices = tuple(
         Choice(Text(f"edit-{dashed(slot_id)}"), action(context, "focus", slot_id))
-        for slot_id in _editable(context)
+        for slot_id in _editable(form, context)
     )
     back = Choice(Text("edit-back-to-card"), action(context, "card"))
     return (Reply((Text("edit-which"),), (*choices, back), context.turn.tapped),)
 
 
-def _editable(context: PlanContext) -> list[str]:
+def _editable(form: Form[PlanContext], context: PlanContext) -> list[str]:
     """The answers that may be changed."""
-    answered = (slot for slot in SLOTS if slot.id in context.draft.answers)
+    answered = (slot for slot in slots_of(form) if slot.id in context.draft.answers)
     return [slot.id for slot in answered if slot.editable and slot.applies(context)]
 
 
 def press_focus(form: Form[PlanContext], context: PlanContext, slot_id: str) -> Replies:
-    if slot_id not in _editable(context):
+    if slot_id not in _editable(form, context):
         return show(form, context)
     return focus(form, context, slot_id)
 

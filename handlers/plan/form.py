@@ -18,12 +18,13 @@ from handlers.plan.questions import SLOTS
 from handlers.plan.reasons import SAVING
 from handlers.plan.saving import save
 from handlers.plan.sentence import answers_in
+from handlers.plan.slots import slots_of
 from storage.model import Draft
 
 
 def complete(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]) -> Replies:
     """The card; once saving was chosen and every breach has its reason, the meeting."""
-    return save(context) if context.get(SAVING) else card(context, before)
+    return save(context) if context.get(SAVING) else card(context, slots_of(form), before)
 
 
 def several_answers(context: PlanContext, text: str) -> Mapping[str, Any]:

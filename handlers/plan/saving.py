@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from handlers.deliveries.changes import change, save_new
@@ -106,5 +107,6 @@ def verdict_kept(verdict: Verdict) -> dict[str, Any]:
     }
 
 
+@cache
 def _clause_kept(clause: Clause) -> dict[str, Any]:
     return {**asdict(clause), "date": clause.date.isoformat()}

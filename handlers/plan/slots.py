@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from handlers.dialog.form import Accepted, Slot
+from handlers.dialog.form import Accepted, Form, Slot
 from handlers.plan.context import PlanContext
 from rules import Remedy
 
@@ -40,3 +40,11 @@ class PlanSlot(Slot[PlanContext]):
     def has_line(self) -> bool:
         """Whether its answer is a line of the card."""
         return self.on_card and not self.silent
+
+
+Slots = Sequence[PlanSlot]
+
+
+def slots_of(form: Form[PlanContext]) -> Slots:
+    """What a form asks of a plan."""
+    return [slot for slot in form.slots if isinstance(slot, PlanSlot)]

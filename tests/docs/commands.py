@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.render.sentences import wording
+from bot.render.sentences import Wording, wording
 from handlers.actions import TABLE
 from handlers.dialog.access import EVERYBODY, OF_THE_UNIT, Role, Roles
 from handlers.dialog.table import Table
@@ -23,12 +23,12 @@ that it is true. A role in brackets is one's standing before one belongs to a un
 """
 
 
-def page(table: Table = TABLE) -> str:
+def page(table: Table = TABLE, wording: Wording = wording) -> str:
     """The whole page."""
-    return "\n".join((HEAD, *_commands(table), "", *_buttons(table), ""))
+    return "\n".join((HEAD, *_commands(table, wording), "", *_buttons(table), ""))
 
 
-def _commands(table: Table) -> Iterator[str]:
+def _commands(table: Table, wording: Wording) -> Iterator[str]:
     yield "| command | also | does | for | in groups | keeps the place |"
     yield "|---|---|---|---|---|---|"
     for each in table.commands:

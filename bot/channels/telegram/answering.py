@@ -28,13 +28,17 @@ from bot.clock import Clock
 from bot.render.sentences import Wording, short_wording
 from bot.settings import Settings
 from handlers.actions import TABLE
+from handlers.dialog.table import Table
 from handlers.dialog.text import Text
 
-MENUS = {
-    "all_private_chats": tuple(each.name for each in TABLE.commands if each.menu),
-    "all_group_chats": tuple(each.name for each in TABLE.commands if each.in_groups),
-}
-"""The commands that Telegram's menu offers, by where it stands."""
+
+def menus(table: Table = TABLE) -> dict[str, tuple[str, ...]]:
+    """The commands that Telegram's menu offers, by where it stands."""
+    return {
+        "all_private_chats": tuple(each.name for each in table.commands if each.menu),
+        "all_group_chats": tuple(each.name for each in table.commands if each.in_groups),
+    }
+
 
 MENU_TRIES = 3
 
@@ -114,7 +118,7 @@ class TelegramConversation:
         self.status.inform(Text("telegram-online", {"bot": me.username, "mode": mode}))
 
     async def _set_menus(self) -> None:
-        for scope, names in MENUS.items():
+        for scope, names in menus().items():
             commands = [
                 {"command": name, "description": self._wording(Text(f"telegram-menu-{name}"))}
                 for name in names
