@@ -168,7 +168,7 @@ class Worker:
 
     def _prepare(self, storage: Storage, task: Task) -> Reply | None:
         """The message, if the row is still this worker's and there is something to say."""
-        now, row = self._clock(), results.claimed(storage, task)
+        now, row = self._clock(), results.claimed_row(storage, task)
         if row is None:
             return None
         if self._stopping:
@@ -178,22 +178,22 @@ class Worker:
             return None
         reply = compose(storage, row, now)
         if reply is None:
-            results.pointless(storage, row.id, now)
+            results.mark_pointless(storage, row.id, now)
         return reply
 
     def _note(self, storage: Storage, task: Task, result: PushResult) -> None:
         now, channel = self._clock(), self._pusher.channel
         match result:
             case Sent():
-                results.sent(storage, task.delivery_id, now)
+                results.mark_sent(storage, task.delivery_id, now)
             case Retry(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
-                results.again(storage, task, now, why, wait)
+                results.retry(storage, task, now, why, wait)
             case Unreachable():
-                results.turned_away(storage, task, channel, now)
+                results.mark_unreachable(storage, task, channel, now)
             case Undeliverable(why):
-                results.refused(storage, task, now, why)
+                results.mark_undeliverable(storage, task, now, why)
             case Moved(address):
                 storage.move_address(channel, task.address, address)
                 storage.postpone_delivery(task.delivery_id, now)

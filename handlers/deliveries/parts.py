@@ -32,26 +32,20 @@ def facts_said(meeting: Meeting) -> tuple[Text, ...]:
 
 def changes_said(before: MeetingFacts, after: MeetingFacts) -> tuple[Text, ...]:
     """What is different and concerns those who come: time, title, place, chair, format."""
-    lines = [
-        Text(f"remind-changed-{name}", {"before": _or_none(old), "after": _or_none(new)})
-        for name in ("title", "place", "chair")
-        if (old := getattr(before, name)) != (new := getattr(after, name))
-    ]
+    lines = []
     if (before.starts, before.ends) != (after.starts, after.ends):
-        times = {
-            "before": before.starts.isoformat(),
-            "after": after.starts.isoformat(),
-            "until": (after.ends or after.starts).isoformat(),
-        }
-        lines.insert(0, Text("remind-changed-time", times))
+        moments = (before.starts, after.starts, after.ends or after.starts)
+        old, new, until = (moment.isoformat() for moment in moments)
+        lines.append(Text("remind-changed-time", {"before": old, "after": new, "until": until}))
+    for name in ("title", "place", "chair"):
+        values = getattr(before, name), getattr(after, name)
+        if values[0] != values[1]:
+            was, now = (value or Text("remind-not-set") for value in values)
+            lines.append(Text(f"remind-changed-{name}", {"before": was, "after": now}))
     if before.format != after.format and after.format:
         shape = Text(f"plan-format-{dashed(after.format)}")
         lines.append(Text("remind-changed-format", {"after": shape}))
     return tuple(lines)
-
-
-def _or_none(text: str | None) -> object:
-    return text or Text("remind-not-set")
 
 
 def time_left(start: datetime, now: datetime) -> Text:

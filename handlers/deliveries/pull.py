@@ -25,7 +25,7 @@ def waiting(turn: Turn) -> Iterator[Reply]:
     for occasion, _ in to_deliver(storage, due, channel, now):
         reply = occasion.kind.says(occasion)
         if reply is None:
-            results.pointless(storage, occasion.row.id, now)
+            results.mark_pointless(storage, occasion.row.id, now)
         else:
-            results.sent(storage, occasion.row.id, now)
+            results.mark_sent(storage, occasion.row.id, now)
             yield reply

@@ -31,22 +31,22 @@ class Task:
     lease_ends: datetime
 
 
-def sent(storage: Storage, delivery_id: int, now: datetime) -> None:
+def mark_sent(storage: Storage, delivery_id: int, now: datetime) -> None:
     """It has gone out, whatever happened to the row meanwhile."""
     storage.settle_delivery(delivery_id, State.sent, now)
 
 
-def pointless(storage: Storage, delivery_id: int, now: datetime) -> None:
+def mark_pointless(storage: Storage, delivery_id: int, now: datetime) -> None:
     """There was nothing to say any more when it was to go out."""
     storage.settle_delivery(delivery_id, State.superseded, now)
 
 
-def again(
+def retry(
     storage: Storage, task: Task, now: datetime, trouble: str, pause: timedelta | None = None
 ) -> None:
     """Tries again after the pause that was asked for, or after one that grows; the last try to be
     looked at when the row has become pointless."""
-    row = claimed(storage, task)
+    row = claimed_row(storage, task)
     if row is not None:
         wake = min(now + (pause or growing_pause(row.attempts)), max(row.until, now))
         storage.postpone_delivery(row.id, wake, trouble=trouble)
@@ -57,12 +57,12 @@ def growing_pause(attempts: int) -> timedelta:
     return min(LONGEST_PAUSE, FIRST_PAUSE * 3.0 ** min(max(attempts - 1, 0), 10))
 
 
-def turned_away(
+def mark_unreachable(
     storage: Storage, task: Task, channel: str, now: datetime, kinds: Kinds = KINDS
 ) -> None:
     """The person blocked the assistant there: another address is tried, if there is one."""
     storage.turn_away(channel, task.address, now)
-    row = claimed(storage, task)
+    row = claimed_row(storage, task)
     if row is None:
         return
     other = None if row.key.chat else address_of(storage, row)
@@ -72,16 +72,16 @@ def turned_away(
         storage.postpone_delivery(row.id, now, channel=other.channel, trouble=TURNED_AWAY)
 
 
-def refused(
+def mark_undeliverable(
     storage: Storage, task: Task, now: datetime, trouble: str, kinds: Kinds = KINDS
 ) -> None:
     """The platform will never take this message."""
-    row = claimed(storage, task)
+    row = claimed_row(storage, task)
     if row is not None:
         settle(Occasion(storage, row, now, kinds), State.failed, trouble)
 
 
-def claimed(storage: Storage, task: Task) -> Delivery | None:
+def claimed_row(storage: Storage, task: Task) -> Delivery | None:
     """The row of a task, None if it is not that worker's any more."""
     row = storage.delivery(task.delivery_id)
     mine = row is not None and row.state is State.claimed and row.holder == task.holder

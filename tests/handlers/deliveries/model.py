@@ -187,7 +187,7 @@ class Office(RuleBasedStateMachine):
     def the_network_fails(self) -> None:
         for task in self._claim("offline", 100):
             with self.post.db.atomic():
-                results.again(self.post.storage, task, self.post.now, "no route")
+                results.retry(self.post.storage, task, self.post.now, "no route")
 
     # What must hold
 
@@ -274,7 +274,7 @@ class Office(RuleBasedStateMachine):
     def _deliver_and_mark(self, task: Task) -> None:
         if self._deliver(task):
             with self.post.db.atomic():
-                results.sent(self.post.storage, task.delivery_id, self.post.now)
+                results.mark_sent(self.post.storage, task.delivery_id, self.post.now)
 
     def _deliver(self, task: Task) -> bool:
         """Sends as the worker does: only what is still its own, within the lease."""
@@ -286,7 +286,7 @@ class Office(RuleBasedStateMachine):
         reply = compose(self.post.storage, row, self.post.now)
         if reply is None:
             with self.post.db.atomic():
-                results.pointless(self.post.storage, task.delivery_id, self.post.now)
+                results.mark_pointless(self.post.storage, task.delivery_id, self.post.now)
             return False
         self._check(task.delivery_id)
         self.taken[task.delivery_id] += 1

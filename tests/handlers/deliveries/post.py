@@ -124,11 +124,11 @@ class Post:
         with self.db.atomic():
             match trouble:
                 case None:
-                    results.sent(self.storage, task.delivery_id, self.now)
+                    results.mark_sent(self.storage, task.delivery_id, self.now)
                 case "blocked":
-                    results.turned_away(self.storage, task, CHANNEL, self.now)
+                    results.mark_unreachable(self.storage, task, CHANNEL, self.now)
                 case _:
-                    results.again(self.storage, task, self.now, trouble)
+                    results.retry(self.storage, task, self.now, trouble)
         if trouble is not None:
             return []
         row = self.storage.delivery(task.delivery_id)

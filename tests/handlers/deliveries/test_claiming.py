@@ -78,7 +78,7 @@ def test_a_pause_that_the_platform_asks_for_is_kept(post: Post) -> None:
     post.saved("23 10:30")
     post.now = at("23 09:30")
     [task] = claiming.claim(post.storage, CHANNEL, post.now, "worker", 10)
-    results.again(post.storage, task, post.now, "429", 7 * MINUTE)
+    results.retry(post.storage, task, post.now, "429", 7 * MINUTE)
     assert [each.at for each in post.until("23 10:29")] == [at("23 09:37")]
 
 
@@ -90,7 +90,7 @@ def test_a_lease_that_ended_lets_another_worker_in_and_the_first_one_out(post: P
     later = post.now + claiming.LEASE
     [again] = claiming.claim(post.storage, CHANNEL, later, "second", 10)
     assert again.delivery_id == task.delivery_id
-    results.again(post.storage, task, later, "too late to say")
+    results.retry(post.storage, task, later, "too late to say")
     row = post.storage.delivery(task.delivery_id)
     assert row is not None
     assert (row.state, row.holder) == (DeliveryState.claimed, "second")
