@@ -90,6 +90,11 @@ class Findings:
     seen: Mapping[str, str] | None = None
 
 
+def as_given(sentence: str, answer: Any, context: Context) -> Text:
+    """An answer said back as it is."""
+    return Text(sentence, {"value": answer})
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerKind(Generic[D]):
     """How an answer is given and said back; `handlers.dialog.fields` makes the usual ones.
@@ -105,9 +110,7 @@ class AnswerKind(Generic[D]):
     options: Callable[[D], tuple[Option, ...]] = lambda context: ()
     pick: Callable[[str, D], Answer] | None = None
     keep: Callable[[Value, D], Answer] = lambda value, context: Accepted(value.value)
-    echo: Callable[[str, Any, D], Text | None] = lambda sentence, value, context: Text(
-        sentence, {"value": value}
-    )
+    echo: Callable[[str, Any, D], Text | None] = as_given
     ticked: Callable[[Any, D], tuple[str, ...]] | None = None
     optional: bool = False
     typed_numbers: bool = False

@@ -110,7 +110,7 @@ def meeting_of(context: PlanContext) -> Meeting:
         duration_minutes=None if sessions else length.get("minutes"),
         sessions=sessions,
         needed=necessity.get("needed"),
-        necessity_reason=necessity.get("reason"),
+        necessity_reason=necessity.get("reason") or get("necessity_reason"),
         guidance_document=get("guided"),
         already_broadcast=get("broadcast"),
         importance_reason=get("importance_reason"),

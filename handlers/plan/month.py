@@ -27,8 +27,8 @@ def month_of(context: PlanContext) -> Month:
     )
 
 
-def _first_of(leaf: str) -> date | None:
+def _first_of(month: str) -> date | None:
     try:
-        return date.fromisoformat(f"{leaf}-01")
+        return date.fromisoformat(f"{month}-01")
     except ValueError:
         return None

@@ -3,7 +3,16 @@
 import pytest
 
 from tests.conversation.driver import Talk
-from tests.conversation.scenes import QUESTIONS, answers, asked, edit, office, plan, plan_until
+from tests.conversation.scenes import (
+    QUESTIONS,
+    answers,
+    asked,
+    edit,
+    office,
+    opening,
+    plan,
+    plan_until,
+)
 
 BREACHING = {"kind": "Quan trọng, cần thảo luận", "cost": "15 triệu", "format": "Trực tiếp"}
 
@@ -164,3 +173,17 @@ def test_choices_are_picked_by_number_label_or_letter(talk: Talk) -> None:
     plan(talk.say("/huy"), stop="kind").say("TAP HUAN").sees("Loại: Tập huấn")
     plan(talk.say("/huy"), stop="count").say("b").sees("Số người dự: 30")
     plan(talk.say("/huy"), stop="groups").say("1, 3").sees("Lãnh đạo đơn vị, Các đơn vị trực thuộc")
+
+
+@pytest.mark.parametrize("length", ["[1 giờ]", "1 giờ", "60 phút"])
+def test_another_length_asks_the_sittings_anew(talk: Talk, length: str) -> None:
+    office(talk)
+    plan(talk, day="8h 8/12/2026", duration="2 ngày").sees("Các buổi: T3 08/12")
+    talk.tap("Sửa câu trả lời").tap("Thời lượng")
+    _ = talk.tap(length[1:-1]) if length.startswith("[") else talk.say(length)
+    talk.sees("08:00–09:00 (1 giờ)")
+
+
+def test_a_figure_drawn_on_an_option_is_no_name_of_it(talk: Talk) -> None:
+    opening(office(talk), 3, 7)
+    plan(talk, stop="format").sees("hoặc").say("hoặc").sees("Chưa rõ câu trả lời")

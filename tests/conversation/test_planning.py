@@ -3,7 +3,16 @@
 import pytest
 
 from tests.conversation.driver import Talk
-from tests.conversation.scenes import asked, baseline, code, office, opening, plan, save
+from tests.conversation.scenes import (
+    asked,
+    baseline,
+    code,
+    office,
+    opening,
+    plan,
+    plan_until,
+    save,
+)
 
 
 def test_a_new_person_plans_a_conference_from_the_first_word(talk: Talk) -> None:
@@ -87,6 +96,7 @@ def test_another_reason_is_asked_for_in_words(talk: Talk) -> None:
     office(talk)
     plan(talk, stop="necessity_reason", necessity="Khác").say("thống nhất cách làm")
     talk.sees("Lý do cần thiết: thống nhất cách làm", "Họp ngày, giờ nào?")
+    plan_until(talk, None).misses("Chưa nêu lý do cần tổ chức")
 
 
 def test_the_share_of_each_format_stands_before_the_choice(talk: Talk) -> None:

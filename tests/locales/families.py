@@ -122,7 +122,7 @@ RECORDED = {
 FAMILIES: dict[str, set[str]] = {
     "answer-speech-{}": dashed(SpeechRole),
     "answer-{}": slots_of(
-        "AnswerKind", "choice", "cost_said", "groups_said", "necessity_said", "speeches_said"
+        "as_given", "choice", "cost_said", "groups_said", "necessity_said", "speeches_said"
     ),
     "approval-by-{}": set(Decision),
     "approval-told-{}": {Decision.agreed, Decision.returned},

@@ -1,0 +1,5 @@
+"""Someone to plan with."""
+
+from tests.conversation.conftest import talk
+
+__all__ = ["talk"]
