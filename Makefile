@@ -36,14 +36,10 @@ mutants: .venv/mutants
 	cr-report session.sqlite --surviving-only --show-diff > survivors.txt; \
 	cr-rate session.sqlite
 
+# What it costs, each figure beside its goal: about six minutes.
+BENCHES := updates "updates --polling" turn push start stats understand
 bench: .venv/test
-	$(BIN)/python -m bench.updates
-	$(BIN)/python -m bench.start
-	$(BIN)/python -m bench.turn
-	$(BIN)/python -m bench.storage
-	$(BIN)/python -m bench.stats
-	$(BIN)/python -m bench.push
-	$(BIN)/python bench/understand.py
+	@for each in $(BENCHES); do echo "bench.$$each"; $(BIN)/python -m bench.$$each || exit 1; done
 
 # The program killed two hundred times, and whatever else takes minutes.
 soak: .venv/test

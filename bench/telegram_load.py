@@ -1,79 +1,73 @@
 """Many people writing to a bot at once, and the Bot API that the bot answers them through.
 
 It knows no rules (tests/telegram_server does): it takes and counts, as cheaply as it can, so that
-the bot is what is measured. Each person writes the next line when the last one was answered.
+the bot is what is measured.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+import random
+from collections import deque
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector, web
+
+from bench.dialog import Dialog
+from bench.telegram_json import ME, Message, NoButton, Params, params_in, said, shown, tap
 
 TOKEN = "7000000001:a-token-of-the-bench_0000000000000000"
 CONNECTIONS = 100
 """How many updates Telegram posts at once; also how many it hands to one getUpdates."""
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-ME = {"id": 7_000_000_001, "is_bot": True, "first_name": "Hop", "username": "hop226_bot"}
-SENDING = ("sendMessage", "editMessageText")
-
-
-@dataclass(frozen=True, slots=True)
-class Dialog:
-    """What everybody writes: the opening once, then the rest over and over.
-
-    `{chat}` in a line stands for the writer's number.
-    """
-
-    opening: tuple[str, ...]
-    rest: tuple[str, ...]
-
-    @classmethod
-    def read(cls, file: Path) -> Dialog:
-        """From a file with an empty line between the two."""
-        opening, _, rest = file.read_text(encoding="utf-8").strip().partition("\n\n")
-        return cls(tuple(opening.splitlines()), tuple(rest.splitlines()))
-
-    def line(self, number: int) -> str:
-        beyond = number - len(self.opening)
-        return self.opening[number] if beyond < 0 else self.rest[beyond % len(self.rest)]
 
 
 @dataclass(slots=True)
 class Chat:
-    """A person who writes the next line when the last one was answered."""
+    """A person, the line they are at, and the last message of the bot.
+
+    `since` is when the line that waits was meant to be written, `due` when the next ones were.
+    """
 
     id: int
     line: int = 0
-    written_at: float = 0.0
     waits: bool = False
+    since: float = 0.0
+    due: deque[float] = field(default_factory=deque)
+    shown: Message = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Round:
-    """What a round of updates took: seconds from each line to its answer, and in all."""
+    """What a round of updates took: seconds from each line to its answer, and in all.
 
+    In an open round people write at their times, otherwise each as soon as they are answered.
+    """
+
+    updates: int = 0
+    is_open: bool = False
+    written: int = 0
     latencies: list[float] = field(default_factory=list)
     seconds: float = 0.0
-    left: int = 0
     done: asyncio.Event = field(default_factory=asyncio.Event)
+    trouble: NoButton | None = None
 
 
 class Load:
     """The Bot API at `url`, and the people behind it. `webhook` is where updates are posted to;
-    without it the bot must poll."""
+    without it the bot must poll. With `tapping`, people tap what they can tap."""
 
     def __init__(self, dialog: Dialog, webhook: str | None) -> None:
         self.url = ""
+        self.tapping = False
+        self.pushed = asyncio.Event()
         self._dialog = dialog
         self._webhook = webhook
         self._secret = ""
@@ -81,49 +75,88 @@ class Load:
         self._ready: asyncio.Queue[bytes] = asyncio.Queue()
         self._unconfirmed: dict[int, bytes] = {}
         self._update_ids = count(1)
+        self._message_ids = count(1)
         self._round = Round()
 
     async def run(self, chats: int, updates: int) -> Round:
-        """So many people write so many lines in all."""
-        self._round = Round(left=updates)
+        """So many people write so many lines in all, each as soon as they are answered."""
+        self._round = Round(updates)
         began = perf_counter()
-        for number in range(chats):
-            chat = self._chats.setdefault(1000 + number, Chat(1000 + number))
-            self._write(chat)
-        await self._round.done.wait()
-        self._round.seconds = perf_counter() - began
-        while any(chat.waits for chat in self._chats.values()):
-            await asyncio.sleep(0.01)
-        return self._round
+        for chat in self._people(min(chats, updates)):
+            self._write(chat, perf_counter())
+        return await self._finished(began)
+
+    async def run_open(self, chats: int, updates: int, rate: float) -> Round:
+        """Lines are written at random moments, so many a second, whether the bot keeps up or not.
+
+        A line that must wait for the one before it counts from the moment it was meant for.
+        """
+        self._round = Round(updates, is_open=True)
+        began = at = perf_counter()
+        people, moments = self._people(chats), random.Random(226)
+        for number in range(updates):
+            at += moments.expovariate(rate)
+            if (pause := at - perf_counter()) > 0:
+                await asyncio.sleep(pause)
+            chat = people[number % chats]
+            if chat.waits:
+                chat.due.append(at)
+            else:
+                self._write(chat, at)
+        return await self._finished(began)
 
     async def first_answer(self) -> None:
         """Writes one line and waits for its answer, however long the bot needs to start."""
         await self.run(1, 1)
 
-    def _write(self, chat: Chat) -> None:
-        update_id = next(self._update_ids)
-        text = self._dialog.line(chat.line).replace("{chat}", str(chat.id))
-        chat.line += 1
-        chat.waits, chat.written_at = True, perf_counter()
-        self._ready.put_nowait(_update(update_id, chat.id, text))
+    def _people(self, chats: int) -> list[Chat]:
+        return [self._chats.setdefault(1000 + n, Chat(1000 + n)) for n in range(chats)]
 
-    def _answered(self, chat_id: int) -> None:
-        chat = self._chats[chat_id]
+    async def _finished(self, began: float) -> Round:
+        done = self._round
+        await done.done.wait()
+        done.seconds = perf_counter() - began
+        if done.trouble:
+            raise done.trouble
+        return done
+
+    def _write(self, chat: Chat, at: float) -> None:
+        line = self._dialog.line(chat.line).replace("{chat}", str(chat.id))
+        chat.line += 1
+        chat.waits, chat.since = True, at
+        self._round.written += 1
+        try:
+            self._ready.put_nowait(self._update(chat, line))
+        except NoButton as trouble:
+            self._round.trouble = trouble
+            self._round.done.set()
+
+    def _update(self, chat: Chat, line: str) -> bytes:
+        update: dict[str, Any] = {"update_id": next(self._update_ids)}
+        label = line[1:-1] if line.startswith("[") else ""
+        if label and self.tapping:
+            update["callback_query"] = tap(chat.id, chat.shown, label, update["update_id"])
+        else:
+            update["message"] = said(chat.id, label or line, next(self._message_ids))
+        return json.dumps(update).encode()
+
+    def _answered(self, chat: Chat) -> None:
         if not chat.waits:
             return
         chat.waits = False
-        if self._round.left > 0:
-            self._round.latencies.append(perf_counter() - chat.written_at)
-            self._round.left -= 1
-            if self._round.left == 0:
-                self._round.done.set()
-        if self._round.left > 0:
-            self._write(chat)
+        now = self._round
+        now.latencies.append(perf_counter() - chat.since)
+        if len(now.latencies) == now.updates:
+            now.done.set()
+        elif now.is_open and chat.due:
+            self._write(chat, chat.due.popleft())
+        elif not now.is_open and now.written < now.updates:
+            self._write(chat, perf_counter())
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[None]:
         app = web.Application()
-        app.router.add_post(f"/bot{TOKEN}/{{method}}", self._answer)
+        app.router.add_post(f"/bot{TOKEN}/{{method}}", self._asked)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0, backlog=1024).start()
@@ -143,33 +176,50 @@ class Load:
         assert self._webhook
         while True:
             update = await self._ready.get()
-            while True:
-                headers = {"Content-Type": "application/json", SECRET_HEADER: self._secret}
-                try:
-                    async with session.post(self._webhook, data=update, headers=headers) as answer:
-                        if answer.status == 200:
-                            break
-                except ClientError:
-                    pass
+            while not await self._accepted(session, self._webhook, update):
                 await asyncio.sleep(0.05)
 
-    async def _answer(self, request: web.Request) -> web.Response:
+    async def _accepted(self, session: ClientSession, webhook: str, update: bytes) -> bool:
+        """Whether the bot took the update; its response may hold what it asks of the Bot API."""
+        headers = {"Content-Type": "application/json", SECRET_HEADER: self._secret}
+        try:
+            async with session.post(webhook, data=update, headers=headers) as answer:
+                if answer.status != 200:
+                    return False
+                params = await params_in(answer)
+        except ClientError:
+            return False
+        if method := params.pop("method", None):
+            self._called(method, params)
+        return True
+
+    async def _asked(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        params: Mapping[str, Any] = await request.post()
+        params: Params = await request.post()
         if request.content_type == "application/json":
             params = await request.json()
-        if method in SENDING:
-            self._answered(int(params["chat_id"]))
-            return _result(_message(int(params["chat_id"]), str(params["text"])))
-        if method == "getMe":
-            return _result(ME)
         if method == "getUpdates":
             return await self._updates(params)
+        return web.json_response({"ok": True, "result": self._called(method, params)})
+
+    def _called(self, method: str, params: Params) -> Any:
+        if method == "getMe":
+            return ME
         if method == "setWebhook":
             self._secret = str(params.get("secret_token", ""))
-        return _result(True)
+        if method not in ("sendMessage", "editMessageText"):
+            return True
+        message_id = int(params.get("message_id") or next(self._message_ids))
+        message = shown(message_id, params)
+        chat = self._chats.get(message["chat"]["id"])
+        if chat is None:
+            self.pushed.set()
+        else:
+            chat.shown = message
+            self._answered(chat)
+        return message
 
-    async def _updates(self, params: Mapping[str, Any]) -> web.Response:
+    async def _updates(self, params: Params) -> web.Response:
         offset = int(params.get("offset", 0))
         self._unconfirmed = {
             number: update for number, update in self._unconfirmed.items() if number >= offset
@@ -187,31 +237,3 @@ class Load:
 
     def _take(self, update: bytes) -> None:
         self._unconfirmed[json.loads(update)["update_id"]] = update
-
-
-def _update(update_id: int, chat_id: int, text: str) -> bytes:
-    person = {"id": chat_id, "is_bot": False, "first_name": "An", "language_code": "vi"}
-    message: dict[str, Any] = {
-        "message_id": update_id,
-        "date": 1_795_312_800,
-        "chat": {"id": chat_id, "type": "private", "first_name": "An"},
-        "from": person,
-        "text": text,
-    }
-    if text.startswith("/"):
-        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
-    return json.dumps({"update_id": update_id, "message": message}).encode()
-
-
-def _message(chat_id: int, text: str) -> dict[str, Any]:
-    return {
-        "message_id": 1,
-        "date": 1_795_312_800,
-        "chat": {"id": chat_id, "type": "private", "first_name": "An"},
-        "from": ME,
-        "text": text,
-    }
-
-
-def _result(result: Any) -> web.Response:
-    return web.json_response({"ok": True, "result": result})

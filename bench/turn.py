@@ -1,66 +1,52 @@
-"""What a planning step costs: the whole assistant against the bare SQL of the same step.
+"""What a planning step costs: CPU beside a fixed yardstick, and the pace that the disk allows.
 
     python -m bench.turn
 
-Officials plan conferences to the card and save them, by taps and typed answers. Three rates of one
-run, on one disk, taken in turn: the statements that the steps send, replayed each in a bare
-`atomic()`; the assistant with one event waiting; the assistant with an event of each of 64
-officials waiting. Then the rules alone: all verdicts of the full plan, against the step that they
-belong to, the one that shows the card.
+Officials plan conferences to the card and save them, by taps and typed answers, on a store of the
+program's own.
+
+- The CPU of a step (process time, the writer's thread included) in yardsticks (`bench.yardstick`),
+  beside what it was in an earlier version.
+- One official at a time, against bare commits of one row on the same disk.
+- An event of each of 64 officials waiting, against the same with `synchronous=OFF`: commits shared
+  by those who wait should hide the disk.
 """
 
 from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Sequence
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from statistics import median
-from time import perf_counter
-from typing import Any, TypeVar
+from time import process_time
 
-from sqlite_utils import Database
-
+from bench.figures import ROUNDS, Figure, print_figures
+from bench.yardstick import Yardstick, taken
 from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
-from handlers.plan import judging
-from storage.connection import open_writer
-from storage.sqlite.storage import SqliteStorage
+from storage.connection import PATIENCE, open_writer
 from storage.store import Store
-from storage.verbs import Storage
 
-T = TypeVar("T")
+BEFORE = 1.72
+"""Yardsticks that a step of this dialog cost at commit 616e399: the median of many runs, which gave
+1.65 to 1.8."""
 
 OFFICIALS = 64
-ROUNDS = 5
+ALONE = 12
+"""Officials who plan one after another, each round."""
+
 CLOCK = standing_at("2026-11-22T09:00")
 OFFICE = ("/donvi", "Sở A", "Chính quyền", "Tỉnh")
 PLAN = (
     "/hop", 0, "Hội nghị chuyển đổi số", 1, 0, 0, 0, 0, "8h ngày 8/12/2026", 2, 1, "60", 0, 16, 0,
     1, "15 triệu", "20 triệu", "Phó Giám đốc", "Phòng họp A", "bỏ qua", 0,
 )  # fmt: skip
-"""What one official does from /hop to the saved meeting: a number taps that choice.
-The last step but one shows the card."""
-
-
-class Recorder:
-    """Stands in for the store: runs each work in a transaction and notes its statements."""
-
-    def __init__(self, path: Path) -> None:
-        self.db = open_writer(path)
-        self.storage = SqliteStorage(self.db)
-        self.scripts: list[list[tuple[str, Any]]] = []
-
-    def run_now(self, work: Callable[[Storage], T]) -> T:
-        script: list[tuple[str, Any]] = []
-        with self.db.atomic(), self.db.tracer(lambda sql, values: script.append((sql, values))):
-            result = work(self.storage)
-        self.scripts.append(script)
-        return result
+"""What one official does from /hop to the saved meeting: a number taps that choice."""
 
 
 class Official:
@@ -80,104 +66,92 @@ class Official:
         return Event(person=self.address, button=action, **event)
 
 
-def walk(assistant: Assistant, official: Official, steps: tuple[str | int, ...]) -> None:
-    for step in steps:
-        official.replies = assistant.handle_now(official.does(step))
+class Office:
+    """An assistant on a store, with officials who have their units."""
 
+    def __init__(self, store: Store, officials: int) -> None:
+        self._assistant = Assistant(store, CLOCK, wording, strict=True)
+        self.officials = [Official(number) for number in range(officials)]
+        for official in self.officials:
+            self._walk(official, OFFICE)
 
-async def walk_together(assistant: Assistant, officials: list[Official]) -> None:
-    async def one(official: Official) -> None:
+    def plan(self, official: Official) -> None:
+        self._walk(official, PLAN)
+        assert "HN-2026" in repr(official.replies), "the plan was not saved"
+
+    def plan_together(self) -> None:
+        """All plan at the same time."""
+        asyncio.run(self._together())
+
+    def _walk(self, official: Official, steps: Sequence[str | int]) -> None:
+        for step in steps:
+            official.replies = self._assistant.handle_now(official.does(step))
+
+    async def _together(self) -> None:
+        await asyncio.gather(*map(self._one, self.officials))
+
+    async def _one(self, official: Official) -> None:
         for step in PLAN:
-            official.replies = await assistant.handle(official.does(step))
-
-    await asyncio.gather(*map(one, officials))
+            official.replies = await self._assistant.handle(official.does(step))
 
 
-def replay(db: Database, scripts: list[list[tuple[str, Any]]]) -> None:
-    for script in scripts:
-        with db.atomic():
-            for sql, values in script:
-                db.execute(sql, values).fetchall()
-
-
-def timed(work: Callable[[], Any]) -> float:
-    began = perf_counter()
-    work()
-    return perf_counter() - began
-
-
-def assistant_on(store: Any) -> tuple[Assistant, list[Official]]:
-    """An assistant, and officials who have their offices."""
-    assistant = Assistant(store, CLOCK, wording, strict=True)
-    officials = [Official(number) for number in range(OFFICIALS)]
+def in_yardsticks(office: Office, officials: Sequence[Official], yardstick: Yardstick) -> float:
+    """The CPU of a step, beside the yardsticks before and after its official."""
+    ratios, before = [], yardstick.cpu_seconds()
     for official in officials:
-        walk(assistant, official, OFFICE)
-    return assistant, officials
+        step = taken(lambda: office.plan(official), process_time) / len(PLAN)  # noqa: B023
+        after = yardstick.cpu_seconds()
+        ratios.append(step / ((before + after) / 2))
+        before = after
+    return median(ratios)
 
 
-def judging_share(folder: Path) -> tuple[float, float]:
-    """Seconds that all verdicts of a full plan take, and the step that shows them on the card."""
-    asked: list[tuple[Any, Any]] = []
-
-    def noting(*plan: Any, **circumstances: Any) -> Any:
-        asked.append((plan, circumstances))
-        return judge(*plan, **circumstances)
-
-    judge = judging.judge
-    with closing(Store.open(folder / "cards.sqlite")) as store:
-        assistant, (first, *others) = assistant_on(store)
-        judging.judge = noting
-        walk(assistant, first, PLAN[:-1])
-        judging.judge = judge
-        steps = []
-        for official in others:
-            walk(assistant, official, PLAN[:-2])
-            steps.append(timed(lambda: walk(assistant, official, PLAN[-2:-1])))  # noqa: B023
-    plan, circumstances = asked[-1]
-    alone = [timed(lambda: judge(*plan, **circumstances)) for _ in range(1000)]
-    return median(alone), median(steps)
+def alone_to_commits(office: Office, officials: Sequence[Official], yardstick: Yardstick) -> float:
+    """Steps a second of one at a time, as a share of the bare commits a second between them."""
+    commits = steps = 0.0
+    for official in officials:
+        commits += yardstick.commit_seconds()
+        steps += taken(lambda: office.plan(official)) / len(PLAN)  # noqa: B023
+    return commits / steps
 
 
-def measure(folder: Path) -> list[tuple[float, float, float]]:
-    """Steps a second: bare, with one waiting, with many waiting; a triple for each round."""
-    recorder = Recorder(folder / "recorded.sqlite")
-    recorded, writers = assistant_on(recorder)
-    bare = open_writer(folder / "bare.sqlite")
-    replay(bare, recorder.scripts)
-    stores = [Store.open(folder / "one.sqlite"), Store.open(folder / "many.sqlite")]
-    (one, singles), (many, crowd) = map(assistant_on, stores)
-    rounds = []
-    for number in range(ROUNDS):
-        few = slice(number * 8, number * 8 + 8)
-        recorder.scripts.clear()
-        for official in writers[few]:
-            walk(recorded, official, PLAN)
-            assert "HN-2026" in repr(official.replies), "the plan was not saved"
-        bare_seconds = timed(lambda: replay(bare, recorder.scripts))
-        one_seconds = timed(lambda: [walk(one, each, PLAN) for each in singles[few]])  # noqa: B023
-        many_seconds = timed(lambda: asyncio.run(walk_together(many, crowd)))
-        steps = 8 * len(PLAN)
-        rounds.append((steps / bare_seconds, steps / one_seconds, 8 * steps / many_seconds))
-    bare.close()
-    for store in stores:
-        store.close()
-    return rounds
+def together_to_careless(many: Office, off: Office) -> float:
+    """Steps a second with everybody waiting, as a share of those that never wait for the disk."""
+    seconds = [taken(each.plan_together) for each in (many, off, off, many)]
+    return (seconds[1] + seconds[2]) / (seconds[0] + seconds[3])
+
+
+def careless(path: Path) -> Store:
+    """A store that does not wait for the disk."""
+    db = open_writer(path)
+    db.execute("PRAGMA synchronous = OFF")
+    return Store(path, db, PATIENCE)
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        rounds = measure(Path(folder))
-        verdicts, card = judging_share(Path(folder))
-    bare, one, many = (median(rates) for rates in zip(*rounds, strict=True))
-    one_to_bare = median(one / bare for bare, one, _ in rounds)
-    many_to_one = median(many / one for _, one, many in rounds)
-    print(f"bare atomic()  {bare:7.0f} steps/s")
-    print(f"1 waiting      {one:7.0f} steps/s   {one_to_bare:4.2f} x bare      (goal: 0.5)")
-    print(f"{OFFICIALS} waiting     {many:7.0f} steps/s   {many_to_one:4.2f} x 1 waiting (goal: 2)")
-    print(
-        f"all verdicts   {verdicts * 1e6:7.0f} µs        "
-        f"{verdicts / card:5.3f} x the card's step (goal: 0.1), {card * 1e3:.1f} ms"
+    with ExitStack() as last:
+        folder = Path(last.enter_context(tempfile.TemporaryDirectory()))
+        stores = Store.open(folder / "one"), Store.open(folder / "many"), careless(folder / "off")
+        yardstick = Yardstick(folder / "yardstick")
+        for each in (*stores, yardstick):
+            last.callback(each.close)
+        one = Office(stores[0], ALONE * (2 * ROUNDS + 1))
+        many, off = (Office(store, OFFICIALS) for store in stores[1:])
+        groups = (one.officials[n : n + ALONE] for n in range(0, len(one.officials), ALONE))
+        in_yardsticks(one, next(groups), yardstick)
+        steps, alone, shared = [], [], []
+        for _ in range(ROUNDS):
+            steps.append(in_yardsticks(one, next(groups), yardstick))
+            alone.append(alone_to_commits(one, next(groups), yardstick))
+            shared.append(together_to_careless(many, off))
+    print_figures(
+        (
+            Figure("CPU of a step ÷ 616e399's", [step / BEFORE for step in steps], at_most=0.6),
+            Figure("steps/s, one alone ÷ bare one-row commits", alone, at_least=0.3),
+            Figure("steps/s, 64 waiting ÷ with synchronous=OFF", shared, at_least=0.9),
+        )
     )
+    print(f"A step cost {median(steps):.2f} yardsticks.\n")
 
 
 if __name__ == "__main__":

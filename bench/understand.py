@@ -1,7 +1,10 @@
-"""What reading a date costs, beside dateparser in the same run: `python bench/understand.py`.
+"""What reading a date costs, beside dateparser in the same run.
 
-Four questions: the median time on the texts that both read, the first answer after import, whether
-the time grows with the length alone, and how long it takes to refuse a text of 100,000 characters.
+    python -m bench.understand
+
+Four questions: the median time on the texts that both read alike, the first answer after import,
+whether the time grows with the length alone, and how long it takes to refuse a text of 100,000
+characters.
 """
 
 from __future__ import annotations
@@ -13,17 +16,18 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import dateparser
 
+from bench.figures import ROUNDS, Figure, print_figures
 from vietnamese import Refuse, Value, read_plan, read_when
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 CORPUS = Path(__file__).parent.parent / "tests" / "vietnamese"
 FILES = ("clocks", "dates", "days_ahead", "lunar", "moments", "ranges", "stretches", "weekdays")
 REPEATS = 7
-GOAL_RATIO, GOAL_FIRST_MS = 0.1, 50
+SHORT, LONG = 250, 2000
 SETTINGS = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": NOW.replace(tzinfo=None)}
 SENTENCE = "họp giao ban 8h30 sáng thứ 5 tuần sau, trực tuyến, 2 tiếng, 60 đại biểu, "
 LONG_TEXTS = {
@@ -36,14 +40,31 @@ LONG_TEXTS = {
 
 
 def main() -> None:
-    """Runs all four and prints them."""
-    against_dateparser()
-    first_answers()
-    growth()
-    too_long()
+    texts = corpus()
+    alike = [text for text in texts if agrees(text)]
+    long_text = SENTENCE * 1400
+    reading = read_when(long_text, NOW)
+    assert isinstance(reading, Refuse)
+    print(f"of {len(texts)} texts, {len(alike)} are read alike by both\n")
+    print_figures(
+        (
+            Figure("a text, ours ÷ dateparser", rounds(lambda: ours_to_theirs(alike)), at_most=0.1),
+            Figure("first answer after import, ms", rounds(first_answer), at_most=50),
+            Figure(f"{LONG} characters ÷ {LONG // SHORT} × {SHORT}", rounds(growth), at_most=1.5),
+            Figure(
+                f"refusing {len(long_text):,} characters, ms",
+                rounds(lambda: seconds(lambda: read_when(long_text, NOW)) * 1000),
+                at_most=1,
+            ),
+        )
+    )
 
 
-def texts() -> list[str]:
+def rounds(measure: Callable[[], float]) -> list[float]:
+    return [measure() for _ in range(ROUNDS)]
+
+
+def corpus() -> list[str]:
     """Everything the corpus says can be read as a day or a time."""
     found: list[str] = []
     for name in FILES:
@@ -52,30 +73,9 @@ def texts() -> list[str]:
     return found
 
 
-def against_dateparser() -> None:
-    """The median over texts of the ratio of the medians over repeats.
-
-    A text is read by both where the answers agree; the texts that dateparser answers otherwise
-    (`8 giờ` is 17:00 to it) are shown apart.
-    """
-    answered = [text for text in texts() if theirs(text)]
-    agreed = [text for text in answered if agrees(text)]
-    print(f"of {len(texts())} texts dateparser answers {len(answered)}, {len(agreed)} as we do")
-    print("                                    ours    dateparser   median ratio")
-    for name, found in (("read by both alike", agreed), ("answered by both", answered)):
-        ours_us = [timed(lambda text=text: read_when(text, NOW)) for text in found]
-        theirs_us = [timed(lambda text=text: theirs(text)) for text in found]
-        ratio = median(a / b for a, b in zip(ours_us, theirs_us, strict=True))
-        print(f"  {name:25}{median(ours_us):9.1f} µs {median(theirs_us):9.1f} µs {ratio:11.3f}")
-    print(f"  (goal: a ratio ≤ {GOAL_RATIO})")
-    everything = [timed(lambda text=text: read_when(text, NOW)) for text in texts()]
-    print(
-        f"  ours on every text: median {median(everything):.1f} µs, worst {max(everything):.1f} µs"
-    )
-
-
 def agrees(text: str) -> bool:
-    """Whether dateparser finds the day, the time or the moment that we do."""
+    """Whether dateparser finds the day, the time or the moment that we do: `8 giờ` is 17:00 to
+    it."""
     judged, reading = theirs(text), read_when(text, NOW)
     if judged is None or not isinstance(reading, Value):
         return False
@@ -89,70 +89,57 @@ def theirs(text: str) -> datetime | None:
     return dateparser.parse(text, languages=["vi"], settings=SETTINGS)
 
 
-def timed(run: Callable[[], object]) -> float:
-    """Microseconds, the median of some runs."""
+def ours_to_theirs(texts: list[str]) -> float:
+    """The median over texts of the ratio of the times."""
+    return median(
+        seconds(lambda: read_when(text, NOW)) / seconds(lambda: theirs(text))  # noqa: B023
+        for text in texts
+    )
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """Processor time, the median of some runs."""
     found = []
     for _ in range(REPEATS):
-        start = perf_counter()
+        start = process_time()
         run()
-        found.append((perf_counter() - start) * 1e6)
+        found.append(process_time() - start)
     return median(found)
 
 
 FIRST = """
-from time import perf_counter
 from datetime import datetime
-start = perf_counter()
-{load}
+from time import perf_counter
+import vietnamese
 loaded = perf_counter()
-{read}
-print((loaded - start) * 1000, (perf_counter() - loaded) * 1000)
+vietnamese.read_when({text!r}, datetime.fromisoformat({now!r}))
+print((perf_counter() - loaded) * 1000)
 """
-OURS = "import vietnamese", "vietnamese.read_when({text!r}, datetime.fromisoformat({now!r}))"
-THEIRS = "import dateparser", "dateparser.parse({text!r}, languages=['vi'])"
+FIRST_TEXTS = ("3/12/2026", "8h30 sáng thứ 5 tuần sau", "mùng 10 tháng Chạp")
 
 
-def first_answers() -> None:
-    """In a new process each: import, then the first text."""
-    print("\nfirst answer in a new process       import      answer")
-    for name, (load, read), text in (
-        ("ours, 3/12/2026", OURS, "3/12/2026"),
-        ("ours, a sentence", OURS, "8h30 sáng thứ 5 tuần sau"),
-        ("ours, a lunar day", OURS, "mùng 10 tháng Chạp"),
-        ("dateparser, 3/12/2026", THEIRS, "3/12/2026"),
-    ):
-        code = FIRST.format(load=load, read=read.format(text=text, now=NOW.isoformat()))
-        runs = [
-            subprocess.run(
-                [sys.executable, "-c", code], capture_output=True, text=True, check=True
-            ).stdout.split()
-            for _ in range(REPEATS)
-        ]
-        loading, reading = (median(float(run[n]) for run in runs) for n in (0, 1))
-        print(f"  {name:30} {loading:7.1f} ms  {reading:7.2f} ms")
-    print(f"  (goal: our answer ≤ {GOAL_FIRST_MS} ms)")
+def first_answer() -> float:
+    """Milliseconds in a new process, after the import: the slowest of some texts."""
+    return max(median(_first(text) for _ in range(REPEATS)) for text in FIRST_TEXTS)
 
 
-def growth() -> None:
-    """Milliseconds by length: a straight line doubles from column to column."""
-    lengths = (125, 250, 500, 1000, 2000)
-    print(f"\nmilliseconds by length      {''.join(f'{length:>9}' for length in lengths)}")
-    for name, piece in LONG_TEXTS.items():
-        for reader in (read_when, read_plan):
-            cells = []
-            for length in lengths:
-                text = (piece * length)[:length]
-                cells.append(timed(lambda text=text, reader=reader: reader(text, NOW)) / 1000)
-            print(f"  {name:25}{''.join(f'{cell:9.2f}' for cell in cells)}  {reader.__name__}")
+def _first(text: str) -> float:
+    command = [sys.executable, "-c", FIRST.format(text=text, now=NOW.isoformat())]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def too_long() -> None:
-    """A text of 100,000 characters is refused before anything reads it."""
-    text = SENTENCE * 1400
-    reading = read_when(text, NOW)
-    assert isinstance(reading, Refuse)
-    took = timed(lambda: read_when(text, NOW))
-    print(f"\n{len(text):,} characters: {reading.reason} in {took:.1f} µs")
+def growth() -> float:
+    """How much more a long text takes than so many short ones, where that is the most."""
+    return max(
+        _reading(reader, piece, LONG) / _reading(reader, piece, SHORT) * SHORT / LONG
+        for piece in LONG_TEXTS.values()
+        for reader in (read_when, read_plan)
+    )
+
+
+def _reading(reader: Callable[[str, datetime], object], piece: str, length: int) -> float:
+    text = (piece * length)[:length]
+    return seconds(lambda: reader(text, NOW))
 
 
 if __name__ == "__main__":

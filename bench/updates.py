@@ -1,161 +1,150 @@
-"""What an update costs: the assistant on Telegram beside bare echo bots, over real HTTP.
+"""What an update costs: the assistant on Telegram beside what an office would build instead.
 
-    python -m bench.updates [--chats 1000] [--updates 4000] [--rounds 3] [--polling]
+    python -m bench.updates [--polling]
 
-The whole way on one machine: update in, decision, durable commit (`synchronous=FULL`), reply out.
-The people who write run in this process, each bot in its own. All bots stay up and take turns, and
-every figure is the median of its rounds. What counts are the ratios of one run.
+The whole way on one machine over real HTTP: update in, decision, durable commit
+(`synchronous=FULL`), reply out. Beside it the same questions on python-telegram-bot and on aiogram
+(`bench.peers`), and an aiogram bot that answers every line with itself and keeps nothing. The
+people who write run in this process, each bot in its own; all bots stay up and take turns.
+
+People first write as soon as they are answered: what an update costs then, typed, and where what
+can be tapped is tapped (the tap answered, the message edited). Then they write at random moments,
+at 30, 60 and 90 % of what the bot was capable of, and each latency counts from the moment that a
+line was meant to be written.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import os
-import socket
-import subprocess
-import sys
 import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
 
-from bench.telegram_load import TOKEN, Dialog, Load, Round
+from bench.bots import AIOGRAM, ECHO, OURS, PTB, Bot, started
+from bench.dialog import Dialog
+from bench.figures import ROUNDS, Figure, print_figures, print_table
 
-OURS, ECHO, LIMIT = "hop226", "aiogram echo", "raw aiohttp echo"
-BOTS = {OURS: "", ECHO: "aiogram", "PTB echo": "ptb", LIMIT: "raw"}
-DIALOG = Path(__file__).with_name("dialog.txt")
-TICKS = os.sysconf("SC_CLK_TCK")
+CHATS = 48
+LINES = Dialog.read()
+UPDATES = CHATS * len(LINES.rest)
+"""Each walks through the whole dialog: a round costs what another one does."""
 
-
-@dataclass
-class Bot:
-    """A bot process with its own people, and what was measured of it."""
-
-    name: str
-    load: Load
-    process: subprocess.Popen[bytes]
-    started: float = 0.0
-    idle_mb: float = 0.0
-    rounds: list[tuple[Round, float]] = field(default_factory=list)
-    alone: list[Round] = field(default_factory=list)
-
-    @property
-    def cpu_seconds(self) -> float:
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    @property
-    def resident_mb(self) -> float:
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
-
-    async def measure(self, chats: int, updates: int) -> None:
-        before = self.cpu_seconds
-        done = await self.load.run(chats, updates)
-        self.rounds.append((done, self.cpu_seconds - before))
-
-    @property
-    def rate(self) -> float:
-        return median(len(done.latencies) / done.seconds for done, _ in self.rounds)
-
-    @property
-    def cpu_per_thousand(self) -> float:
-        return median(cpu / len(done.latencies) * 1000 for done, cpu in self.rounds)
-
-    def percentile(self, percent: int) -> float:
-        """Milliseconds."""
-        return median(
-            quantiles(done.latencies, n=100)[percent - 1] * 1000 for done, _ in self.rounds
-        )
-
-    @property
-    def alone_ms(self) -> float:
-        return median(median(done.latencies) * 1000 for done in self.alone)
+SHARES = (0.3, 0.6, 0.9)
+OPEN_SECONDS = 2.0
+TYPED, TAPPED = "typed", "tapped"
 
 
-async def main() -> None:
-    options = _options()
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a round of updates cost: updates and commits a second, CPU milliseconds an update."""
+
+    rate: float
+    cpu_ms: float
+    commits: float
+
+
+Costs = dict[tuple[str, str], list[Cost]]
+
+
+async def main(polling: bool) -> None:
+    names = (OURS, ECHO) if polling else (OURS, PTB, AIOGRAM, ECHO)
+    costs: Costs = defaultdict(list)
+    latencies: list[tuple[str, ...]] = []
     async with AsyncExitStack() as last:
         folder = Path(last.enter_context(tempfile.TemporaryDirectory()))
-        names = [name for name in BOTS if not (options.polling and name not in (OURS, ECHO))]
-        bots = [await _start(name, folder, options.polling, last) for name in names]
+        bots = [await started(name, folder, polling, last) for name in names]
         for bot in bots:
-            await bot.load.run(options.chats, 6 * options.chats)
-        for _ in range(options.rounds):
+            await bot.load.run(CHATS, UPDATES + CHATS * len(LINES.opening))
+        for _ in range(ROUNDS):
             for bot in bots:
-                await bot.measure(options.chats, options.updates)
-                bot.alone.append(await bot.load.run(1, options.updates // 10))
-        _print(bots, options)
+                for way in (TYPED,) if bot.name == ECHO or polling else (TYPED, TAPPED):
+                    costs[bot.name, way].append(await cost(bot, way))
+        for bot in bots if not polling else ():
+            latencies.append(await open_latencies(bot, costs))
+        report(bots, costs, polling)
+    if latencies:
+        shares = [f"{share:.0%} {which}" for share in SHARES for which in ("p50", "p99")]
+        print("Milliseconds to an answer at a share of the bot's own capacity, typed:\n")
+        print_table(("bot", *shares), latencies)
 
 
-async def _start(name: str, folder: Path, polling: bool, last: AsyncExitStack) -> Bot:
-    port = 0 if polling else _free_port()
-    path = f"http://127.0.0.1:{port}"
-    dialog = Dialog.read(DIALOG)
-    load = Load(dialog, None if polling else f"{path}/telegram")
-    await last.enter_async_context(load.serving())
-    environment = dict(os.environ)
-    command = [sys.executable, "-m", "bench.echo_bots", BOTS[name], load.url, TOKEN, str(port)]
-    if name == OURS:
-        command = [sys.executable, "-m", "bot.main", "run"]
-        environment |= {
-            "HOP226_DB": str(folder / "bench.sqlite"),
-            "HOP226_TELEGRAM_TOKEN": TOKEN,
-            "HOP226_TELEGRAM_API": load.url,
-            "HOP226_LISTEN": f"127.0.0.1:{port or _free_port()}",
-            "HOP226_PUBLIC_URL": "" if polling else path,
-            "HOP226_UNIT_CREATION": "anyone",
-            "HOP226_MESSAGES_PER_PERSON": "99999",
-            "HOP226_MESSAGES_PER_CHAT": "99999",
-        }
-    began = perf_counter()
-    bot = Bot(name, load, subprocess.Popen(command, env=environment))
-    last.callback(bot.process.wait)
-    last.callback(bot.process.terminate)
-    await load.first_answer()
-    bot.started = perf_counter() - began
-    bot.idle_mb = bot.resident_mb
-    return bot
+async def cost(bot: Bot, way: str) -> Cost:
+    bot.load.tapping = way == TAPPED
+    cpu, commits = bot.cpu_seconds, bot.commits
+    done = await bot.load.run(CHATS, UPDATES)
+    cpu, commits = bot.cpu_seconds - cpu, bot.commits - commits
+    return Cost(UPDATES / done.seconds, cpu / UPDATES * 1000, commits / done.seconds)
 
 
-def _print(bots: list[Bot], options: argparse.Namespace) -> None:
-    echo = next(bot for bot in bots if bot.name == ECHO)
-    transport = "polling" if options.polling else "webhook"
-    print(f"\n{transport}, {options.chats} chats at once, {options.updates} updates a round\n")
-    print(
-        "| bot | updates/s | ÷ echo | p50 ms | p99 ms | ÷ echo | alone p50 ms"
-        " | CPU s/1,000 | ÷ echo | idle MB | ÷ echo | loaded MB | first answer s |"
+async def open_latencies(bot: Bot, costs: Costs) -> tuple[str, ...]:
+    """p50 and p99 in milliseconds at each share of the bot's capacity."""
+    bot.load.tapping = False
+    capacity = median(each.rate for each in costs[bot.name, TYPED])
+    cells = [bot.name]
+    for share in SHARES:
+        rate = share * capacity
+        done = await bot.load.run_open(CHATS, int(rate * OPEN_SECONDS), rate)
+        cuts = quantiles(done.latencies, n=100)
+        cells += [f"{cuts[49] * 1000:.1f}", f"{cuts[98] * 1000:.1f}"]
+    return tuple(cells)
+
+
+def report(bots: list[Bot], costs: Costs, polling: bool) -> None:
+    print_figures(polling_figures(costs) if polling else webhook_figures(bots, costs))
+    head = (
+        "bot",
+        "updates/s",
+        "CPU ms/update",
+        "commits/s",
+        "idle MB",
+        "loaded MB",
+        "first answer s",
     )
-    print("|---|" + "---:|" * 12)
-    for bot in bots:
-        p99 = bot.percentile(99)
-        print(
-            f"| {bot.name} | {bot.rate:.0f} | {bot.rate / echo.rate:.2f}"
-            f" | {bot.percentile(50):.0f} | {p99:.0f} | {p99 / echo.percentile(99):.2f}"
-            f" | {bot.alone_ms:.1f} | {bot.cpu_per_thousand:.2f}"
-            f" | {bot.cpu_per_thousand / echo.cpu_per_thousand:.2f}"
-            f" | {bot.idle_mb:.0f} | {bot.idle_mb / echo.idle_mb:.2f}"
-            f" | {bot.resident_mb:.0f} | {bot.started:.1f} |"
+    rows = [
+        (
+            f"{bot.name}, {way}",
+            f"{median(each.rate for each in costs[bot.name, way]):.0f}",
+            f"{median(each.cpu_ms for each in costs[bot.name, way]):.2f}",
+            f"{median(each.commits for each in costs[bot.name, way]):.0f}",
+            f"{bot.idle_mb:.0f}",
+            f"{bot.resident_mb:.0f}",
+            f"{bot.started:.1f}",
         )
+        for bot in bots
+        for way in (TYPED, TAPPED)
+        if (bot.name, way) in costs
+    ]
+    print_table(head, rows)
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--chats", type=int, default=1000)
-    parser.add_argument("--updates", type=int, default=4000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--polling", action="store_true")
-    return parser.parse_args()
+def webhook_figures(bots: list[Bot], costs: Costs) -> Iterator[Figure]:
+    for peer, most in ((PTB, 1.0), (AIOGRAM, 1.3)):
+        for way in (TYPED, TAPPED):
+            ratios = [a.cpu_ms / b.cpu_ms for a, b in pairs(costs, way, peer)]
+            yield Figure(f"CPU an update, {way} ÷ {peer}", ratios, at_most=most)
+    rates = [ours.rate / echo.rate for ours, echo in pairs(costs, TYPED, ECHO)]
+    yield Figure(f"updates a second, webhook ÷ {ECHO}", rates, at_least=0.8)
+    idle = {bot.name: bot.idle_mb for bot in bots}
+    memory = [idle[OURS] / idle[ECHO]]
+    yield Figure(f"idle memory after a first push ÷ {ECHO}", memory, at_most=1.1)
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-    return port
+def polling_figures(costs: Costs) -> Iterator[Figure]:
+    rates = [ours.rate / echo.rate for ours, echo in pairs(costs, TYPED, ECHO)]
+    yield Figure(f"updates a second, polling ÷ {ECHO}", rates, at_least=0.7)
+
+
+def pairs(costs: Costs, way: str, other: str) -> Iterator[tuple[Cost, Cost]]:
+    """Each round of ours with the same round of another bot."""
+    return zip(costs[OURS, way], costs[other, way], strict=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--polling", action="store_true")
+    asyncio.run(main(parser.parse_args().polling))
