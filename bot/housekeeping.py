@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from storage.model import Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 DRAFTS = timedelta(days=30)
 EVENTS = timedelta(days=7)
@@ -26,7 +26,7 @@ def tidy(storage: Storage, now: datetime) -> None:
     after = 0
     while units := storage.all_units(after):
         for unit in units:
-            storage.forget_contents(unit.id, now - _kept_for(unit))
+            storage.forget_contents(unit.id, now - _kept_for(unit), now)
         after = units[-1].id
 
 
