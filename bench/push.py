@@ -33,12 +33,12 @@ from bot.render.sentences import wording
 from bot.settings import Settings
 from handlers.deliveries import claiming
 from handlers.dialog.turn import Event, Reply
-from storage.connection import open_writer
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
 from storage.ledger import DeliveryKey
 from storage.model import MeetingFacts
-from storage.sqlite.storage import SqliteStorage
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 CHANNEL = TELEGRAM.name
 TOKEN = "7000000001:a-token-of-the-bench_0000000000000000"
@@ -86,7 +86,7 @@ def claiming_cost(paths: tuple[Path, Path]) -> tuple[float, float]:
         for db, times in zip(ledgers, spent, strict=True):
             db.execute("BEGIN IMMEDIATE")
             began = perf_counter()
-            tasks = claiming.claim(SqliteStorage(db), CHANNEL, NOW, "bench", 100)
+            tasks = claiming.claim(Storage(SqliteDatabase(db)), CHANNEL, NOW, "bench", 100)
             times.append(perf_counter() - began)
             db.rollback()
             assert len(tasks) == 100
@@ -189,7 +189,7 @@ def main() -> None:
         for path, rows, due in ((small, 1_000, 100), (large, 100_000, 10_000)):
             db = open_writer(path)
             with db.atomic():
-                fill(SqliteStorage(db), rows, due)
+                fill(Storage(SqliteDatabase(db)), rows, due)
             db.close()
         few, many = claiming_cost((small, large))
         context = multiprocessing.get_context("spawn")

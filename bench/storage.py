@@ -20,11 +20,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from storage.connection import open_writer
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
 from storage.model import Person, Unit
-from storage.sqlite.storage import SqliteStorage
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 WORKS = 512
 WAITING = 64
@@ -63,7 +63,7 @@ def step(event: str) -> Work:
 def recorded(path: Path, events: list[str]) -> list[list[Statement]]:
     """The statements that each event's work sends."""
     db = open_writer(path)
-    storage = SqliteStorage(db)
+    storage = Storage(SqliteDatabase(db))
     if not db.execute("SELECT count(*) FROM people").fetchone()[0]:
         settle_in(storage)
     scripts = []
@@ -105,7 +105,7 @@ def rate(began: float) -> float:
 async def measure(folder: Path) -> list[tuple[float, float, float]]:
     """Works a second: bare, with one waiting, with many waiting; a triple for each round."""
     bare = open_writer(folder / "bare.sqlite")
-    settle_in(SqliteStorage(bare))
+    settle_in(Storage(SqliteDatabase(bare)))
     one, many = Store.open(folder / "one.sqlite"), Store.open(folder / "many.sqlite")
     for store in (one, many):
         await store.run(settle_in)

@@ -28,10 +28,10 @@ from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
 from handlers.plan import judging
-from storage.connection import open_writer
-from storage.sqlite.storage import SqliteStorage
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class Recorder:
 
     def __init__(self, path: Path) -> None:
         self.db = open_writer(path)
-        self.storage = SqliteStorage(self.db)
+        self.storage = Storage(SqliteDatabase(self.db))
         self.scripts: list[list[tuple[str, Any]]] = []
 
     def run_now(self, work: Callable[[Storage], T]) -> T:

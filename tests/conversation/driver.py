@@ -24,8 +24,8 @@ from bot.render.sentences import wording
 from handlers.dialog import serialization as wire
 from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Event, Reply
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 from tests.conversation.memory import Memory, Speaker
 from tests.database import open_store
 

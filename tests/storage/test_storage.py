@@ -42,6 +42,16 @@ def test_every_column_that_names_a_person_is_theirs_or_says_who_did_something(
     assert naming - did == {(table, "person_id") for table in OWN} | STAYS
 
 
+def test_only_the_engine_and_the_schema_know_sqlite() -> None:
+    importers = {
+        file.relative_to(ROOT).parts[:2]
+        for folder in ("bot", "handlers", "storage")
+        for file in (ROOT / folder).rglob("*.py")
+        if any(name.startswith("sqlite") for name in imports_of(file))
+    }
+    assert importers == {("storage", "engines"), ("storage", "schema")}
+
+
 def test_no_sql_stands_outside_the_storage() -> None:
     found = [
         text
@@ -52,3 +62,13 @@ def test_no_sql_stands_outside_the_storage() -> None:
         if re.match(r"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA|WITH) ", text)
     ]
     assert found == []
+
+
+def imports_of(file: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names

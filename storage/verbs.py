@@ -1,1 +1,0 @@
-from storage.storage import Storage as Storage
