@@ -49,11 +49,13 @@ class Codec(Generic[T]):
     """
 
     def __init__(self, kind: type[T], without: Sequence[str] = ()) -> None:
-        self._columns = list(_columns_of(kind, without))
-        self._readers = [(i, c.read) for i, c in enumerate(self._columns) if c.read]
-        self._build: Callable[[list[Any]], T] = _builder(kind, without)
-        self.names = tuple(column.name for column in self._columns)
+        columns = list(_columns_of(kind, without))
+        self.names = tuple(column.name for column in columns)
         self._listed = ", ".join(self.names)
+        self._values = attrgetter(*(column.path for column in columns))
+        self._writers = [(i, c.write) for i, c in enumerate(columns) if c.write]
+        self._readers = [(i, c.read) for i, c in enumerate(columns) if c.read]
+        self._build: Callable[[list[Any]], T] = _builder(kind, without)
 
     def __str__(self) -> str:
         return self._listed
@@ -74,10 +76,10 @@ class Codec(Generic[T]):
 
     def write(self, value: T) -> dict[str, Any]:
         """What stands in the columns for a value."""
-        return {
-            name: get(value) if convert is None else convert(get(value))
-            for name, get, convert, _ in self._columns
-        }
+        values = list(self._values(value))
+        for place, convert in self._writers:
+            values[place] = convert(values[place])
+        return dict(zip(self.names, values, strict=True))
 
     def new(self, value: T) -> dict[str, Any]:
         """As `write`, for a row that is only to be given its number."""
@@ -90,7 +92,7 @@ class _Column(NamedTuple):
     """`write` and `read` are None where a column holds the field's value as it is."""
 
     name: str
-    get: Convert
+    path: str
     write: Convert | None
     read: Convert | None
 
@@ -102,7 +104,7 @@ def _columns_of(kind: Any, without: Sequence[str] = (), path: str = "") -> Itera
         if is_dataclass(hint):
             yield from _columns_of(hint, path=f"{path}{each.name}.")
         elif each.name not in without:
-            yield _Column(each.name, attrgetter(path + each.name), *_converters(hint))
+            yield _Column(each.name, path + each.name, *_converters(hint))
 
 
 def _builder(kind: Any, without: Sequence[str]) -> Callable[[list[Any]], Any]:
@@ -143,7 +145,7 @@ def _plain(kind: Any) -> Converters:
         return _OF_TYPE[origin]
     if issubclass(origin, StrEnum):
         return str, origin
-    if issubclass(origin, Mapping):
+    if origin is Mapping:
         return lambda value: to_json(dict(value)), from_json
     return to_json, from_json
 

@@ -43,7 +43,7 @@ class Drafts(Subject):
             "UPDATE drafts SET unit_id = :unit_id, version = :version, revision = :revision,"
             " answers = :answers, focus = :focus, seen = :seen, meeting_id = :meeting_id,"
             " touched_at = :at WHERE id = :id",
-            {**DRAFT.write(draft), "at": moment_text(at)},
+            DRAFT.write(draft) | {"at": moment_text(at)},
         )
         if not saved:
             raise LookupError(f"no draft {draft.id}")

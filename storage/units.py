@@ -137,9 +137,9 @@ class Units(People, Members):
 
 def _unit(rows: Sequence[Row]) -> Unit:
     """A unit of its rows, one for each setting ever chosen; without any it has one row."""
-    width = len(UNIT)
-    chosen = {row[width]: SETTING.read(row[width + 1 :]) for row in rows if row[width]}
-    return replace(UNIT.read(rows[0][:width]), settings=chosen)
+    unit_id, code, name, bloc, level, parent_id, *_ = rows[0]
+    settings = {row[6]: SETTING.read(row[7:]) for row in rows if row[6] is not None}
+    return Unit(unit_id, code, name, bloc, level, parent_id, settings)
 
 
 def readable_code(name: str) -> str:

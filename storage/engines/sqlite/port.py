@@ -26,20 +26,21 @@ class SqliteDatabase:
 
     def __init__(self, connection: Database) -> None:
         self.connection = connection
+        self._execute = connection.execute
         self.after_commit: list[Callable[[], None]] = []
 
     def insert(self, table: str, row: Values) -> int:
-        return self.connection.execute(_insertion(table, tuple(row)), row).lastrowid or 0
+        return self._execute(_insertion(table, tuple(row)), row).lastrowid or 0
 
     def one(self, sql: str, values: Values = NO_VALUES) -> Row | None:
-        row: Row | None = self.connection.execute(sql, values).fetchone()
+        row: Row | None = self._execute(sql, values).fetchone()
         return row
 
     def all(self, sql: str, values: Values = NO_VALUES) -> list[Row]:
-        return self.connection.execute(sql, values).fetchall()
+        return self._execute(sql, values).fetchall()
 
     def run(self, sql: str, values: Values = NO_VALUES) -> int:
-        return self.connection.execute(sql, values).rowcount
+        return self._execute(sql, values).rowcount
 
     def lock(self, table: str, number: int) -> None:
         """Nothing to do: there is one writer."""
@@ -57,12 +58,12 @@ class SqliteDatabase:
         """Truncates the write-ahead log; where a reader is in the way, after the next commit."""
         busy = 1
         with suppress(Error):
-            (busy, _, _) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            (busy, _, _) = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             self.on_commit(self.wipe_log)
 
     def guards(self, table: str) -> set[str]:
-        rows = self.connection.execute(
+        rows = self._execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
             " AND sql LIKE '%RAISE(ABORT,%'",
             (table,),
