@@ -19,7 +19,7 @@ EVERY = timedelta(days=1)
 
 
 def tidy(storage: Storage, now: datetime) -> None:
-    """Deletes what is older than the time that it is kept for."""
+    """Deletes what is older than the time that it is kept for, then seals the record."""
     storage.forget_drafts(now - DRAFTS)
     storage.forget_events(now - EVENTS)
     storage.forget_codes(now - CODES)
@@ -28,6 +28,7 @@ def tidy(storage: Storage, now: datetime) -> None:
         for unit in units:
             storage.forget_contents(unit.id, now - _kept_for(unit), now)
         after = units[-1].id
+    storage.seal_day(now)
 
 
 def _kept_for(unit: Unit) -> timedelta:
