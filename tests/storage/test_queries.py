@@ -15,10 +15,11 @@ from sqlite_utils import Database
 from storage.engines.sqlite.checks import open_writer
 from storage.engines.sqlite.port import SqliteDatabase
 from storage.ledger import DeliveryKey, DeliveryState, Preferences, RsvpAnswer
-from storage.model import CodeKind, Decision, Figure, MeetingFacts, MeetingState, Setting
+from storage.model import CodeKind, Decision, Draft, Figure, MeetingFacts, MeetingState, Setting
 from storage.storage import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+FACTS = MeetingFacts("Họp", "review", "unit", "online", NOW, None, 60, 9, None, None, {}, [])
 
 
 @dataclass
@@ -52,7 +53,6 @@ class Listening:
 
 
 def ask_everything(storage: Any) -> None:
-    facts = MeetingFacts("Họp", "review", "unit", "online", NOW, None, 60, 9, None, None, {}, [])
     person = storage.meet_person("terminal", "an", "An", NOW)
     storage.person_at("terminal", "an")
     unit = storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
@@ -65,7 +65,7 @@ def ask_everything(storage: Any) -> None:
     storage.choose_setting(unit.id, "a", Setting(1), person.id, NOW)
     storage.declare(unit.id, 2026, "a", Figure(1, ""), person.id, NOW)
     storage.figures(unit.id, 2026)
-    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
+    meeting = storage.add_meeting(unit.id, person.id, FACTS, NOW)
     storage.change_meeting(meeting.id, person.id, NOW, state=MeetingState.held)
     storage.meeting(meeting.id)
     storage.meetings(unit.id, NOW)
@@ -172,6 +172,51 @@ def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     for sql, values in looking:
         plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values or ()).fetchall()
         assert {step for *_, step in plan}.isdisjoint(whole_tables), sql
+
+
+IN_A_TURN: dict[str, tuple[Any, ...]] = {
+    "replies_to": ("terminal", "2"),
+    "meet_person": ("terminal", "an", "An", NOW),
+    "person": (1,),
+    "last_replies": ("terminal", 1),
+    "take_notices": (1,),
+    "open_drafts": (1,),
+    "unit": (1,),
+    "units_of": (1,),
+    "members": (1,),
+    "figures": (1, 2026),
+    "tally": (1, 2026),
+    "tree_tally": (1, 2026),
+    "overlapping": (1, NOW, NOW, None),
+    "save_draft": (Draft(1, 1, 1, "plan", 1, 1, {}), NOW),
+    "remember_event": ("terminal", "2", 1, [], NOW),
+    "plan_delivery": (DeliveryKey("reminder", 1, 1, person_id=1), "terminal", NOW, NOW),
+    "ledger": (),
+}
+
+
+@pytest.mark.parametrize("verb", IN_A_TURN)
+def test_what_every_turn_asks_takes_one_statement(watched: Watched, verb: str) -> None:
+    storage = watched.storage
+    person = storage.meet_person("terminal", "an", "An", NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    for name in "ab":
+        storage.choose_setting(unit.id, name, Setting(1), person.id, NOW)
+    storage.add_meeting(unit.id, person.id, FACTS, NOW)
+    storage.open_draft(person.id, unit.id, "plan", 1, {}, NOW)
+    storage.remember_event("terminal", "1", person.id, [], NOW)
+    watched.statements.clear()
+    getattr(storage, verb)(*IN_A_TURN[verb])
+    assert len(watched.statements) == 1
+
+
+def test_saving_a_meeting_takes_five_statements(watched: Watched) -> None:
+    """Its number, itself, the chain's head, the record's line and its words."""
+    person = watched.storage.meet_person("terminal", "an", "An", NOW)
+    unit = watched.storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    watched.statements.clear()
+    watched.storage.add_meeting(unit.id, person.id, FACTS, NOW)
+    assert len(watched.statements) == 5
 
 
 @pytest.mark.parametrize("verb", ["tally", "tree_tally"])
