@@ -16,8 +16,9 @@ from time import perf_counter
 from bench.dialog import Dialog
 from bench.office import fill
 from bench.telegram_load import TOKEN, Load
-from storage.connection import open_writer
-from storage.sqlite.storage import SqliteStorage
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
+from storage.storage import Storage
 
 OURS, PTB, AIOGRAM = "hop226", "python-telegram-bot peer", "aiogram peer"
 ECHO = "aiogram echo"
@@ -116,7 +117,7 @@ def _have_something_to_push(db: Path) -> None:
     now = datetime.now(timezone(timedelta(hours=7)))
     writer = open_writer(db)
     with writer.atomic():
-        fill(SqliteStorage(writer), now, rows=1, due=1)
+        fill(Storage(SqliteDatabase(writer)), now, rows=1, due=1)
     writer.close()
 
 

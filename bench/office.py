@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from storage.ledger import DeliveryKey
 from storage.model import MeetingFacts
-from storage.verbs import Storage
+from storage.storage import Storage
 
 CHANNEL = "telegram"
 PER_MEETING = 50

@@ -38,8 +38,9 @@ from bot.render.sentences import wording
 from bot.settings import Settings
 from handlers.deliveries import claiming
 from handlers.dialog.turn import Event, Reply
-from storage.connection import open_writer
-from storage.sqlite.storage import SqliteStorage
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
+from storage.storage import Storage
 from storage.store import Store
 
 NOW = datetime.fromisoformat("2026-11-26T08:00:00+07:00")
@@ -62,7 +63,7 @@ def ledger(path: Path, rows: int, due: int) -> Path:
     """A database with so many reminders, the first of them due."""
     db = open_writer(path)
     with db.atomic():
-        fill(SqliteStorage(db), NOW, rows, due)
+        fill(Storage(SqliteDatabase(db)), NOW, rows, due)
     db.close()
     return path
 
@@ -71,12 +72,12 @@ def claim_seconds(db: Database) -> float:
     """Finding, claiming and committing 100 rows; then they are given back."""
     began = perf_counter()
     with db.atomic():
-        tasks = claiming.claim(SqliteStorage(db), CHANNEL, clock(), "bench", CLAIMED)
+        tasks = claiming.claim(Storage(SqliteDatabase(db)), CHANNEL, clock(), "bench", CLAIMED)
     spent = perf_counter() - began
     assert len(tasks) == CLAIMED
     with db.atomic():
         for task in tasks:
-            SqliteStorage(db).postpone_delivery(task.delivery_id, clock(), attempts=0)
+            Storage(SqliteDatabase(db)).postpone_delivery(task.delivery_id, clock(), attempts=0)
     return spent
 
 

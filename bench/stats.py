@@ -20,10 +20,10 @@ from time import perf_counter
 from sqlite_utils import Database
 
 from bench.figures import ROUNDS, Figure, print_figures
-from storage.connection import open_writer
-from storage.sqlite.storage import SqliteStorage
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 CONFERENCES = 300
 FEW_UNITS, MANY_UNITS = 7, 2000
@@ -65,7 +65,7 @@ FROM numbers
 def build(path: Path, units: int) -> Store:
     """A database of so many units; its indexes are made after the rows, to be quick."""
     db = open_writer(path)
-    SqliteStorage(db).meet_person("telegram", "1", "An", NOW)
+    Storage(SqliteDatabase(db)).meet_person("telegram", "1", "An", NOW)
     db.execute("PRAGMA cache_size = -400000")
     indexes = db.execute(
         "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'meetings' AND type = 'index'"

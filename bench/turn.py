@@ -29,7 +29,8 @@ from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
-from storage.connection import PATIENCE, open_writer
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.connection import PATIENCE
 from storage.store import Store
 
 BEFORE = 1.72

@@ -23,8 +23,8 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply, Turn
 from handlers.unit.create import ANYONE
 from rules import Rulebook
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 CENTRAL_ONLY: Mapping[str, Rulebook] = {}
 SLOWER = (Reply((Text("trouble-too-fast"),)),)

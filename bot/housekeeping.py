@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from storage.model import Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 DRAFTS = timedelta(days=30)
 EVENTS = timedelta(days=7)
@@ -19,15 +19,16 @@ EVERY = timedelta(days=1)
 
 
 def tidy(storage: Storage, now: datetime) -> None:
-    """Deletes what is older than the time that it is kept for."""
+    """Deletes what is older than the time that it is kept for, then seals the record."""
     storage.forget_drafts(now - DRAFTS)
     storage.forget_events(now - EVENTS)
     storage.forget_codes(now - CODES)
     after = 0
     while units := storage.all_units(after):
         for unit in units:
-            storage.forget_contents(unit.id, now - _kept_for(unit))
+            storage.forget_contents(unit.id, now - _kept_for(unit), now)
         after = units[-1].id
+    storage.seal_day(now)
 
 
 def _kept_for(unit: Unit) -> timedelta:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -214,18 +214,3 @@ class RecordLine:
     act: str
     about: Mapping[str, Any]
     details: Mapping[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
-class SealedLine:
-    """A line of the record as it stands, with its seals, to be checked.
-
-    `sealed` is what its hash covers, in that order; `words` is what people wrote with its salt,
-    None where it was erased or nothing was written.
-    """
-
-    id: int
-    sealed: Sequence[Any]
-    words: tuple[str, str] | None
-    words_hash: str
-    hash: str

@@ -19,8 +19,8 @@ from handlers.office.codes import digest, new_code
 from handlers.unit.invitations import DAYS
 from rules import Bloc, Level
 from storage.model import CodeKind, Unit
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 CHANNEL, ADDRESS = "hop226", "admin"
 """Where the program itself stands among the people, for the record."""

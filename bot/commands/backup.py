@@ -9,7 +9,7 @@ from bot.commands.options import add_db
 from bot.render.sentences import wording
 from bot.settings import database
 from handlers.dialog.text import Text
-from storage.copies import back_up
+from storage.engines.sqlite.copies import back_up
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

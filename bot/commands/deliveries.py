@@ -10,8 +10,8 @@ from bot.settings import database
 from handlers.dialog.text import Text
 from storage.ledger import Delivery, DeliveryState
 from storage.model import Meeting
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 MOST = 1000
 

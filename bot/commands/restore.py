@@ -9,7 +9,7 @@ from bot.commands.options import add_db
 from bot.render.sentences import wording
 from bot.settings import database
 from handlers.dialog.text import Text
-from storage.copies import restore
+from storage.engines.sqlite.copies import restore
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

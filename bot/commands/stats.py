@@ -17,8 +17,8 @@ from bot.render.sentences import forgiving_wording, wording
 from bot.settings import database, settings
 from handlers.dialog.text import Text
 from handlers.unit.stats import FIRST_YEAR, LAST_YEAR, YearSheet, year_screen, year_sheet
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

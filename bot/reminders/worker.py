@@ -26,8 +26,8 @@ from handlers.deliveries import claiming, results
 from handlers.deliveries.claiming import compose
 from handlers.deliveries.results import Task
 from handlers.dialog.turn import Reply
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 BATCH = 100
 """How many rows are claimed at once: four seconds of Telegram's pace."""

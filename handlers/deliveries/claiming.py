@@ -15,7 +15,7 @@ from handlers.deliveries.results import Task
 from handlers.deliveries.timing import held
 from handlers.dialog.turn import Reply
 from storage.ledger import OPEN, Delivery, DeliveryState
-from storage.verbs import Storage
+from storage.storage import Storage
 
 State = DeliveryState
 

@@ -16,7 +16,7 @@ from handlers.office.history import as_before
 from rules import OfficeHours
 from storage.ledger import Delivery, DeliveryState, Participant
 from storage.model import Change, Meeting, MeetingState
-from storage.verbs import Storage
+from storage.storage import Storage
 
 LOST = (DeliveryState.failed, DeliveryState.expired)
 

@@ -12,7 +12,7 @@ from handlers.office.year import host
 from rules.workdays import is_working_day
 from storage.ledger import Address, Delivery, Participant, Preferences, RsvpAnswer
 from storage.model import Meeting, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 LEADS = (24 * 60, 60)
 """Minutes before the start, unless the unit or the person chose others."""

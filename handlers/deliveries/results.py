@@ -10,7 +10,7 @@ from handlers.deliveries.kinds import KINDS, UNREACHED
 from handlers.deliveries.recipients import address_of
 from handlers.deliveries.scheduling import Schedule
 from storage.ledger import Delivery, DeliveryState
-from storage.verbs import Storage
+from storage.storage import Storage
 
 State = DeliveryState
 

@@ -20,7 +20,7 @@ from handlers.office.year import office_hours
 from rules import VIETNAM
 from storage.ledger import OPEN, Delivery, DeliveryKey, DeliveryState
 from storage.model import Change, Draft, Meeting, MeetingState, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 State = DeliveryState
 

@@ -8,7 +8,7 @@ from handlers.deliveries.parts import answers_counted
 from handlers.dialog.text import Text
 from storage.ledger import OPEN, Delivery, DeliveryState
 from storage.model import Meeting
-from storage.verbs import Storage
+from storage.storage import Storage
 
 
 def ledger_said(storage: Storage, meeting: Meeting, kinds: Kinds = KINDS) -> tuple[Text, ...]:

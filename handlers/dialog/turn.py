@@ -18,7 +18,7 @@ from handlers.dialog.payload import Action
 from handlers.dialog.text import Text
 from rules import Rulebook
 from storage.model import Answers, Draft, Person, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 if TYPE_CHECKING:
     from handlers.dialog.table import Table

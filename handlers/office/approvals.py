@@ -13,7 +13,7 @@ from hashlib import sha256
 from handlers.dialog.access import LEADING
 from rules import Outcome
 from storage.model import Approval, Decision, Meeting, MeetingState
-from storage.verbs import Storage
+from storage.storage import Storage
 
 
 def leaders(storage: Storage, unit_id: int) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Any
 from rules import Bloc, Format, Kind, Level, OfficeHours, Scope, Year, counts_as_conference
 from rules import Unit as Host
 from storage.model import Figure, MeetingState, Tally, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 from vietnamese import OfficeHours as ReadingHours
 
 COUNTED = (MeetingState.planned, MeetingState.held)

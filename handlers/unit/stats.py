@@ -14,7 +14,7 @@ from handlers.office.scope import sees
 from handlers.office.year import conferences, host, kept_of, year_of
 from rules import Format, Outcome, Rulebook, Standing, Year, standing
 from storage.model import Figure, Meeting, MeetingState, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 FIRST_YEAR, LAST_YEAR = 2020, 2100
 SIGNS = {Outcome.OK: "ok", Outcome.CAUTION: "caution", Outcome.BREACH: "breach"}

@@ -21,3 +21,5 @@ journal-act-group-linked = gắn nhóm chat
 journal-act-group-unlinked = gỡ nhóm chat
 journal-act-approval = ý kiến lãnh đạo
 journal-act-export = xuất nhật ký
+journal-act-contents-erased = xóa nội dung hết hạn lưu
+journal-act-chain-begun = mở chuỗi nhật ký riêng của đơn vị

@@ -12,7 +12,7 @@ import pytest
 from handlers.dialog.access import Role
 from handlers.dialog.text import Secret
 from storage.model import Meeting, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 

@@ -85,6 +85,7 @@ def test_what_outlived_its_time_is_forgotten_and_the_counts_stay(ours: House) ->
     assert title_of(ours) == "Hội nghị alpha"
     store.run_now(lambda storage: tidy(storage, now + timedelta(days=400)))
     assert title_of(ours) == ""
+    assert store.look_now(prove).unsealed == 0
     assert store.look_now(lambda storage: storage.tally(ours.unit.id, 2026)) == tally
     assert store.look_now(prove).broken is None
 

@@ -19,8 +19,8 @@ import pytest
 
 from bot.main import main
 from storage.model import Meeting
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 from tests.conversation.scenes import USUAL, asked, code
 from tests.program import Program
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot import health
 from storage.ledger import DeliveryKey, DeliveryState
 from storage.model import MeetingFacts
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.database import open_store
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")

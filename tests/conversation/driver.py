@@ -24,8 +24,8 @@ from bot.render.sentences import wording
 from handlers.dialog import serialization as wire
 from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Event, Reply
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 from tests.conversation.memory import Memory, Speaker
 from tests.database import open_store
 
@@ -60,7 +60,7 @@ class Office:
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection that writes, to be listened to."""
-        return self._store._db.conn
+        return self._store._engine._port.connection.conn
 
     def look(self, work: Callable[[Storage], T]) -> T:
         """A look that changes nothing."""

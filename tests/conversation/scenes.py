@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from storage.model import Change, Draft, Meeting
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.conversation.driver import CHANNEL, Talk
 
 QUESTIONS = {

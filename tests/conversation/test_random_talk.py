@@ -19,7 +19,7 @@ from handlers.dialog.text import Text
 from handlers.unit.stats import YearSheet, year_sheet
 from rules import Format
 from storage.model import Meeting, MeetingState, Tally, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.conversation.driver import NOW, Talk, moment
 from tests.conversation.scenes import USUAL, asked, code, office
 

@@ -115,7 +115,7 @@ SPEAKING_ROLES = dashed([SpeechRole.OPENING, SpeechRole.PAPER])
 RECORDED = {
     "unit_created", "unit_changed", "setting", "figure", "meeting_saved", "meeting_changed", "role",
     "member_removed", "code_given", "code_revoked", "group_linked", "group_unlinked", "approval",
-    "export",
+    "export", "contents_erased", "chain_begun",
 }  # fmt: skip
 """The acts that the record of a unit tells of."""
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import copies
-from storage.connection import check_whole, log_of
-from storage.copies import back_up, restore
+from storage.engines.sqlite import copies
+from storage.engines.sqlite.checks import check_whole
+from storage.engines.sqlite.connection import log_of
+from storage.engines.sqlite.copies import back_up, restore
 from storage.errors import StorageError
 from storage.store import Store
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -10,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import connection, schema
-from storage.connection import check_whole, log_of
+from storage import schema
+from storage.engines.sqlite import checks
+from storage.engines.sqlite.checks import check_whole
+from storage.engines.sqlite.connection import log_of
 from storage.errors import StorageError
 from storage.store import Store
 
@@ -92,7 +96,7 @@ def test_a_damaged_file_is_refused(path: Path, damage: Callable[[bytes], bytes])
 def test_a_truncated_file_too_large_to_be_checked_whole_is_refused_all_the_same(
     path: Path, monkeypatch: pytest.MonkeyPatch, kept: int
 ) -> None:
-    monkeypatch.setattr(connection, "CHECKED_WHOLE", 0)
+    monkeypatch.setattr(checks, "CHECKED_WHOLE", 0)
     path.write_bytes(path.read_bytes()[: 4096 + kept])
     assert reason_of_refusing(path) == "storage-damaged"
 
@@ -160,3 +164,27 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
     store = Store.open(path)
     assert store.look_now(lambda storage: storage.open_drafts(1)) == []
     store.close()
+
+
+DIES_HALFWAY = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA journal_mode = DELETE")
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN")
+db.execute("UPDATE people SET name = hex(randomblob(5000))")
+os._exit(9)
+"""
+
+
+def test_a_program_that_died_while_it_made_the_file_is_recovered_from(path: Path) -> None:
+    """A file is made without a write-ahead log; what was begun then lies in a journal."""
+    died = subprocess.run([sys.executable, "-c", DIES_HALFWAY, str(path)], check=False)
+    assert died.returncode == 9
+    assert path.with_name(path.name + "-journal").stat().st_size
+    store = Store.open(path)
+    known = store.look_now(lambda storage: storage.person_at("terminal", "199"))
+    store.close()
+    assert known is not None
+    assert known.name == "An" * 50
+    check_whole(path)

@@ -10,28 +10,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
-from storage.connection import open_writer
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
 from storage.ledger import DeliveryKey, DeliveryState, Preferences, RsvpAnswer
-from storage.model import CodeKind, Decision, Figure, MeetingFacts, Setting
-from storage.sqlite.storage import SqliteStorage
-from storage.verbs import Storage
+from storage.model import CodeKind, Decision, Draft, Figure, MeetingFacts, MeetingState, Setting
+from storage.storage import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
+FACTS = MeetingFacts("Họp", "review", "unit", "online", NOW, None, 60, 9, None, None, {}, [])
 
 
 @dataclass
 class Watched:
-    """Records on an empty file, with every statement that they send."""
+    """A storage on an empty file, with every statement that it sends."""
 
-    storage: SqliteStorage
+    connection: Database
+    storage: Storage
     statements: list[tuple[str, Any]] = field(default_factory=list)
 
 
 @pytest.fixture
 def watched(tmp_path: Path) -> Iterator[Watched]:
     db = open_writer(tmp_path / "office.sqlite")
-    watched = Watched(SqliteStorage(db))
+    watched = Watched(db, Storage(SqliteDatabase(db)))
     with db.tracer(lambda sql, values: watched.statements.append((sql, values))):
         yield watched
     db.close()
@@ -41,7 +44,7 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 class Listening:
     """Passes verbs on and writes down which were asked."""
 
-    storage: SqliteStorage
+    storage: Storage
     asked: set[str] = field(default_factory=set)
 
     def __getattr__(self, verb: str) -> Any:
@@ -50,7 +53,6 @@ class Listening:
 
 
 def ask_everything(storage: Any) -> None:
-    facts = MeetingFacts("Họp", "review", "unit", "online", NOW, None, 60, 9, None, None, {}, [])
     person = storage.meet_person("terminal", "an", "An", NOW)
     storage.person_at("terminal", "an")
     unit = storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
@@ -63,13 +65,11 @@ def ask_everything(storage: Any) -> None:
     storage.choose_setting(unit.id, "a", Setting(1), person.id, NOW)
     storage.declare(unit.id, 2026, "a", Figure(1, ""), person.id, NOW)
     storage.figures(unit.id, 2026)
-    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
-    storage.change_meeting(meeting.id, person.id, NOW, note="x")
+    meeting = storage.add_meeting(unit.id, person.id, FACTS, NOW)
+    storage.change_meeting(meeting.id, person.id, NOW, state=MeetingState.held)
     storage.meeting(meeting.id)
-    storage.meeting_with_code(unit.id, meeting.code)
     storage.meetings(unit.id, NOW)
     storage.overlapping(unit.id, NOW, NOW, None)
-    storage.last_meetings_of(person.id, unit.id)
     storage.history(meeting.id)
     storage.tally(unit.id, 2026)
     storage.tree_tally(unit.id, 2026)
@@ -109,7 +109,6 @@ def ask_the_ledger(storage: Any, person: int, meeting: int, draft: int) -> None:
     storage.delivery(row)
     storage.deliveries_of(meeting)
     storage.deliveries_of(meeting, person_id=person)
-    storage.deliveries_of_draft(draft)
     storage.draft_touched(draft)
     storage.ledger("HN-2026-001")
     storage.ledger(state=DeliveryState.failed)
@@ -151,9 +150,12 @@ def ask_about_access(storage: Any, person: int, unit: int, meeting: int) -> None
     storage.record_of(unit, 10)
     storage.record_page(0, 10)
     storage.lines_ever_recorded()
+    storage.record_is_guarded()
+    storage.seal_day(NOW)
+    storage.last_seal()
     storage.merge_people(person, other, NOW)
     storage.person_data(person)
-    storage.forget_contents(unit, NOW)
+    storage.forget_contents(unit, NOW, NOW)
     storage.forget_codes(NOW)
     storage.remove_member(person, unit, person, NOW)
     storage.forget_person(person, NOW)
@@ -165,18 +167,63 @@ def test_no_verb_reads_a_whole_table(watched: Watched) -> None:
     verbs = {name for name, _ in getmembers(Storage, isfunction) if not name.startswith("_")}
     assert listening.asked == verbs
     looking = [each for each in watched.statements if not each[0].startswith("INSERT")]
-    db = watched.storage.db
+    db = watched.connection
     whole_tables = {f"SCAN {t}" for t in db.table_names() if t != "sqlite_sequence"}
     for sql, values in looking:
         plan = db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values or ()).fetchall()
         assert {step for *_, step in plan}.isdisjoint(whole_tables), sql
 
 
+IN_A_TURN: dict[str, tuple[Any, ...]] = {
+    "replies_to": ("terminal", "2"),
+    "meet_person": ("terminal", "an", "An", NOW),
+    "person": (1,),
+    "last_replies": ("terminal", 1),
+    "take_notices": (1,),
+    "open_drafts": (1,),
+    "unit": (1,),
+    "units_of": (1,),
+    "members": (1,),
+    "figures": (1, 2026),
+    "tally": (1, 2026),
+    "tree_tally": (1, 2026),
+    "overlapping": (1, NOW, NOW, None),
+    "save_draft": (Draft(1, 1, 1, "plan", 1, 1, {}), NOW),
+    "remember_event": ("terminal", "2", 1, [], NOW),
+    "plan_delivery": (DeliveryKey("reminder", 1, 1, person_id=1), "terminal", NOW, NOW),
+    "ledger": (),
+}
+
+
+@pytest.mark.parametrize("verb", IN_A_TURN)
+def test_what_every_turn_asks_takes_one_statement(watched: Watched, verb: str) -> None:
+    storage = watched.storage
+    person = storage.meet_person("terminal", "an", "An", NOW)
+    unit = storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    for name in "ab":
+        storage.choose_setting(unit.id, name, Setting(1), person.id, NOW)
+    storage.add_meeting(unit.id, person.id, FACTS, NOW)
+    storage.open_draft(person.id, unit.id, "plan", 1, {}, NOW)
+    storage.remember_event("terminal", "1", person.id, [], NOW)
+    watched.statements.clear()
+    getattr(storage, verb)(*IN_A_TURN[verb])
+    assert len(watched.statements) == 1
+
+
+def test_saving_a_meeting_takes_five_statements(watched: Watched) -> None:
+    """Its number, itself, the chain's head, the record's line and its words."""
+    person = watched.storage.meet_person("terminal", "an", "An", NOW)
+    unit = watched.storage.add_unit("Sở A", "government", "province", None, person.id, NOW)
+    watched.statements.clear()
+    watched.storage.add_meeting(unit.id, person.id, FACTS, NOW)
+    assert len(watched.statements) == 5
+
+
 @pytest.mark.parametrize("verb", ["tally", "tree_tally"])
 def test_a_year_is_counted_without_reading_a_meeting(watched: Watched, verb: str) -> None:
     getattr(watched.storage, verb)(1, 2026, 5)
     [(sql, values)] = watched.statements
-    plan = watched.storage.db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+    plan = watched.connection.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
     assert any(
         step.startswith("SEARCH meetings USING COVERING INDEX meetings_of_the_year (unit_id=? AND")
         for *_, step in plan
@@ -187,7 +234,7 @@ def test_what_is_due_is_found_in_the_queue_alone(watched: Watched) -> None:
     watched.storage.due_deliveries("telegram", NOW, 100)
     watched.storage.next_wake("telegram")
     for sql, values in watched.statements:
-        plan = watched.storage.db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        plan = watched.connection.conn.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
         [step] = [step for *_, step in plan]
         assert "INDEX deliveries_to_come (channel=?" in step, step
 
@@ -202,7 +249,7 @@ def test_what_was_chosen_or_declared_before_is_kept_with_who_and_when(watched: W
         storage.declare(unit, 2026, "previous_year", Figure(number, "BC"), who, NOW)
         storage.change_unit(unit, {"name": f"Sở {number}"}, who, NOW)
     at = NOW.isoformat()
-    execute = storage.db.execute
+    execute = watched.connection.execute
     assert execute("SELECT value, source, by, at FROM settings ORDER BY id").fetchall() == [
         ("1", "CV", an, at),
         ("2", "CV", binh, at),

@@ -14,11 +14,12 @@ from threading import Event
 
 import pytest
 
-from storage.connection import log_of
+from storage.engines.sqlite.connection import log_of
+from storage.engines.sqlite.engine import COMMITTED_TOGETHER
+from storage.engines.sqlite.port import SqliteDatabase
 from storage.errors import StorageError
-from storage.sqlite.storage import SqliteStorage
-from storage.store import COMMITTED_TOGETHER, Store
-from storage.verbs import Storage
+from storage.storage import Storage
+from storage.store import Store
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 
@@ -43,8 +44,8 @@ def meet(address: str) -> Callable[[Storage], None]:
 
 
 def database(storage: Storage) -> sqlite3.Connection:
-    assert isinstance(storage, SqliteStorage)
-    return storage.db.conn
+    assert isinstance(storage.db, SqliteDatabase)
+    return storage.db.connection.conn
 
 
 async def commits_of(store: Store, works: list[Callable[[Storage], None]]) -> int:
@@ -198,7 +199,7 @@ path, name = sys.argv[1:]
 now = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 store = Store.open(path)
 for number in range(50):
-    store.run_now(lambda records: records.meet_person("terminal", f"{name}-{number}", name, now))
+    store.run_now(lambda storage: storage.meet_person("terminal", f"{name}-{number}", name, now))
 store.close()
 """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -90,8 +89,6 @@ def test_units_are_put_under_one_another_but_in_no_circle(
         ("admin", "create", "Sở A"),
         ("admin", "create"),
         ("admin", "seize"),
-        ("audit",),
-        ("audit", "--unit", "KHONG-CO"),
     ],
 )
 def test_what_cannot_be_done_is_refused_in_one_line(
@@ -99,19 +96,3 @@ def test_what_cannot_be_done_is_refused_in_one_line(
 ) -> None:
     status, told = hop226(capsys, db, *words)
     assert (status, told.count("\n")) == (2, 1)
-
-
-def test_the_record_is_verified_and_a_removed_line_is_noticed(
-    capsys: pytest.CaptureFixture[str], db: Path
-) -> None:
-    hop226(capsys, db, *CREATE)
-    status, told = hop226(capsys, db, "audit", "--verify")
-    head = told.split()[-1]
-    assert (status, "nguyên vẹn" in told) == (0, True)
-    assert hop226(capsys, db, "audit", "--verify", "--head", head)[0] == 0
-    assert hop226(capsys, db, "audit", "--verify", "--head", "0" * 64)[0] == 1
-    with sqlite3.connect(db) as file:
-        file.execute("DROP TRIGGER record_is_not_cut")
-        file.execute("DELETE FROM record WHERE id = 1")
-    status, told = hop226(capsys, db, "audit", "--verify")
-    assert (status, "dòng 1" in told) == (1, True)

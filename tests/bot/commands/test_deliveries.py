@@ -11,7 +11,7 @@ from bot.main import main
 from handlers.deliveries.scheduling import Schedule
 from storage.ledger import DeliveryState
 from storage.model import Meeting, MeetingFacts
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.database import open_store
 
 NOW = datetime.fromisoformat("2026-11-25T09:00:00+07:00")

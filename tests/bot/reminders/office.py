@@ -19,8 +19,8 @@ from handlers.deliveries import changes
 from handlers.deliveries.scheduling import Schedule
 from storage.ledger import Delivery, DeliveryState
 from storage.model import Meeting, MeetingFacts
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 from tests.bot.channels.telegram.office import Rests
 from tests.database import open_store
 from tests.telegram_server import Person, TelegramServer

@@ -15,7 +15,7 @@ import pytest
 
 from handlers.deliveries.claiming import LEASE
 from storage.ledger import DeliveryKey, DeliveryState, Preferences
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.bot.channels.telegram.office import until
 from tests.bot.reminders import killed
 from tests.bot.reminders.killed import STEPS

@@ -16,7 +16,7 @@ from handlers.deliveries.scheduling import Schedule
 from handlers.dialog.turn import Reply
 from storage.ledger import DeliveryState
 from storage.model import MeetingState
-from storage.verbs import Storage
+from storage.storage import Storage
 from tests.bot.channels.telegram.office import Rests, until
 from tests.bot.reminders.office import A_DAY_BEFORE, Office, an_office
 from tests.telegram_server import TelegramServer

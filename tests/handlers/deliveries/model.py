@@ -311,7 +311,9 @@ class Office(RuleBasedStateMachine):
             assert meeting.state is MeetingState.planned
 
     def _meetings(self) -> list[Meeting]:
-        return self.post.storage.last_meetings_of(self.post.an.id, self.post.unit, limit=9)
+        return self.post.storage.meetings(
+            self.post.unit, NOW - timedelta(days=99), states=tuple(MeetingState), limit=9
+        )
 
     def _ahead(self, which: int) -> Meeting | None:
         meetings = [

@@ -18,10 +18,11 @@ from handlers.deliveries import changes, claiming, results
 from handlers.deliveries.claiming import compose
 from handlers.deliveries.scheduling import Schedule
 from handlers.dialog.turn import Event, Turn
-from storage.connection import open_writer
+from storage.engines.sqlite.checks import open_writer
+from storage.engines.sqlite.port import SqliteDatabase
 from storage.ledger import Delivery, DeliveryState
 from storage.model import Meeting, MeetingFacts, MeetingState, Person
-from storage.sqlite.storage import SqliteStorage
+from storage.storage import Storage
 
 CHANNEL = "telegram"
 NOW = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
@@ -50,7 +51,7 @@ class Post:
     def __init__(self, folder: Path) -> None:
         self.db = open_writer(folder / "office.sqlite")
         self.db.execute("PRAGMA synchronous = OFF")
-        self.storage = SqliteStorage(self.db)
+        self.storage = Storage(SqliteDatabase(self.db))
         self.now = NOW
         self.arrived: list[Arrived] = []
         self.an = self.person("an")

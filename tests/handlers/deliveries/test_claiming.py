@@ -117,7 +117,7 @@ def test_preferences_are_read_when_the_moment_comes(post: Post) -> None:
 
 def test_a_person_is_reached_where_they_wrote_last(post: Post) -> None:
     meeting = post.saved("27 08:00")
-    post.storage.db.execute(
+    post.db.execute(
         "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
@@ -163,7 +163,7 @@ def test_what_becomes_of_a_row_is_a_value(post: Post) -> None:
 
 def test_a_row_of_somebody_who_wrote_elsewhere_is_left_to_that_channel(post: Post) -> None:
     _, hour, *_ = post.storage.deliveries_of(post.saved("27 08:00").id)
-    post.storage.db.execute(
+    post.db.execute(
         "INSERT INTO addresses (channel, address, person_id) VALUES ('zalo', 'z', ?)", (post.an.id,)
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)

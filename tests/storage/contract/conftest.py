@@ -11,8 +11,8 @@ from typing import Any, cast
 import pytest
 
 from storage.model import MeetingFacts, Person, Unit
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 from tests.storage.releases.restored import restored_empty
 
 ENGINES: dict[str, Callable[[Path], Store]] = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from storage.ledger import DeliveryKey, Preferences, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingFacts, Person, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 LATER = NOW + timedelta(days=1)
@@ -123,6 +125,31 @@ def test_two_accounts_become_one_person(
     assert moved.organiser_id == person.id
 
 
+def test_what_two_accounts_both_have_is_kept_once(
+    storage: Storage, unit: Unit, person: Person, other: Person, facts: MeetingFacts
+) -> None:
+    meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
+    storage.give_role(other.id, unit.id, "viewer", person.id, NOW)
+    for who in (person, other):
+        storage.wish(who.id, Preferences(leads=(who.id,)))
+        storage.add_participant(meeting.id, who.id, NOW)
+        for starts in (facts.starts, None):
+            key = DeliveryKey("reminder", 60, meeting.id, starts, person_id=who.id)
+            assert storage.plan_delivery(key, "telegram", NOW, LATER)
+    storage.answer_meeting(meeting.id, person.id, RsvpAnswer.absent, "bận", NOW)
+    alone = DeliveryKey("outcome", 1, meeting.id, facts.starts, person_id=other.id)
+    assert storage.plan_delivery(alone, "telegram", NOW, LATER)
+    storage.merge_people(person.id, other.id, NOW)
+    assert storage.preferences(person.id) == Preferences(leads=(person.id,))
+    assert [(p.person_id, p.answer) for p in storage.participants(meeting.id)] == [
+        (person.id, RsvpAnswer.absent)
+    ]
+    keys = [row.key for row in storage.deliveries_of(meeting.id)]
+    assert {key.person_id for key in keys} == {person.id}
+    assert len(keys) == 3
+    assert [(m.person_id, m.role) for m in storage.members(unit.id)] == [(person.id, "admin")]
+
+
 def test_an_erased_person_leaves_meetings_but_no_name_account_or_draft(
     storage: Storage, unit: Unit, person: Person, facts: MeetingFacts
 ) -> None:
@@ -146,10 +173,10 @@ def test_forgotten_contents_leave_the_counts_as_they_were(
     storage: Storage, unit: Unit, person: Person, facts: MeetingFacts
 ) -> None:
     meeting = storage.add_meeting(unit.id, person.id, facts, NOW)
-    storage.change_meeting(meeting.id, person.id, NOW, note="vì lý do khác")
+    storage.change_meeting(meeting.id, person.id, NOW, replace(facts, place="Phòng 2"))
     before = storage.tally(unit.id, 2026)
-    assert storage.forget_contents(unit.id, facts.starts) == 0
-    assert storage.forget_contents(unit.id, facts.starts + timedelta(days=1)) == 1
+    assert storage.forget_contents(unit.id, facts.starts, LATER) == 0
+    assert storage.forget_contents(unit.id, facts.starts + timedelta(days=1), LATER) == 1
     assert storage.tally(unit.id, 2026) == before
     kept = storage.meeting(meeting.id)
     assert kept is not None

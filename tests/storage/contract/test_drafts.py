@@ -6,7 +6,7 @@ import pytest
 
 from storage.errors import StorageError
 from storage.model import Draft, MeetingFacts, Person, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 

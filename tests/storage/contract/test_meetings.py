@@ -8,8 +8,8 @@ import pytest
 
 from storage.errors import StorageError
 from storage.model import Change, Meeting, MeetingFacts, MeetingState, Person, Unit
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 HOUR = timedelta(hours=1)
@@ -23,7 +23,6 @@ def test_a_meeting_is_read_back_as_it_was_saved(
         meeting.id, "HN-2026-001", unit.id, person.id, MeetingState.planned, NOW, facts
     )
     assert storage.meeting(meeting.id) == meeting
-    assert storage.meeting_with_code(unit.id, "HN-2026-001") == meeting
 
 
 def test_what_is_not_known_of_a_meeting_stays_unknown(
@@ -113,9 +112,7 @@ def test_every_field_that_differs_becomes_a_line_of_the_history(
         answers={"title": facts.title, "cost": 0},
         reasons={"KL226-M02": "đã xin ý kiến"},
     )
-    after = storage.change_meeting(
-        meeting.id, person.id, NOW + HOUR, changed, MeetingState.held, note="họp lùi"
-    )
+    after = storage.change_meeting(meeting.id, person.id, NOW + HOUR, changed, MeetingState.held)
     assert storage.meeting(meeting.id) == after
     assert (after.facts, after.state, after.code) == (changed, MeetingState.held, meeting.code)
     lines = {change.what: (change.before, change.after) for change in storage.history(meeting.id)}
@@ -127,7 +124,6 @@ def test_every_field_that_differs_becomes_a_line_of_the_history(
         "answers.groups": ([{"label": "Xã B"}], None),
         "answers.cost": (None, 0),
         "reasons.KL226-M02": (None, "đã xin ý kiến"),
-        "note": (None, "họp lùi"),
     }
 
 
@@ -155,15 +151,10 @@ def test_a_change_that_changes_nothing_leaves_no_line(
 
 def test_changing_a_meeting_that_is_not_there_is_an_error(storage: Storage, person: Person) -> None:
     with pytest.raises(LookupError, match="999"):
-        storage.change_meeting(999, person.id, NOW, note="?")
+        storage.change_meeting(999, person.id, NOW, state=MeetingState.held)
 
 
-def test_a_code_is_looked_for_in_its_unit_alone(
-    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
-) -> None:
-    other = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
-    storage.add_meeting(unit.id, person.id, facts, NOW)
-    assert storage.meeting_with_code(other.id, "HN-2026-001") is None
+def test_a_meeting_that_is_not_there_is_none(storage: Storage) -> None:
     assert storage.meeting(999) is None
 
 
@@ -250,14 +241,3 @@ def test_of_overlapping_meetings_those_of_the_same_chair_come_first(
     )
     found = storage.overlapping(unit.id, facts.starts, facts.starts + HOUR, "Phó Giám đốc")
     assert found == [same, unchaired, other]
-
-
-def test_the_last_meetings_of_a_person_come_saved_last_first(
-    storage: Storage, person: Person, unit: Unit, facts: MeetingFacts
-) -> None:
-    other = storage.meet_person("terminal", "binh", "Bình", NOW)
-    elsewhere = storage.add_unit("Xã B", "government", "commune", None, person.id, NOW)
-    mine = [storage.add_meeting(unit.id, person.id, facts, NOW) for _ in range(3)]
-    storage.add_meeting(unit.id, other.id, facts, NOW)
-    storage.add_meeting(elsewhere.id, person.id, facts, NOW)
-    assert storage.last_meetings_of(person.id, unit.id, limit=2) == [mine[2], mine[1]]

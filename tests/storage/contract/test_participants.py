@@ -7,7 +7,7 @@ import pytest
 
 from storage.ledger import Address, Participant, Preferences, RsvpAnswer
 from storage.model import Meeting, MeetingFacts, MeetingState, Person, Unit
-from storage.verbs import Storage
+from storage.storage import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 HOUR = timedelta(hours=1)

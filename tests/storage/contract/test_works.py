@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from storage.errors import StorageError
 from storage.model import Person
+from storage.storage import Storage
 from storage.store import Store
-from storage.verbs import Storage
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 

@@ -26,9 +26,9 @@ def saved(talk: Talk, by_taps: bool) -> Meeting:
         else:
             talk.tap(offered[0])
     code = scenes.save(talk)
-    meeting = talk.office.store.look_now(lambda storage: storage.meeting_with_code(1, code))
-    assert meeting is not None
-    return meeting
+    now = talk.office.now
+    saved = talk.office.store.look_now(lambda storage: storage.meetings(1, now))
+    return next(meeting for meeting in saved if meeting.code == code)
 
 
 @pytest.mark.parametrize("by_taps", [True, False], ids=["by taps", "by text"])

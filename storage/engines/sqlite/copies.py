@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from storage.connection import check, check_whole, log_of, open_reader, told
+from storage.engines.sqlite.checks import check, check_whole
+from storage.engines.sqlite.connection import log_of, open_reader
+from storage.engines.sqlite.failures import told
 from storage.errors import StorageError
 
 

@@ -1,0 +1,1 @@
+"""What differs between databases: connections, transactions, copies, and words of SQL."""

@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils: the engine that needs nothing else."""

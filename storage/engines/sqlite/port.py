@@ -1,0 +1,77 @@
+"""The port of the verbs, on a connection to SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from sqlite3 import Error
+
+from sqlite_utils import Database
+
+from storage.database import NO_VALUES, Dialect, Row, Values
+
+DIALECT = Dialect(
+    same="IS",
+    differs="IS NOT",
+    position="instr",
+    last_number="SELECT seq FROM sqlite_sequence WHERE name = '{table}'",
+)
+
+
+class SqliteDatabase:
+    """`storage.database.Database` on a connection, whose transactions others begin and end."""
+
+    dialect = DIALECT
+
+    def __init__(self, connection: Database) -> None:
+        self.connection = connection
+        self._execute = connection.execute
+        self.after_commit: list[Callable[[], None]] = []
+
+    def insert(self, table: str, row: Values) -> int:
+        return self._execute(_insertion(table, tuple(row)), row).lastrowid or 0
+
+    def one(self, sql: str, values: Values = NO_VALUES) -> Row | None:
+        row: Row | None = self._execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, values: Values = NO_VALUES) -> list[Row]:
+        return self._execute(sql, values).fetchall()
+
+    def run(self, sql: str, values: Values = NO_VALUES) -> int:
+        return self._execute(sql, values).rowcount
+
+    def lock(self, table: str, number: int) -> None:
+        """Nothing to do: there is one writer."""
+
+    def on_commit(self, act: Callable[[], None]) -> None:
+        self.after_commit.append(act)
+
+    def committed(self) -> None:
+        """Acts as was asked for while it was written."""
+        acts, self.after_commit = dict.fromkeys(self.after_commit), []
+        for act in acts:
+            act()
+
+    def wipe_log(self) -> None:
+        """Truncates the write-ahead log; where a reader is in the way, after the next commit."""
+        busy = 1
+        with suppress(Error):
+            (busy, _, _) = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            self.on_commit(self.wipe_log)
+
+    def guards(self, table: str) -> set[str]:
+        rows = self._execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+            " AND sql LIKE '%RAISE(ABORT,%'",
+            (table,),
+        ).fetchall()
+        return {name for (name,) in rows}
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    named = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({named})"

@@ -1,0 +1,52 @@
+"""Who belongs to which unit, and in which role."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from storage.codec import Codec, moment_text
+from storage.model import Member
+from storage.record import Record
+
+MEMBER = Codec(Member)
+
+
+class Members(Record):
+    def role_in(self, person_id: int, unit_id: int) -> str | None:
+        """What a person is in a unit, None for who does not belong to it."""
+        row = self.db.one(
+            "SELECT role FROM memberships WHERE person_id = :person AND unit_id = :unit",
+            {"person": person_id, "unit": unit_id},
+        )
+        return None if row is None else row[0]
+
+    def members(self, unit_id: int) -> list[Member]:
+        """The people of a unit, those who came first first."""
+        return self._every(
+            MEMBER,
+            "memberships JOIN people ON people.id = person_id WHERE memberships.unit_id = :unit"
+            " ORDER BY since, person_id",
+            unit=unit_id,
+        )
+
+    def give_role(self, person_id: int, unit_id: int, role: str, by: int, at: datetime) -> None:
+        """Makes a person a member of a unit in a role, or changes the role they have."""
+        self.db.run(
+            "INSERT INTO memberships (person_id, unit_id, role, since)"
+            " VALUES (:person, :unit, :role, :since)"
+            " ON CONFLICT (person_id, unit_id) DO UPDATE SET role = excluded.role",
+            {"person": person_id, "unit": unit_id, "role": role, "since": moment_text(at)},
+        )
+        self.note("role", unit_id, by, at, {"person": person_id, "role": role})
+
+    def remove_member(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
+        """Ends a membership; the person then acts for another unit of theirs, or for none."""
+        who = {"person": person_id, "unit": unit_id}
+        self.db.run("DELETE FROM memberships WHERE person_id = :person AND unit_id = :unit", who)
+        self.db.run(
+            "UPDATE people SET unit_id ="
+            " (SELECT min(unit_id) FROM memberships WHERE person_id = :person)"
+            " WHERE id = :person AND unit_id = :unit",
+            who,
+        )
+        self.note("member_removed", unit_id, by, at, {"person": person_id})

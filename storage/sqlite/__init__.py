@@ -1,1 +1,0 @@
-"""The verbs on SQLite, a file for each subject."""
