@@ -21,9 +21,9 @@ def stop_if_secret(context: Context) -> Replies | None:
     the person today are erased, and the office's own procedure is named."""
     if context.get("secrecy") == OPEN:
         return None
-    storage, draft = context.turn.storage, context.draft
-    storage.erase_traces(context.turn.person.id, draft.id)
-    storage.close_draft(draft.id, context.turn.now)
+    turn, draft = context.turn, context.draft
+    turn.storage.erase_traces(turn.person.id, draft.id)
+    turn.close_draft(draft)
     texts = (Text("secrecy-stop"), Text("secrecy-delete-yours"))
     if context.unit is not None and context.unit.setting("count_secret"):
         counting = Choice(Text("secrecy-count"), loose("count-secret", context.unit.id))

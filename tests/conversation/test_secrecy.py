@@ -41,6 +41,13 @@ def test_the_gate_comes_back_after_later_answers_and_erases_them_all(
     assert traces(talk, tmp_path) == []
 
 
+def test_the_plan_beneath_what_was_stopped_asks_its_question_again(talk: Talk) -> None:
+    office(talk)
+    plan(talk, stop="count").say("/hop họp giao ban 8h thứ 5 tuần sau, trực tuyến, 2 tiếng")
+    assert asked(talk) == "secrecy"
+    talk.say("Có").sees("Dừng tại đây", QUESTIONS["count"])
+
+
 def test_what_was_stopped_cannot_be_reopened(talk: Talk) -> None:
     office(talk)
     reopen = str(plan(talk, stop="title").say("/huy").offered("Mở lại").action)
