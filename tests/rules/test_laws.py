@@ -7,11 +7,12 @@ from dataclasses import fields, replace
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import Format, Meeting, Outcome, Rulebook, Verdict, Year, central_books, judge
 from rules.rulebook import Book, Direction, Limit, Provision
+from tests.rules.effort import tried
 from tests.rules.strategies import AS_OF, YEARS, meetings
 
 GIVES_DEFAULT = ("kind", "unit", "title")
@@ -44,7 +45,7 @@ def with_one_answer_less(meeting: Meeting, year: Year) -> Iterator[tuple[Meeting
 
 
 @given(meetings(), YEARS)
-@settings(max_examples=150)
+@tried(150)
 def test_taking_an_answer_away_never_makes_a_rule_hold(meeting: Meeting, year: Year) -> None:
     before = outcomes(meeting, year)
     for poorer, poorer_year in with_one_answer_less(meeting, year):
@@ -94,7 +95,7 @@ def without(meeting: Meeting, year: Year, answer: str) -> tuple[Meeting, Year]:
 
 
 @given(meetings(), YEARS)
-@settings(max_examples=150)
+@tried(150)
 def test_no_missing_input_ever_yields_ok(meeting: Meeting, year: Year) -> None:
     for rule, answers in NEEDED.items():
         for answer in answers:
@@ -102,7 +103,7 @@ def test_no_missing_input_ever_yields_ok(meeting: Meeting, year: Year) -> None:
 
 
 @given(meetings(), YEARS)
-@settings(max_examples=400)
+@tried(400)
 def test_online_is_never_worse_than_hybrid_nor_hybrid_than_in_person(
     meeting: Meeting, year: Year
 ) -> None:
@@ -138,7 +139,7 @@ def tightened(which: tuple[Provision, str], share: Fraction) -> Rulebook:
 
 
 @given(meetings(), YEARS, tightenings())
-@settings(max_examples=500)
+@tried(500)
 def test_tightening_a_value_never_turns_a_breach_into_ok(
     meeting: Meeting, year: Year, books: Rulebook
 ) -> None:
@@ -151,6 +152,7 @@ def test_tightening_a_value_never_turns_a_breach_into_ok(
 
 
 @given(meetings(), YEARS)
+@tried(100)
 def test_the_same_input_gives_the_same_output(meeting: Meeting, year: Year) -> None:
     assert judge(meeting, year, as_of=AS_OF) == judge(replace(meeting), replace(year), as_of=AS_OF)
 
@@ -161,6 +163,7 @@ def unnamed(verdict: Verdict) -> tuple[object, ...]:
 
 
 @given(meetings(), YEARS, st.randoms())
+@tried(100)
 def test_the_order_of_groups_speeches_and_sessions_does_not_matter(
     meeting: Meeting, year: Year, random: st.random_module
 ) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import (
@@ -24,6 +24,7 @@ from rules import (
     Unit,
     read_plan,
 )
+from tests.rules.effort import tried
 from tests.rules.plans import TODAY, changed, plan
 
 
@@ -300,7 +301,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*changed(), "x"]), VALUES), st.booleans())
-@settings(max_examples=200)
+@tried(200)
 def test_whatever_stands_in_a_file_is_read_or_refused(given: dict[str, Any], sound: bool) -> None:
     table = {**changed(), **given} if sound else {"kind": "other", **given}
     with suppress(PlanRefused):

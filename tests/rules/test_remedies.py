@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from rules import Format, Group, Meeting, Outcome, Remedy, Speech, Year, judge, judge_rule
+from tests.rules.effort import tried
 from tests.rules.strategies import AS_OF, YEARS, meetings
 
 Plan = tuple[Meeting, Year]
@@ -17,7 +18,7 @@ MENDS_WHOLLY = {"turn_online", "more_online", "start", "cost_estimate", "hold_fe
 
 
 @given(meetings(), YEARS)
-@settings(max_examples=1000)
+@tried(1000)
 def test_a_remedy_carried_out_makes_things_better(meeting: Meeting, year: Year) -> None:
     for verdict in judge(meeting, year, as_of=AS_OF):
         for remedy in verdict.remedies:
@@ -34,7 +35,7 @@ def test_a_remedy_carried_out_makes_things_better(meeting: Meeting, year: Year) 
 
 
 @given(meetings(), YEARS)
-@settings(max_examples=500)
+@tried(500)
 def test_a_change_smaller_than_the_remedy_would_not_do(meeting: Meeting, year: Year) -> None:
     for verdict in judge(meeting, year, as_of=AS_OF):
         for remedy in verdict.remedies:
