@@ -1,6 +1,6 @@
 """Kết luận 226-KL/TW as code: what a meeting is, what binds it, and what each rule says of it."""
 
-from rules.book_file import BookRefused
+from rules.book_text import BookRefused
 from rules.judgement import RULES, judge, judge_rule
 from rules.meeting import (
     VIETNAM,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
+from rules.book_text import BookRefused, read_table
 from rules.rulebook import (
     Amount,
     Book,
@@ -30,32 +30,15 @@ _BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause"
 _CLAUSE_KEYS = ("id", "from", "to", "path", "source", "uncounted", "limits", "sets")
 _LIMIT_KEYS = (*Direction, "unit", "source")
 
-_FRACTION = re.compile(r"\d+/0*[1-9]\d*", re.ASCII)
+_FRACTION = re.compile(r"\d{1,9}/0*[1-9]\d{0,8}", re.ASCII)
+_LARGEST = 1_000_000
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class BookRefused(ValueError):
-    """A book that cannot be trusted: which file, which key, and why.
-
-    `reason` with `details` is the sentence `verdict-book-<reason>`.
-    """
-
-    def __init__(self, file: str, key: str, reason: str, **details: str) -> None:
-        told = "".join(f", {name} {value}" for name, value in details.items())
-        super().__init__(f"{file}: {key}: {reason}{told}")
-        self.file, self.key, self.reason, self.details = file, key, reason, details
-
-
 def read_book(path: Path) -> Book:
     """One book from its file."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise BookRefused(path.name, "-", "unreadable") from None
-    except ValueError as error:
-        raise BookRefused(path.name, "-", "not-toml", detail=str(error)) from None
-    return _Reader(path.name).book(table)
+    return _Reader(path.name).book(read_table(path))
 
 
 class _Reader:
@@ -150,10 +133,13 @@ class _Reader:
 
     def amount(self, value: object, where: str, unit: str) -> Amount:
         """A whole number; of shares and half days also a fraction, as text such as "2/5"."""
-        if type(value) is int and value >= 0:
+        largest = 1 if unit == "share" else _LARGEST
+        if type(value) is int and 0 <= value <= largest:
             return value
         if isinstance(value, str) and unit in FRACTIONAL and _FRACTION.fullmatch(value):
-            return Fraction(value)
+            amount = Fraction(value)
+            if amount <= largest:
+                return amount
         raise BookRefused(self.file, where, "wrong", value=repr(value))
 
     def only(self, table: Mapping[str, Any], known: Iterable[str], where: str) -> None:

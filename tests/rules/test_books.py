@@ -346,3 +346,63 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     broken.write_bytes(b"\xff")
     with pytest.raises(BookRefused, match=r"broken\.toml: -: not-toml"):
         load_books(broken)
+
+
+PARTS = ".".join(["a"] * 20_000)
+TOO_LARGE = {
+    "nested arrays": ("x = " + "[" * 50_000, "too-deep"),
+    "nested tables": ("x = " + "{a=" * 20_000, "too-many-keys"),
+    "nine brackets": ("x = " + "[" * 9 + "]" * 9, "too-deep"),
+    "a key of very many parts": (f"{PARTS} = 1", "too-deep"),
+    "a header of very many parts": (f"[{PARTS}]", "too-deep"),
+    "a quoted key of very many parts": ('"a".' * 20_000 + "a = 1", "too-deep"),
+    "very many keys": ("".join(f"a.b{each} = 1\n" for each in range(20_000)), "too-long"),
+    "many keys": ("".join(f"a{each}=1\n" for each in range(1001)), "too-many-keys"),
+    "brackets behind a string that ends in quotes": (
+        'x = ["""a"""", ' + "[" * 50_000 + ', "b"]',
+        "too-deep",
+    ),
+    "brackets behind an apostrophe": ("x = ['''a'''', " + "[" * 9 + ", 'b']", "too-deep"),
+    "a long file": ("# " + "x" * 100_000, "too-long"),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), TOO_LARGE.values(), ids=TOO_LARGE)
+def test_a_book_that_would_take_long_to_read_is_not_read(
+    book: Write, text: str, reason: str
+) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(text=text))
+
+    assert (refused.value.key, refused.value.reason) == ("-", reason)
+
+
+def test_signs_in_quotes_and_comments_nest_nothing(book: Write) -> None:
+    signs = "[" * 20 + "{" * 20 + "." * 20 + "=" * 2000
+    path = f'path = "{signs}" # {signs}'
+
+    assert load_books(book(('path = "Phát biểu · kết luận"', path))).versions["xa_b"] == "3"
+
+
+def test_a_book_of_the_greatest_size_is_read(book: Write) -> None:
+    eight = "[" * 8 + "]" * 8
+    keys = "".join(f"a{each}={eight}\n" for each in range(1000))
+    text = keys + "#" * (100_000 - len(keys))
+
+    with pytest.raises(BookRefused, match="unknown"):
+        load_books(book(text=text))
+
+
+def test_what_is_quoted_of_a_book_stands_on_one_short_line(book: Write) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(('version = "3"', 'version = "3"\n"a\\nb" = 1')))
+    assert refused.value.key == "a b"
+
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(("max = 40", f"max = {[1] * 5000}")))
+    assert len(refused.value.details["value"]) == 200
+
+
+def test_what_is_no_regular_file_is_not_opened() -> None:
+    with pytest.raises(BookRefused, match="unreadable"):
+        load_books(Path("/dev/zero"))
