@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rules.book_text import BookRefused, read_table
+from rules.meeting import Kind
 from rules.rulebook import (
     Amount,
     Book,
@@ -29,6 +30,9 @@ UNITS = ("minute", "half_day", "conference", "share", "working_day")
 _BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause")
 _CLAUSE_KEYS = ("id", "from", "to", "path", "source", "uncounted", "limits", "sets")
 _LIMIT_KEYS = (*Direction, "unit", "source")
+
+VOCABULARIES = {"counted_kinds": frozenset(Kind)}
+"""The words that the members of a set are chosen from, where there are such."""
 
 _FRACTION = re.compile(r"\d{1,9}/0*[1-9]\d{0,8}", re.ASCII)
 _LARGEST = 1_000_000
@@ -95,7 +99,7 @@ class _Reader:
             limits={
                 name: self.limit(limit, f"{where}.{name}", clause) for name, limit in limits.items()
             },
-            sets={name: self.named_set(each, f"{where}.{name}") for name, each in sets.items()},
+            sets={name: self.named_set(each, where, name) for name, each in sets.items()},
             uncounted=self.one_of(Uncounted, table, "uncounted", where, Uncounted.BINDS),
         )
 
@@ -112,11 +116,17 @@ class _Reader:
             clause=replace(clause, source=source),
         )
 
-    def named_set(self, table: object, where: str) -> NamedSet:
+    def named_set(self, table: object, clause: str, name: str) -> NamedSet:
+        where = f"{clause}.{name}"
         directed, membership = self.directed(table, where, tuple(Membership), Membership)
         members = directed[membership]
         if not isinstance(members, list) or not all(isinstance(each, str) for each in members):
             raise BookRefused(self.file, f"{where}.{membership}", "wrong", value=repr(members))
+        unknown = frozenset(members) - VOCABULARIES.get(name, frozenset(members))
+        if unknown:
+            raise BookRefused(
+                self.file, f"{where}.{membership}", "wrong", value=", ".join(sorted(unknown))
+            )
         return NamedSet(frozenset(members), membership)
 
     def directed(

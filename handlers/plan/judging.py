@@ -59,7 +59,8 @@ class Judging:
 
     def year_so_far(self, meeting: Meeting, day: date) -> Standing:
         """Where the unit's year stands without this meeting."""
-        return standing(self._year(day), meeting.unit, on=day, books=self._books)
+        year = self._year(day)
+        return standing(year, meeting.unit, on=day, as_of=self._today, books=self._books)
 
     @property
     def _books(self) -> Rulebook | None:

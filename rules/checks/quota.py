@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from rules.meeting import Format, Scope, stated
+from rules.counting import REDUCTION, reduces_more_than_conferences
+from rules.meeting import Format, Scope, Year, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
-from rules.share import Share, most_conferences, share
-from rules.verdict import Arg, Args, Outcome, Quantity, Remedy
+from rules.share import Share, cap_after, share
+from rules.verdict import Args, Outcome, Quantity, Remedy
+from rules.workdays import working_days_left
 
 
 @rule("KL226-M02")
@@ -16,14 +19,36 @@ def in_person_share(case: Case) -> Finding:
     chosen = case.meeting.format
     if chosen is None:
         return missing("verdict-format-missing")
-    now = share(case.year, case.meeting.unit, case.book, chosen)
+    now = _share(case, chosen)
     if now is None:
-        return missing("verdict-year-missing")
+        return missing(
+            "verdict-year-missing"
+            if case.day or case.year != Year()
+            else "verdict-counted-year-missing"
+        )
     measured = Quantity("share", Fraction(now.strict, now.total))
-    figures = measured, Quantity("share", now.limit.amount), now.limit
     return Finding(
-        now.outcome, _share_message(now), _share_args(now, chosen), *figures, _way_back(case, now)
+        now.outcome,
+        _share_message(now),
+        _share_args(case, now, chosen),
+        measured,
+        Quantity("share", now.limit.amount),
+        now.limit,
+        _way_back(now, _counts_strictly(case, chosen)),
     )
+
+
+def _share(case: Case, plan: Format) -> Share | None:
+    """The counted year's share with this plan in a format."""
+    unit = case.meeting.unit
+    days_left = working_days_left(case.counted_year, case.as_of, unit.working_days)
+    return share(case.year, unit, case.book, days_left, plan)
+
+
+def _counts_strictly(case: Case, chosen: Format) -> bool:
+    """Whether the plan is among those that may count as in person."""
+    hybrid_too = case.meeting.unit.hybrid_counts_as is not Format.ONLINE
+    return chosen is Format.IN_PERSON or (hybrid_too and chosen is Format.HYBRID)
 
 
 def _share_message(now: Share) -> str:
@@ -33,67 +58,115 @@ def _share_message(now: Share) -> str:
         return "verdict-share-depends"
     if now.outcome is Outcome.BREACH:
         return "verdict-share-breach"
-    return "verdict-share-too-few" if now.planned is None else "verdict-share-recoverable"
+    return "verdict-share-too-few" if now.quota is None else "verdict-share-recoverable"
 
 
-def _share_args(now: Share, chosen: Format) -> Args:
-    args: dict[str, Arg] = {
+def _share_args(case: Case, now: Share, chosen: Format) -> Args:
+    """The figures of the year with this plan: in conferences first, then as a share.
+
+    `quota` and what hangs on it count only where `known` is 1. `online` is the strict part with
+    this plan online.
+    """
+    quota = now.quota or 0
+    this = _counts_strictly(case, chosen)
+    return {
         "format": str(chosen),
+        "year": case.counted_year,
         "part": now.strict,
         "gentle": now.gentle,
         "whole": now.total,
         "readings": 1 if now.strict == now.gentle else 2,
         "limit_part": now.limit.amount.numerator,
         "limit_whole": now.limit.amount.denominator,
+        "known": int(now.quota is not None),
+        "quota": quota,
+        "left": max(0, quota - now.strict),
+        "left_gentle": max(0, quota - now.gentle),
+        "over": max(0, now.gentle - quota),
+        "reach": now.reach or 0,
+        "room": now.room or 0,
+        "short": int(now.most is not None and now.reach != max(now.total, now.most)),
+        "days_left": now.days_left,
+        "declared": int(now.declared),
         "turn": now.turn_online,
+        "coming": now.can_turn,
+        "more": now.more_online or 0,
+        "online": now.strict - this,
+        "this": int(this),
+        "mixed": int(case.meeting.unit.hybrid_counts_as is not Format.ONLINE and now.hybrid > 0),
+        "way": _way(case, now, this),
     }
-    if now.more_online is not None:
-        args["more"] = now.more_online
-    if now.room is not None:
-        args["room"] = now.room
-    return args
 
 
-def _way_back(case: Case, now: Share) -> tuple[Remedy, ...]:
-    """This plan online, if that helps; coming ones online; more online that were planned anyway."""
-    if now.outcome is Outcome.OK:
-        return ()
+def _way(case: Case, now: Share, this: bool) -> str:
+    """Which conferences can be turned online: those to come, this one alone, too few, or none."""
+    others = now.coming - this
+    if not now.turn_online:
+        return "nothing"
+    if not others:
+        told = case.year.in_person_coming is not None
+        alone = "this" if now.turn_online == 1 else "this-partly"
+        return alone if this else "none" if told else "untold"
+    return "coming" if now.turn_online <= now.coming else "partly"
+
+
+def _way_back(now: Share, this: bool) -> tuple[Remedy, ...]:
+    """This plan online; others to come online; the next online ones of the unit's own plan."""
     remedies = []
-    if case.meeting.format is not Format.ONLINE:
-        online = share(case.year, case.meeting.unit, case.book, Format.ONLINE)
-        if online is not None and online.outcome.severity < now.outcome.severity:
-            remedies.append(Remedy("format", str(Format.ONLINE)))
-    remedies.append(Remedy("turn_online", now.turn_online))
-    if now.more_online is not None and now.room is not None and now.more_online <= now.room:
+    if this and now.turn_online:
+        remedies.append(Remedy("format", str(Format.ONLINE), partial=now.turn_online > 1))
+    if now.can_turn:
+        enough = now.can_turn == now.turn_online
+        remedies.append(Remedy("turn_online", now.can_turn, partial=not enough))
+    if now.turn_online and now.more_online is not None:
         remedies.append(Remedy("more_online", now.more_online))
     return tuple(remedies)
 
 
 @rule("KL226-M07")
 def fewer_than_last_year(case: Case) -> Finding:
-    """A tenth fewer conferences than last year, never rounded in one's favour."""
-    counts = case.year.in_person, case.year.online, case.year.hybrid
-    if case.year.previous_year is None:
-        return missing("verdict-previous-year-missing")
-    most = most_conferences(case.year, case.book)
-    if None in counts or most is None:
-        return missing("verdict-year-missing")
-    current = 1 + sum(count or 0 for count in counts)
-    limit = case.limit("KL226-M07", "kept_share")
+    """A tenth fewer conferences than last year, never rounded in one's favour.
+
+    Where a unit's own book counts more than conferences, both are reduced and the worse one tells.
+    """
+    year = case.year
+    found = []
+    if reduces_more_than_conferences(case.book):
+        found.append(_reduced(case, "meeting", year.counted_meetings, year.previous_year_counted))
+    if case.counts:
+        counts = year.in_person, year.online, year.hybrid
+        others = None if None in counts else sum(count or 0 for count in counts)
+        found.append(_reduced(case, "conference", others, year.previous_year))
+    return max(found, key=lambda finding: finding.outcome.severity)
+
+
+def _reduced(case: Case, what: str, others: int | None, previous: int | None) -> Finding:
+    """This year's number, the plan included, against what the reduction leaves of last year's."""
+    most = cap_after(previous, case.book)
+    if previous is None or most is None:
+        return missing("verdict-previous-year-missing", what=what)
+    if others is None:
+        return missing("verdict-reduced-missing", what=what)
+    current = others + 1
+    limit = case.limit(REDUCTION, "kept_share")
+    if what == "meeting":
+        limit = replace(limit, clause=case.book.provisions[REDUCTION].clause)
     cut = 1 - Fraction(limit.amount)
     args: Args = {
+        "what": what,
         "current": current,
         "limit": most,
-        "previous": case.year.previous_year,
+        "previous": previous,
         "cut_part": cut.numerator,
         "cut_whole": cut.denominator,
+        "left": max(0, most - current),
+        "over": max(0, current - most),
     }
-    figures = Quantity("conference", current), Quantity("conference", most), limit
+    figures = Quantity(what, current), Quantity(what, most), limit
     if current <= most:
         return Finding(Outcome.OK, "verdict-reduction-ok", args, *figures)
     remedies = (Remedy("hold_fewer", current - most),)
-    args = {**args, "over": current - most}
-    if case.year.previous_year <= case.limit("KL226-M07", "small_year").amount:
+    if previous <= case.limit(REDUCTION, "small_year").amount:
         return Finding(Outcome.CAUTION, "verdict-reduction-small", args, *figures, remedies)
     return Finding(Outcome.BREACH, "verdict-reduction-over", args, *figures, remedies)
 
