@@ -19,16 +19,20 @@ class Share:
     """A year's conferences against the largest share of them that may be in person.
 
     `strict` and `gentle` count the in-person ones under the two readings, `coming` those of the
-    strict ones that are known not to be held yet. `most` is the most conferences that the year may
-    have, by the unit's plan and by the yearly reduction, None while neither is known; `declared`
-    says whether the unit has a plan. `days_left` are the working days that the year still has.
+    strict ones that are known not to be held yet; `told` says whether the unit's are known, `this`
+    whether the plan is among them, `mixed` whether hybrid ones are. `most` is the most conferences
+    that the year may have, by the unit's plan and by the yearly reduction, None while neither is
+    known; `declared` says whether the unit has a plan. `days_left` are the working days that the
+    year still has.
     """
 
     strict: int
     gentle: int
-    hybrid: int
     total: int
     coming: int
+    told: bool
+    this: bool
+    mixed: bool
     most: int | None
     declared: bool
     days_left: int
@@ -75,6 +79,17 @@ class Share:
         return min(self.turn_online, self.coming)
 
     @property
+    def way(self) -> str:
+        """Which can be turned: those to come, this one alone, too few of them, or none."""
+        if not self.turn_online:
+            return "nothing"
+        if self.coming > self.this:
+            return "coming" if self.coming >= self.turn_online else "partly"
+        if self.this:
+            return "this" if self.turn_online == 1 else "this-partly"
+        return "none" if self.told else "untold"
+
+    @property
     def more_online(self) -> int | None:
         """The fewest online conferences of the unit's plan that do as well, None if none could."""
         part, whole = self.limit.amount.numerator, self.limit.amount.denominator
@@ -108,12 +123,15 @@ def share(
     hybrid_coming = (year.hybrid_coming or 0) + (plan is Format.HYBRID)
     limits = book.provisions["KL226-M02"].limits
     hybrid_is_online = unit.hybrid_counts_as is Format.ONLINE
+    counts_strictly = (Format.IN_PERSON,) if hybrid_is_online else (Format.IN_PERSON, Format.HYBRID)
     return Share(
         strict=in_person if hybrid_is_online else in_person + hybrid,
         gentle=in_person + hybrid if unit.hybrid_counts_as is Format.IN_PERSON else in_person,
-        hybrid=hybrid,
         total=in_person + hybrid + year.online + (plan is Format.ONLINE),
         coming=in_person_coming if hybrid_is_online else in_person_coming + hybrid_coming,
+        told=year.in_person_coming is not None,
+        this=plan in counts_strictly,
+        mixed=hybrid > 0 and not hybrid_is_online,
         most=most_of_year(year, book),
         declared=year.planned_total is not None,
         days_left=days_left,

@@ -19,36 +19,16 @@ def in_person_share(case: Case) -> Finding:
     chosen = case.meeting.format
     if chosen is None:
         return missing("verdict-format-missing")
-    now = _share(case, chosen)
-    if now is None:
-        return missing(
-            "verdict-year-missing"
-            if case.day or case.year != Year()
-            else "verdict-counted-year-missing"
-        )
-    measured = Quantity("share", Fraction(now.strict, now.total))
-    return Finding(
-        now.outcome,
-        _share_message(now),
-        _share_args(case, now, chosen),
-        measured,
-        Quantity("share", now.limit.amount),
-        now.limit,
-        _way_back(now, _counts_strictly(case, chosen)),
-    )
-
-
-def _share(case: Case, plan: Format) -> Share | None:
-    """The counted year's share with this plan in a format."""
     unit = case.meeting.unit
     days_left = working_days_left(case.counted_year, case.as_of, unit.working_days)
-    return share(case.year, unit, case.book, days_left, plan)
-
-
-def _counts_strictly(case: Case, chosen: Format) -> bool:
-    """Whether the plan is among those that may count as in person."""
-    hybrid_too = case.meeting.unit.hybrid_counts_as is not Format.ONLINE
-    return chosen is Format.IN_PERSON or (hybrid_too and chosen is Format.HYBRID)
+    now = share(case.year, unit, case.book, days_left, chosen)
+    if now is None:
+        no_year = case.day is None and case.year == Year()
+        return missing("verdict-counted-year-missing" if no_year else "verdict-year-missing")
+    measured = Quantity("share", Fraction(now.strict, now.total))
+    figures = measured, Quantity("share", now.limit.amount), now.limit
+    args = {"format": str(chosen), "year": case.counted_year, **_share_args(now)}
+    return Finding(now.outcome, _share_message(now), args, *figures, _way_back(now))
 
 
 def _share_message(now: Share) -> str:
@@ -61,17 +41,14 @@ def _share_message(now: Share) -> str:
     return "verdict-share-too-few" if now.quota is None else "verdict-share-recoverable"
 
 
-def _share_args(case: Case, now: Share, chosen: Format) -> Args:
+def _share_args(now: Share) -> Args:
     """The figures of the year with this plan: in conferences first, then as a share.
 
     `quota` and what hangs on it count only where `known` is 1. `online` is the strict part with
     this plan online.
     """
     quota = now.quota or 0
-    this = _counts_strictly(case, chosen)
     return {
-        "format": str(chosen),
-        "year": case.counted_year,
         "part": now.strict,
         "gentle": now.gentle,
         "whole": now.total,
@@ -85,35 +62,23 @@ def _share_args(case: Case, now: Share, chosen: Format) -> Args:
         "over": max(0, now.gentle - quota),
         "reach": now.reach or 0,
         "room": now.room or 0,
-        "short": int(now.most is not None and now.reach != max(now.total, now.most)),
+        "short": int(now.reach is not None and now.reach < now.total + (now.room or 0)),
         "days_left": now.days_left,
         "declared": int(now.declared),
         "turn": now.turn_online,
         "coming": now.can_turn,
         "more": now.more_online or 0,
-        "online": now.strict - this,
-        "this": int(this),
-        "mixed": int(case.meeting.unit.hybrid_counts_as is not Format.ONLINE and now.hybrid > 0),
-        "way": _way(case, now, this),
+        "online": now.strict - now.this,
+        "this": int(now.this),
+        "mixed": int(now.mixed),
+        "way": now.way,
     }
 
 
-def _way(case: Case, now: Share, this: bool) -> str:
-    """Which conferences can be turned online: those to come, this one alone, too few, or none."""
-    others = now.coming - this
-    if not now.turn_online:
-        return "nothing"
-    if not others:
-        told = case.year.in_person_coming is not None
-        alone = "this" if now.turn_online == 1 else "this-partly"
-        return alone if this else "none" if told else "untold"
-    return "coming" if now.turn_online <= now.coming else "partly"
-
-
-def _way_back(now: Share, this: bool) -> tuple[Remedy, ...]:
+def _way_back(now: Share) -> tuple[Remedy, ...]:
     """This plan online; others to come online; the next online ones of the unit's own plan."""
     remedies = []
-    if this and now.turn_online:
+    if now.this and now.turn_online:
         remedies.append(Remedy("format", str(Format.ONLINE), partial=now.turn_online > 1))
     if now.can_turn:
         enough = now.can_turn == now.turn_online
