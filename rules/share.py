@@ -19,11 +19,11 @@ class Share:
     """A year's conferences against the largest share of them that may be in person.
 
     `strict` and `gentle` count the in-person ones under the two readings, `coming` those of the
-    strict ones that are known not to be held yet; `told` says whether the unit's are known, `this`
-    whether the plan is among them, `mixed` whether hybrid ones are. `most` is the most conferences
-    that the year may have, by the unit's plan and by the yearly reduction, None while neither is
-    known; `declared` says whether the unit has a plan. `days_left` are the working days that the
-    year still has.
+    strict ones that are known not to be held yet; `told` says whether anybody has said how many,
+    `this` whether the plan is among them, `mixed` whether hybrid ones are. `most` is the most
+    conferences that the year may have, by the unit's plan and by the yearly reduction, None while
+    neither is known; `declared` says whether the unit has a plan. `days_left` are the working days
+    that the year still has.
     """
 
     strict: int

@@ -26,7 +26,10 @@ def dissemination(case: Case) -> Finding:
 
 @rule("KL226-M14")
 def professional(case: Case) -> Finding:
-    """A professional conference takes at most a day; a government training may take two."""
+    """A professional conference takes at most a day; a government training may take two.
+
+    A longer one of the government is told what QD45-04 allows beside it, and is no less too long.
+    """
     kind = case.meeting.kind
     if kind not in (Kind.PROFESSIONAL, Kind.REVIEW, Kind.TRAINING):
         return does_not_bind("verdict-other-kind")
@@ -35,24 +38,22 @@ def professional(case: Case) -> Finding:
     longer = _longer_by_qd45(case, limit)
     if longer is None:
         return finding
-    if kind is Kind.TRAINING and case.bloc is None:
-        return missing("verdict-bloc-missing")
-    if case.bloc is not Bloc.GOVERNMENT:
-        return finding
-    if kind is Kind.TRAINING:
-        finding = finding._replace(outcome=Outcome.CAUTION, message="verdict-training-longer")
-    elif finding.outcome is Outcome.BREACH:
-        finding = finding._replace(message="verdict-length-over-named")
-    else:
-        return finding
     most = case.book.minutes(longer)
     named: Args = {
+        **finding.args,
         "document": limit.clause.document,
         "other_document": longer.clause.document,
         "longer": most,
         "longer_half_days": _half_days(case, most),
     }
-    return finding._replace(args={**finding.args, **named}, also=(longer.clause,))
+    both = finding._replace(args=named, also=(longer.clause,))
+    if kind is Kind.TRAINING and case.bloc is None:
+        return missing("verdict-bloc-missing")
+    if kind is Kind.TRAINING and case.bloc is Bloc.GOVERNMENT:
+        return both._replace(outcome=Outcome.CAUTION, message="verdict-training-longer")
+    if case.bloc is Bloc.GOVERNMENT and finding.outcome is Outcome.BREACH:
+        return both._replace(message="verdict-length-over-named")
+    return finding
 
 
 def _longer_by_qd45(case: Case, limit: Limit) -> Limit | None:
