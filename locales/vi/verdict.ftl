@@ -60,24 +60,10 @@ verdict-to-consider = { $considered ->
     [0] { "" }
    *[other] { " " }Cần cân nhắc thêm: { $consider }.
 }
-verdict-joint = { $by_co_hosts ->
-    [0] { "" }
-   *[other] Thuộc khối của cơ quan cùng tổ chức: { $joint }.
-}
-verdict-between = { $by_co_hosts ->
-    [0] { "" }
-   *[other] { $of_no_bloc ->
-        [0] { "" }
-       *[other] { " " }
-    }
-}
-verdict-outside = { $of_no_bloc ->
-    [0] { "" }
-   *[other] Thành phần ngoài các khối, cần cân nhắc khi mời: { $outside }.
-}
 verdict-same-bloc-ok = Đại biểu đều cùng khối với đơn vị chủ trì.
 verdict-same-bloc-breach = Khác khối với đơn vị chủ trì: { $groups }.{ verdict-to-consider }
-verdict-same-bloc-caution = { verdict-joint }{ verdict-between }{ verdict-outside }
+verdict-same-bloc-caution = Thành phần ngoài các khối, cần cân nhắc khi mời: { $groups }.
+verdict-same-bloc-joint = Thuộc khối của cơ quan cùng tổ chức: { $joint }.{ verdict-to-consider }
 verdict-same-bloc-need-info = Chưa ghi thuộc khối nào: { $groups }.
 verdict-politburo-ok = Thành phần phù hợp với hội nghị toàn quốc do Bộ Chính trị triệu tập.
 verdict-politburo-breach = Ngoài thành phần của hội nghị toàn quốc do Bộ Chính trị triệu tập: { $groups }.
@@ -130,7 +116,7 @@ verdict-length-over = { verdict-kind }: dài { verdict-length-stated }, vượt 
 verdict-length-over-named = { verdict-length-over } { $other_document } quy định tập huấn, triển khai đến { verdict-length-longer }, nhưng { $document } ban hành sau và chặt hơn.
 verdict-length-half-day = { verdict-kind }: dài { verdict-length-stated }, vẫn gọn trong { verdict-length-most } theo giờ làm việc của đơn vị (tạm tính { verdict-length-most } là { LENGTH($limit) }).
 verdict-length-other-over = { verdict-kind }: dài { verdict-length-stated }, quá { verdict-length-most } (tạm tính { LENGTH($limit) }); nên rút gọn.
-verdict-training-longer = { verdict-kind }: dài { verdict-length-stated }, quá { verdict-length-most } theo { $document } nhưng trong mức { verdict-length-longer } (tạm tính { LENGTH($longer) }) theo { $other_document }.
+verdict-training-by-both = { verdict-kind }: dài { verdict-length-stated }, quá { verdict-length-most } theo { $document } nhưng trong mức { verdict-length-longer } (tạm tính { LENGTH($longer) }) theo { $other_document }.
 verdict-importance-missing = Chưa ghi vì sao hội nghị quan trọng và cần thảo luận.
 
 ## Phát biểu
@@ -153,94 +139,91 @@ verdict-paper-over = Tham luận dài nhất { $minutes } phút, vượt { $over
 verdict-format-missing = Chưa chọn hình thức tổ chức.
 verdict-year-missing = Chưa khai đủ số hội nghị trong năm theo từng hình thức.
 verdict-counted-year-missing = Chưa có ngày họp nên chưa biết tính vào năm nào.
-verdict-share-most = mức tối đa { PERCENT($limit_part, $limit_whole) }
-verdict-share-most-of-year = mức tối đa cả năm { PERCENT($limit_part, $limit_whole) }
-verdict-share-percent = { $readings ->
+verdict-in-person-most = mức tối đa { PERCENT($limit_part, $limit_whole) }
+verdict-in-person-most-of-year = mức tối đa cả năm { PERCENT($limit_part, $limit_whole) }
+verdict-in-person-percent = { $readings ->
     [1] { PERCENT($part, $whole) }
    *[other] { PERCENT($gentle, $whole) } hoặc { PERCENT($part, $whole) }
 }
-verdict-share-left = { $over ->
+verdict-in-person-left = { $over ->
     [0] { $readings ->
         [1] còn { $left }
        *[other] còn { $left_gentle } hoặc { $left }
     }
    *[other] vượt { $over }
 }
-verdict-share-so-far = { $known ->
+verdict-in-person-so-far = { $known ->
     [0] { $readings ->
         [1] Tỷ lệ trực tiếp trong năm { $part }/{ $whole } = { PERCENT($part, $whole) }
        *[other] Tỷ lệ trực tiếp trong năm { $gentle }/{ $whole } = { PERCENT($gentle, $whole) } hoặc { $part }/{ $whole } = { PERCENT($part, $whole) } (tùy cách tính hội nghị kết hợp)
     }
    *[1] { $readings ->
-        [1] Trực tiếp { $part }/{ $quota }, { verdict-share-left }; tỷ lệ { verdict-share-percent }
-       *[other] Trực tiếp { $gentle }/{ $quota } hoặc { $part }/{ $quota } (tùy cách tính hội nghị kết hợp), { verdict-share-left }; tỷ lệ { verdict-share-percent }
+        [1] Trực tiếp { $part }/{ $quota }, { verdict-in-person-left }; tỷ lệ { verdict-in-person-percent }
+       *[other] Trực tiếp { $gentle }/{ $quota } hoặc { $part }/{ $quota } (tùy cách tính hội nghị kết hợp), { verdict-in-person-left }; tỷ lệ { verdict-in-person-percent }
     }
 }
-verdict-share-turned = { $mixed ->
+verdict-in-person-turned = { $mixed ->
     [0] hội nghị trực tiếp
    *[1] hội nghị trực tiếp, kết hợp
 }
-verdict-share-way = { $way ->
+verdict-in-person-way = { $way ->
     [nothing] { "" }
     [this] { " " }Nếu hội nghị này trực tuyến: { PERCENT($online, $whole) }.
     [this-partly] { " " }Riêng hội nghị này chuyển sang trực tuyến thì còn { PERCENT($online, $whole) }, chưa đủ.
-    [coming] { " " }Chuyển { $turn } { verdict-share-turned } chưa tổ chức sang trực tuyến{ verdict-share-perhaps-this } thì trong mức.
-    [partly] { " " }Cần chuyển { $turn } { verdict-share-turned } sang trực tuyến, nay chỉ còn { $coming } chưa tổ chức{ verdict-share-with-this }.
-    [none] { " " }Không còn { verdict-share-turned } nào chưa tổ chức để chuyển sang trực tuyến.
-   *[untold] { " " }Nếu còn { verdict-share-turned } chưa tổ chức thì cần chuyển { $turn } sang trực tuyến.
+    [coming] { " " }Chuyển { $turn } { verdict-in-person-turned } chưa tổ chức sang trực tuyến{ verdict-in-person-perhaps-this } thì trong mức.
+    [partly] { " " }Cần chuyển { $turn } { verdict-in-person-turned } sang trực tuyến, nay chỉ còn { $coming } chưa tổ chức{ verdict-in-person-with-this }.
+    [none] { " " }Không còn { verdict-in-person-turned } nào chưa tổ chức để chuyển sang trực tuyến.
+   *[untold] { " " }Nếu còn { verdict-in-person-turned } chưa tổ chức thì cần chuyển { $turn } sang trực tuyến.
 }
-verdict-share-perhaps-this = { $this ->
+verdict-in-person-perhaps-this = { $this ->
     [0] { "" }
    *[1] { " " }(có thể là hội nghị này)
 }
-verdict-share-with-this = { $this ->
+verdict-in-person-with-this = { $this ->
     [0] { "" }
    *[1] { " " }(tính cả hội nghị này)
 }
-verdict-share-planned = { $declared ->
+verdict-in-person-planned = { $declared ->
     [0] { " " }Mức tối đa của năm còn { $room } hội nghị; đơn vị chưa khai kế hoạch năm.
    *[1] { $more ->
         [0] { "" }
        *[other] { " " }Hoặc tổ chức đủ { $more } hội nghị trực tuyến tiếp theo trong kế hoạch (kế hoạch năm còn { $room } hội nghị).
     }
 }
-verdict-share-short = { $short ->
+verdict-in-person-short = { $short ->
     [0] { "" }
    *[1] { $days_left ->
         [0] { " " }Năm { YEAR($year) } không còn ngày làm việc để tổ chức thêm.
        *[other] { " " }Năm { YEAR($year) } chỉ còn { $days_left } ngày làm việc.
     }
 }
-verdict-share-helps = { $format ->
+verdict-in-person-helps = { $format ->
     [online] { " " }Hội nghị này trực tuyến nên giúp giảm tỷ lệ.
    *[other] { "" }
 }
-verdict-share-ok = { verdict-share-so-far }, trong { verdict-share-most }.
-verdict-share-depends = { verdict-share-so-far }; { verdict-share-most }.{ verdict-share-short }{ verdict-share-way }{ verdict-share-helps }
-verdict-share-recoverable = { verdict-share-so-far }, { verdict-share-most-of-year }.{ verdict-share-short }{ verdict-share-way }{ verdict-share-planned }{ verdict-share-helps }
-verdict-share-too-few = { verdict-share-so-far }; còn ít hội nghị nên chưa kết luận được ({ verdict-share-most-of-year }). Nên khai tổng số hội nghị trong kế hoạch năm (số, ngày văn bản).{ verdict-share-helps }
-verdict-share-breach = { verdict-share-so-far }, vượt { verdict-share-most }.{ verdict-share-short }{ verdict-share-way }{ verdict-share-helps }
+verdict-in-person-ok = { verdict-in-person-so-far }, trong { verdict-in-person-most }.
+verdict-in-person-depends = { verdict-in-person-so-far }; { verdict-in-person-most }.{ verdict-in-person-short }{ verdict-in-person-way }{ verdict-in-person-helps }
+verdict-in-person-recoverable = { verdict-in-person-so-far }, { verdict-in-person-most-of-year }.{ verdict-in-person-short }{ verdict-in-person-way }{ verdict-in-person-planned }{ verdict-in-person-helps }
+verdict-in-person-too-few = { verdict-in-person-so-far }; còn ít hội nghị nên chưa kết luận được ({ verdict-in-person-most-of-year }). Nên khai tổng số hội nghị trong kế hoạch năm (số, ngày văn bản).{ verdict-in-person-helps }
+verdict-in-person-breach = { verdict-in-person-so-far }, vượt { verdict-in-person-most }.{ verdict-in-person-short }{ verdict-in-person-way }{ verdict-in-person-helps }
 
 ## Trong năm: số lượng
 
-verdict-counted = { $what ->
-    [meeting] cuộc họp
-   *[conference] hội nghị
-}
-verdict-counted-first = { $what ->
-    [meeting] Cuộc họp
-   *[conference] Hội nghị
-}
 verdict-ordinal = { $current ->
     [1] đầu tiên
    *[other] thứ { $current }
 }
-verdict-reduced = giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } { verdict-counted } của năm trước
-verdict-previous-year-missing = Chưa khai số { verdict-counted } của năm trước.
-verdict-reduced-missing = Chưa khai đủ số { verdict-counted } trong năm.
-verdict-reduction-ok = { verdict-counted-first } { verdict-ordinal } trong năm, mức tối đa { $limit }, còn { $left } ({ verdict-reduced }).
-verdict-reduction-over = { verdict-counted-first } { verdict-ordinal } trong năm, vượt { $over } so với mức tối đa { $limit } ({ verdict-reduced }).
-verdict-reduction-small = { verdict-counted-first } { verdict-ordinal } trong năm, quá mức { $limit } ({ verdict-reduced }); năm trước có ít { verdict-counted } nên chỉ lưu ý.
+verdict-reduction = giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } hội nghị của năm trước
+verdict-previous-year-missing = Chưa khai số hội nghị của năm trước.
+verdict-reduction-ok = Hội nghị { verdict-ordinal } trong năm, trong mức tối đa { $limit } ({ verdict-reduction }).
+verdict-reduction-over = Hội nghị { verdict-ordinal } trong năm, vượt { $over } so với mức tối đa { $limit } ({ verdict-reduction }).
+verdict-reduction-small = Hội nghị { verdict-ordinal } trong năm, quá mức { $limit } ({ verdict-reduction }); năm trước có ít hội nghị nên chỉ lưu ý.
+verdict-meetings = giảm { PERCENT($cut_part, $cut_whole) } so với { $previous } cuộc họp của năm trước
+verdict-previous-meetings-missing = Chưa khai số cuộc họp của năm trước.
+verdict-meetings-missing = Chưa khai số cuộc họp trong năm.
+verdict-meetings-ok = Cuộc họp { verdict-ordinal } trong năm, trong mức tối đa { $limit } ({ verdict-meetings }).
+verdict-meetings-over = Cuộc họp { verdict-ordinal } trong năm, vượt { $over } so với mức tối đa { $limit } ({ verdict-meetings }).
+verdict-meetings-small = Cuộc họp { verdict-ordinal } trong năm, quá mức { $limit } ({ verdict-meetings }); năm trước có ít cuộc họp nên chỉ lưu ý.
 verdict-locality = { $scope ->
     [province_wide] toàn tỉnh, thành phố
    *[commune_wide] toàn xã, phường
@@ -270,27 +253,33 @@ verdict-figure-over = { verdict-figure }: { $part }, vượt { $over } so với 
 ## Ngày họp
 
 verdict-day-missing = Chưa có ngày họp.
-verdict-notice-ok = { $by ->
-    [schedule] Lịch công tác tuần công bố
-   *[invitation] Gửi giấy mời
-} ngày { PLAIN_DAY($invited) }, trước ngày họp { $days } ngày làm việc (tối thiểu { $limit }).
-verdict-notice-short = { $by ->
-    [schedule] Lịch công tác tuần không kịp công bố trước { $limit } ngày làm việc.
-   *[invitation] Không kịp gửi giấy mời trước { $limit } ngày làm việc.
-} Đúng thời hạn thì họp sớm nhất { ON_DAY($earliest) }.
+verdict-notice-ok = Gửi giấy mời ngày { PLAIN_DAY($invited) }, trước ngày họp { $days } ngày làm việc (tối thiểu { $limit }).
+verdict-notice-short = Không kịp gửi giấy mời trước { $limit } ngày làm việc. Đúng thời hạn thì họp sớm nhất { ON_DAY($earliest) }.
+verdict-schedule-ok = Lịch công tác tuần công bố ngày { PLAIN_DAY($invited) }, trước ngày họp { $days } ngày làm việc (tối thiểu { $limit }).
+verdict-schedule-short = Lịch công tác tuần không kịp công bố trước { $limit } ngày làm việc. Đúng thời hạn thì họp sớm nhất { ON_DAY($earliest) }.
 verdict-day-ok = Họp vào ngày làm việc ({ ON_DAY($day) }).
 verdict-days-ok = Các ngày họp đều là ngày làm việc.
-verdict-day-next = { $movable ->
-    [0] { "" }
-    [1] ; ngày làm việc gần nhất sau đó là { ON_DAY($worked) }
-   *[other] ; họp từ { ON_DAY($worked) } thì không vướng ngày nghỉ
-}
-verdict-day-off = Họp vào ngày nghỉ: { ON_DAY($day) }{ verdict-day-next }.
-verdict-day-holiday = Họp vào ngày nghỉ: { ON_DAY($day) } ({ $holiday }){ verdict-day-next }.
-verdict-day-swapped = Họp vào ngày nghỉ hoán đổi: { ON_DAY($day) } (làm bù { ON_DAY($made_up) }){ verdict-day-next }.
-verdict-days-off = Trong thời gian họp có ngày nghỉ: { ON_DAY($days) }{ verdict-day-next }.
+verdict-day-next = ngày làm việc gần nhất sau đó là { ON_DAY($worked) }
+verdict-day-off = Họp vào ngày nghỉ: { ON_DAY($day) }; { verdict-day-next }.
+verdict-day-holiday = Họp vào ngày nghỉ: { ON_DAY($day) } ({ $holiday }); { verdict-day-next }.
+verdict-day-swapped = Họp vào ngày nghỉ hoán đổi: { ON_DAY($day) } (làm bù { ON_DAY($made_up) }); { verdict-day-next }.
+verdict-days-off = Trong thời gian họp có ngày nghỉ: { ON_DAY($days) }; họp từ { ON_DAY($worked) } thì không vướng ngày nghỉ.
+verdict-days-off-always = Trong thời gian họp có ngày nghỉ: { ON_DAY($days) }.
 verdict-overlap = Trùng giờ với { $meetings }.
 verdict-overlap-ok = Không trùng giờ với cuộc họp khác.
+
+## Đã lưu cùng cuộc họp từ bản 0.1.0, nay chỉ để đọc lại
+
+verdict-share-figures = { $readings ->
+    [1] { $part }/{ $whole } = { PERCENT($part, $whole) }
+   *[other] { $gentle }/{ $whole } = { PERCENT($gentle, $whole) } hoặc { $part }/{ $whole } = { PERCENT($part, $whole) } (tùy cách tính hội nghị kết hợp)
+}
+verdict-share-ok = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, trong { verdict-in-person-most }.
+verdict-share-depends = Tỷ lệ trực tiếp trong năm { verdict-share-figures }; { verdict-in-person-most }.
+verdict-share-recoverable = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt { verdict-in-person-most }; chuyển { $turn } hội nghị trực tiếp chưa tổ chức sang trực tuyến thì trong mức.
+verdict-share-too-few = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt { verdict-in-person-most } nhưng còn ít hội nghị để kết luận.
+verdict-share-breach = Tỷ lệ trực tiếp trong năm { verdict-share-figures }, vượt { verdict-in-person-most }; cần chuyển { $turn } hội nghị sang trực tuyến.
+verdict-training-longer = { verdict-kind }: dài { verdict-length-stated }, quá { verdict-length-most } theo { -ket-luan } nhưng trong mức tạm tính { LENGTH($longer) } theo { -quyet-dinh }.
 
 ## Kế hoạch hoặc quy định không đọc được (hop226 check)
 

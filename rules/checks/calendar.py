@@ -7,7 +7,7 @@ from datetime import date
 
 from rules.registry import Case, Finding, does_not_bind, missing, rule
 from rules.sessions import meeting_days
-from rules.verdict import Arg, Outcome, Remedy
+from rules.verdict import Args, Outcome, Remedy
 from rules.workdays import DAY, holiday_name, is_working_day, made_up_on
 
 FURTHEST = 60
@@ -25,25 +25,22 @@ def working_days(case: Case) -> Finding:
     if not off:
         message = "verdict-day-ok" if len(days) == 1 else "verdict-days-ok"
         return Finding(Outcome.OK, message, {"day": days[0].isoformat(), "days": _written(days)})
-    message, args = _why_off(off)
     opening = _better_opening(case, days)
     if opening is None:
-        return Finding(Outcome.CAUTION, message, {**args, "movable": 0, "worked": ""})
-    args = {**args, "movable": len(days), "worked": opening}
+        return Finding(Outcome.CAUTION, "verdict-days-off-always", {"days": _written(off)})
+    message, why = _why_off(off[0]) if len(days) == 1 else ("verdict-days-off", {})
+    args: Args = {**why, "day": off[0].isoformat(), "days": _written(off), "worked": opening}
     return Finding(Outcome.CAUTION, message, args, remedies=(Remedy("start", opening),))
 
 
-def _why_off(off: Sequence[date]) -> tuple[str, dict[str, Arg]]:
-    """The sentence that tells of the days off, and of a single one why it is."""
-    args: dict[str, Arg] = {"day": off[0].isoformat(), "days": _written(off)}
-    made_up, name = made_up_on(off[0]), holiday_name(off[0])
-    if len(off) > 1:
-        return "verdict-days-off", args
+def _why_off(day: date) -> tuple[str, Args]:
+    """The sentence that tells why a day is off, with what it names."""
+    made_up, name = made_up_on(day), holiday_name(day)
     if made_up is not None:
-        return "verdict-day-swapped", {**args, "made_up": made_up.isoformat()}
+        return "verdict-day-swapped", {"made_up": made_up.isoformat()}
     if name is not None:
-        return "verdict-day-holiday", {**args, "holiday": name}
-    return "verdict-day-off", args
+        return "verdict-day-holiday", {"holiday": name}
+    return "verdict-day-off", {}
 
 
 def _better_opening(case: Case, days: Sequence[date]) -> str | None:

@@ -39,18 +39,12 @@ def same_bloc(case: Case) -> Finding:
         return Outcome.CAUTION if group.bloc in (Bloc.NONE, *joint) else Outcome.BREACH
 
     finding = _group_by_group(case, "same-bloc", outcome)
-    if finding.outcome is not Outcome.CAUTION:
-        return finding
     invited = tuple(name for name, group in _named(case) if group.bloc in joint)
+    if finding.outcome is not Outcome.CAUTION or not invited:
+        return finding
     others = tuple(name for name, group in _named(case) if group.bloc is Bloc.NONE)
-    args: Args = {
-        **finding.args,
-        "joint": invited,
-        "by_co_hosts": len(invited),
-        "outside": others,
-        "of_no_bloc": len(others),
-    }
-    return finding._replace(args=args)
+    args: Args = {**finding.args, "joint": invited, "consider": others, "considered": len(others)}
+    return finding._replace(message="verdict-same-bloc-joint", args=args)
 
 
 @rule(POLITBURO)

@@ -50,7 +50,7 @@ def professional(case: Case) -> Finding:
     if kind is Kind.TRAINING and case.bloc is None:
         return missing("verdict-bloc-missing")
     if kind is Kind.TRAINING and case.bloc is Bloc.GOVERNMENT:
-        return both._replace(outcome=Outcome.CAUTION, message="verdict-training-longer")
+        return both._replace(outcome=Outcome.CAUTION, message="verdict-training-by-both")
     if case.bloc is Bloc.GOVERNMENT and finding.outcome is Outcome.BREACH:
         return both._replace(message="verdict-length-over-named")
     return finding

@@ -30,18 +30,15 @@ def notice(case: Case) -> Finding:
     days = working_days_between(case.invited_on, case.day, case.meeting.unit.working_days)
     least = int(limit.amount)
     figures = Quantity("working_day", days), Quantity("working_day", least), limit
-    args: Args = {
-        "days": days,
-        "limit": least,
-        "invited": case.invited_on.isoformat(),
-        "by": "schedule" if case.meeting.unit.schedule_invites else "invitation",
-    }
+    args: Args = {"days": days, "limit": least, "invited": case.invited_on.isoformat()}
+    by_schedule = case.meeting.unit.schedule_invites
     if days >= least:
-        return Finding(Outcome.OK, "verdict-notice-ok", args, *figures)
+        message = "verdict-schedule-ok" if by_schedule else "verdict-notice-ok"
+        return Finding(Outcome.OK, message, args, *figures)
     earliest = _earliest(case, least)
     args = {**args, "earliest": earliest}
-    remedies = (Remedy("start", earliest),)
-    return Finding(Outcome.CAUTION, "verdict-notice-short", args, *figures, remedies)
+    message = "verdict-schedule-short" if by_schedule else "verdict-notice-short"
+    return Finding(Outcome.CAUTION, message, args, *figures, (Remedy("start", earliest),))
 
 
 def _earliest(case: Case, least: int) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from rules.counting import REDUCTION, reduces_more_than_conferences
 from rules.meeting import Format, Scope, Year, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
+from rules.rulebook import Limit
 from rules.share import Share, cap_after, share
 from rules.verdict import Args, Outcome, Quantity, Remedy
 from rules.workdays import working_days_left
@@ -33,12 +34,12 @@ def in_person_share(case: Case) -> Finding:
 
 def _share_message(now: Share) -> str:
     if now.outcome is Outcome.OK:
-        return "verdict-share-ok"
+        return "verdict-in-person-ok"
     if now.depends_on_reading:
-        return "verdict-share-depends"
+        return "verdict-in-person-depends"
     if now.outcome is Outcome.BREACH:
-        return "verdict-share-breach"
-    return "verdict-share-too-few" if now.quota is None else "verdict-share-recoverable"
+        return "verdict-in-person-breach"
+    return "verdict-in-person-too-few" if now.quota is None else "verdict-in-person-recoverable"
 
 
 def _share_args(now: Share) -> Args:
@@ -88,48 +89,69 @@ def _way_back(now: Share) -> tuple[Remedy, ...]:
     return tuple(remedies)
 
 
+OF_MEETINGS = {
+    "verdict-previous-year-missing": "verdict-previous-meetings-missing",
+    "verdict-year-missing": "verdict-meetings-missing",
+    "verdict-reduction-ok": "verdict-meetings-ok",
+    "verdict-reduction-small": "verdict-meetings-small",
+    "verdict-reduction-over": "verdict-meetings-over",
+}
+"""What is said of conferences, and of all the meetings that a unit's own book counts."""
+
+
 @rule("KL226-M07")
 def fewer_than_last_year(case: Case) -> Finding:
     """A tenth fewer conferences than last year, never rounded in one's favour.
 
     Where a unit's own book counts more than conferences, both are reduced and the worse one tells.
     """
-    year = case.year
     found = []
     if reduces_more_than_conferences(case.book):
-        found.append(_reduced(case, "meeting", year.counted_meetings, year.previous_year_counted))
+        found.append(_meetings_reduced(case))
     if case.counts:
-        counts = year.in_person, year.online, year.hybrid
-        others = None if None in counts else sum(count or 0 for count in counts)
-        found.append(_reduced(case, "conference", others, year.previous_year))
+        found.append(_conferences_reduced(case))
     return max(found, key=lambda finding: finding.outcome.severity)
 
 
-def _reduced(case: Case, what: str, others: int | None, previous: int | None) -> Finding:
+def _conferences_reduced(case: Case) -> Finding:
+    year = case.year
+    counts = year.in_person, year.online, year.hybrid
+    others = None if None in counts else sum(count or 0 for count in counts)
+    limit = case.limit(REDUCTION, "kept_share")
+    return _reduced(case, "conference", others, year.previous_year, limit)
+
+
+def _meetings_reduced(case: Case) -> Finding:
+    """The same of all that the unit's own book counts, under its own clause."""
+    reduction, year = case.book.provisions[REDUCTION], case.year
+    limit = replace(reduction.limits["kept_share"], clause=reduction.clause)
+    others, previous = year.counted_meetings, year.previous_year_counted
+    finding = _reduced(case, "meeting", others, previous, limit)
+    return finding._replace(message=OF_MEETINGS[finding.message])
+
+
+def _reduced(
+    case: Case, unit: str, others: int | None, previous: int | None, limit: Limit
+) -> Finding:
     """This year's number, the plan included, against what the reduction leaves of last year's."""
     most = cap_after(previous, case.book)
     if previous is None or most is None:
-        return missing("verdict-previous-year-missing", what=what)
+        return missing("verdict-previous-year-missing")
     if others is None:
-        return missing("verdict-reduced-missing", what=what)
+        return missing("verdict-year-missing")
     current = others + 1
-    limit = case.limit(REDUCTION, "kept_share")
-    if what == "meeting":
-        limit = replace(limit, clause=case.book.provisions[REDUCTION].clause)
     cut = 1 - Fraction(limit.amount)
     args: Args = {
-        "what": what,
         "current": current,
         "limit": most,
         "previous": previous,
         "cut_part": cut.numerator,
         "cut_whole": cut.denominator,
-        "left": max(0, most - current),
-        "over": max(0, current - most),
     }
-    figures = Quantity(what, current), Quantity(what, most), limit
+    figures = Quantity(unit, current), Quantity(unit, most), limit
     if current <= most:
         return Finding(Outcome.OK, "verdict-reduction-ok", args, *figures)
+    args = {**args, "over": current - most}
     remedies = (Remedy("hold_fewer", current - most),)
     if previous <= case.limit(REDUCTION, "small_year").amount:
         return Finding(Outcome.CAUTION, "verdict-reduction-small", args, *figures, remedies)

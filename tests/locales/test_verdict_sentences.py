@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
@@ -16,12 +17,18 @@ from fluent.syntax.visitor import Visitor
 
 from bot.render.sentences import wording
 from handlers.dialog.text import Text
-from rules import Figures, Ratio, Verdict, judge, judge_figures
+from rules import Figures, Kind, Ratio, Verdict, judge, judge_figures
+from tests.rules.own_books import widened
 from tests.rules.plans import plan
 
 ROOT = Path(__file__).parents[2]
 RESOURCE = parse((ROOT / "locales/vi/verdict.ftl").read_text(encoding="utf-8"))
 MESSAGES = {entry.id.name for entry in RESOURCE.body if isinstance(entry, Message)}
+KEPT: list[tuple[str, dict[str, object]]] = json.loads(
+    (ROOT / "tests/locales/verdicts_of_0_1_0.json").read_text(encoding="utf-8")
+)
+"""Every message of release 0.1.0 with arguments as it kept them with a meeting."""
+
 SAID_ELSEWHERE = ("verdict-refused-", "verdict-book-", "verdict-check-", "verdict-unit-")
 
 
@@ -41,6 +48,11 @@ def verdicts() -> Iterator[Verdict]:
                         )
     early = plan({"as_of": "2025-12-01", "start": "2025-12-02T08:00"})
     yield from judge(early.meeting, early.year, as_of=early.as_of)
+    wider = widened([Kind.BRIEFING])
+    for counted, before in product((None, 4, 17, 18), (None, 5, 20)):
+        figures = {"year.counted_meetings": counted, "year.previous_year_counted": before}
+        asked = plan({"kind": "briefing", **figures})
+        yield from judge(asked.meeting, asked.year, as_of=asked.as_of, books=wider)
     for part, whole, source in product((None, 0, 84, 86, 100), (None, 0, 100), ("BC 12", " ")):
         ratio = Ratio(part, whole, source)
         yield from judge_figures(Figures(*[ratio] * len(fields(Figures))), on=early.as_of)
@@ -58,10 +70,21 @@ def said() -> dict[str, list[Verdict]]:
 def test_every_verdict_can_be_said_in_one_plain_line(said: dict[str, list[Verdict]]) -> None:
     for message, spoken in said.items():
         for text in {wording(Text(message, verdict.args)) for verdict in spoken}:
-            assert text == " ".join(text.split()), message
-            assert text.endswith("."), message
-            assert not {"!", "{", "}"} & set(text), message
-            assert text[0] == text[0].upper(), message
+            assert_plain(text, message)
+
+
+@pytest.mark.parametrize(("message", "args"), KEPT, ids=[message for message, _ in KEPT])
+def test_what_was_kept_with_a_meeting_by_an_earlier_release_can_still_be_said(
+    message: str, args: dict[str, object]
+) -> None:
+    assert_plain(wording(Text(message, args)), message)
+
+
+def assert_plain(text: str, message: str) -> None:
+    assert text == " ".join(text.split()), message
+    assert text.endswith("."), message
+    assert not {"!", "{", "}"} & set(text), message
+    assert text[0] == text[0].upper(), message
 
 
 def test_no_sentence_is_left_unsaid(said: dict[str, list[Verdict]]) -> None:
@@ -72,9 +95,10 @@ def test_no_sentence_is_left_unsaid(said: dict[str, list[Verdict]]) -> None:
             referred.add(node.id.name)
 
     References().visit(RESOURCE)
+    kept = {message for message, _ in KEPT}
     unsaid = {
         name
-        for name in MESSAGES - referred - said.keys() - {"verdict-clause", "verdict-ended"}
+        for name in MESSAGES - referred - said.keys() - {"verdict-clause", "verdict-ended"} - kept
         if not name.startswith(SAID_ELSEWHERE)
     }
 
@@ -228,8 +252,7 @@ def test_no_sentence_is_left_unsaid(said: dict[str, list[Verdict]]) -> None:
                 ],
             },
             "KL226-M09",
-            "Thuộc khối của cơ quan cùng tổ chức: Ban Tuyên giáo. Thành phần ngoài các khối, cần"
-            " cân nhắc khi mời: Báo chí.",
+            "Thuộc khối của cơ quan cùng tổ chức: Ban Tuyên giáo. Cần cân nhắc thêm: Báo chí.",
         ),
         (
             {"scope": "province_wide", "year.province_wide": 2},

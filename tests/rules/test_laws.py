@@ -22,13 +22,12 @@ from rules import (
     judge,
     judge_rule,
 )
-from rules.counting import COUNTED_KINDS, REDUCTION
-from rules.rulebook import Book, Direction, Limit, Provision
+from rules.rulebook import Direction, Limit, Provision
 from tests.rules.effort import tried
+from tests.rules.own_books import widened, with_own
 from tests.rules.strategies import AS_OF, DAYS_OF_PLANNING, YEARS, meetings
 
 GIVES_DEFAULT = ("kind", "unit", "title")
-LATE = date(2026, 1, 1)
 NUMBERS = ("in_person", "online", "hybrid")
 
 
@@ -195,20 +194,6 @@ def tightenings() -> st.SearchStrategy[Rulebook]:
         st.builds(tightened, st.sampled_from(limits), shares),
         st.builds(widened, st.sets(st.sampled_from(list(Kind)))),
     )
-
-
-def with_own(provision: Provision) -> Rulebook:
-    """The central books with an overlay of one clause."""
-    own = replace(provision, binds_from=LATE)
-    return Rulebook([*central_books().books, Book("own", "1", "own.toml", True, (own,))])
-
-
-def widened(kinds: set[Kind]) -> Rulebook:
-    """The central books with more kinds counted in the yearly reduction."""
-    reduction = central_books().on(LATE).provisions[REDUCTION]
-    known = reduction.sets[COUNTED_KINDS]
-    sets = {COUNTED_KINDS: replace(known, members=known.members | kinds)}
-    return with_own(replace(reduction, limits={}, sets=sets))
 
 
 def tightened(which: tuple[Provision, str], share: Fraction) -> Rulebook:

@@ -64,7 +64,7 @@ def test_a_briefing_is_counted_with_the_conferences(wider: Rulebook) -> None:
     over = reduction(wider, kind="briefing", year__counted_meetings=18)
 
     assert [each.outcome for each in (within, last, over)] == ["ok", "ok", "breach"]
-    assert (over.args["what"], over.args["current"], over.args["limit"]) == ("meeting", 19, 18)
+    assert (over.message, over.args["current"]) == ("verdict-meetings-over", 19)
     assert over.measured is not None
     assert over.measured.unit == "meeting"
     assert over.clause is not None
@@ -80,9 +80,12 @@ def test_a_conference_is_counted_among_both_and_the_worse_tells(wider: Rulebook)
     meetings_over = reduction(wider, year__counted_meetings=18)
     conferences_over = reduction(wider, year__online=15)
 
-    assert (both.outcome, both.args["what"]) == ("ok", "meeting")
-    assert (meetings_over.outcome, meetings_over.args["what"]) == ("breach", "meeting")
-    assert (conferences_over.outcome, conferences_over.args["what"]) == ("breach", "conference")
+    assert (both.outcome, both.message) == ("ok", "verdict-meetings-ok")
+    assert (meetings_over.outcome, meetings_over.message) == ("breach", "verdict-meetings-over")
+    assert (conferences_over.outcome, conferences_over.message) == (
+        "breach",
+        "verdict-reduction-over",
+    )
     assert conferences_over.clause is not None
     assert conferences_over.clause.number == "226-KL/TW"
 
@@ -90,21 +93,20 @@ def test_a_conference_is_counted_among_both_and_the_worse_tells(wider: Rulebook)
 @pytest.mark.parametrize(
     ("missing", "message"),
     [
-        ("year__previous_year_counted", "verdict-previous-year-missing"),
-        ("year__counted_meetings", "verdict-reduced-missing"),
+        ("year__previous_year_counted", "verdict-previous-meetings-missing"),
+        ("year__counted_meetings", "verdict-meetings-missing"),
     ],
 )
 def test_the_wider_figures_are_needed(wider: Rulebook, missing: str, message: str) -> None:
     for kind in ("briefing", "professional"):
         verdict = reduction(wider, kind=kind, **{missing: None})
         assert (verdict.outcome, verdict.message) == ("need_info", message)
-        assert verdict.args == {"what": "meeting"}
 
 
 def test_few_meetings_last_year_are_a_caution(wider: Rulebook) -> None:
     verdict = reduction(wider, kind="briefing", year__previous_year_counted=9)
 
-    assert verdict.outcome == "caution"
+    assert (verdict.outcome, verdict.message) == ("caution", "verdict-meetings-small")
 
 
 def test_its_own_part_and_its_own_kinds_bind_together(tmp_path: Path) -> None:
