@@ -222,6 +222,20 @@ def test_half_days_of_no_minutes_leave_every_meeting_too_long(book: Write) -> No
     assert outcomes["KL226-M14"] == "breach"
 
 
+def test_shorter_half_days_leave_what_lies_inside_those_of_the_office(book: Write) -> None:
+    shorter = 'limits.minutes = { max = 100, unit = "minute" }'
+    books = load_books(book(("KL226-M17", "half_day"), (LIMIT, shorter)))
+
+    def outcome(start: str, minutes: int) -> str:
+        asked = plan({"start": f"2026-12-01T{start}", "duration_minutes": minutes})
+        verdict = judge_rule("KL226-M14", asked.meeting, asked.year, as_of=asked.as_of, books=books)
+        return verdict.outcome
+
+    assert outcome("07:30", 200) == "ok"
+    assert outcome("07:30", 240) == "caution"
+    assert outcome("07:30", 241) == "breach"
+
+
 def test_an_overlay_may_say_the_same_as_its_parent(book: Write) -> None:
     books = load_books(book(("max = 40", "max = 50")))
 
@@ -372,6 +386,8 @@ TOO_LARGE = {
     "nested arrays": ("x = " + "[" * 50_000, "too-deep"),
     "nested tables": ("x = " + "{a=" * 20_000, "too-many-keys"),
     "nine brackets": ("x = " + "[" * 9 + "]" * 9, "too-deep"),
+    "nine brackets behind many that close": ("x = [" + "[], " * 9 + "[" * 8, "too-deep"),
+    "nine braces behind many that close": ("x = {" + "{}, " * 9 + "{" * 8, "too-deep"),
     "a key of very many parts": (f"{PARTS} = 1", "too-deep"),
     "a header of very many parts": (f"[{PARTS}]", "too-deep"),
     "a quoted key of very many parts": ('"a".' * 20_000 + "a = 1", "too-deep"),
