@@ -21,7 +21,7 @@ from rules.meeting import (
     Year,
 )
 from rules.plan_file import Plan, read_plan
-from rules.refusals import PlanRefused, Refusal, refusals
+from rules.refusals import MOST_PEOPLE, PlanRefused, Refusal, refusals
 from rules.rulebook import Rulebook
 from rules.sessions import duration_minutes
 from rules.shelf import (
@@ -36,6 +36,7 @@ from rules.verdict import Clause, Outcome, Quantity, Remedy, Source, Verdict
 
 __all__ = [
     "FIGURES_OF",
+    "MOST_PEOPLE",
     "RULES",
     "VIETNAM",
     "Bloc",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
@@ -17,8 +18,17 @@ from fluent.syntax.visitor import Visitor
 
 from bot.render.sentences import wording
 from handlers.dialog.text import Text
-from rules import Figures, Kind, Ratio, Verdict, judge, judge_figures
-from tests.rules.own_books import widened
+from rules import (
+    Figures,
+    Kind,
+    Ratio,
+    Verdict,
+    central_books,
+    judge,
+    judge_figures,
+    judge_rule,
+)
+from tests.rules.own_books import LATE, widened, with_own
 from tests.rules.plans import plan
 
 ROOT = Path(__file__).parents[2]
@@ -273,6 +283,32 @@ def test_an_official_reads(changes: dict[str, object], rule: str, text: str) -> 
     verdict = next(verdict for verdict in verdicts if verdict.rule == rule)
 
     assert wording(Text(verdict.message, verdict.args)) == text
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "most", "told"),
+    [
+        ("KL226-M02", "in_person_share", Fraction(3, 10), "mức tối đa cả năm 30%"),
+        ("KL226-M07", "kept_share", Fraction(4, 5), "mức tối đa 16 (giảm 20% so với"),
+        ("KL226-M14", "longest", 1, "mức tối đa 1/2 ngày (tạm tính 4 giờ)"),
+        ("KL226-X1", "each_year", 1, "trong mức tối đa 1."),
+    ],
+)
+def test_figures_are_those_of_the_book_in_force(
+    rule: str, value: str, most: int | Fraction, told: str
+) -> None:
+    central = central_books().on(LATE).provisions[rule]
+    own = {value: replace(central.limits[value], amount=most)}
+    asked = plan({"scope": "province_wide"})
+    verdict = judge_rule(
+        rule,
+        asked.meeting,
+        asked.year,
+        as_of=asked.as_of,
+        books=with_own(replace(central, limits=own, sets={})),
+    )
+
+    assert told in wording(Text(verdict.message, verdict.args))
 
 
 def test_a_clause_is_cited_by_document_and_point() -> None:
