@@ -42,9 +42,7 @@ class Share:
     @property
     def outcome(self) -> Outcome:
         """Both readings together: what they agree on, else caution."""
-        strict = self._reading(self.strict)
-        agreed = self.strict == self.gentle or strict is self._reading(self.gentle)
-        return strict if agreed else Outcome.CAUTION
+        return Outcome.CAUTION if self.depends_on_reading else self._reading(self.strict)
 
     @property
     def depends_on_reading(self) -> bool:

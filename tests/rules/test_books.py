@@ -311,6 +311,30 @@ source = "official"
     assert "XB-01" not in books.on(date(2026, 3, 1)).coming
 
 
+def test_two_values_of_a_clause_share_no_day(book: Write) -> None:
+    clauses = """
+[[clause]]
+id = "XB-01"
+from = 2026-01-01
+to = 2026-02-28
+path = "x"
+source = "official"
+[[clause]]
+id = "XB-01"
+from = 2026-02-28
+path = "x"
+source = "official"
+"""
+    header = BOOK.split("[[clause]]")[0].replace("overlay = true", "")
+
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(text=header + clauses))
+    assert refused.value.details == {"since": "2026-02-28"}
+
+    apart = clauses.replace("from = 2026-02-28", "from = 2026-03-01")
+    assert load_books(book(text=header + apart)).versions["xa_b"] == "3"
+
+
 def test_a_rule_whose_book_has_ended_no_longer_binds(tmp_path: Path) -> None:
     path = tmp_path / "ket_luan_226.toml"
     text = (BOOKS / path.name).read_text(encoding="utf-8")
