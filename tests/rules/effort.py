@@ -10,11 +10,11 @@ from hypothesis import settings
 
 Law = TypeVar("Law", bound=Callable[..., None])
 THOROUGH = settings.get_current_profile_name() == "thorough"
-SPARING = 8
+SPARING = 10
 
 
 def tried(times: int) -> Callable[[Law], Law]:
-    """So many examples, marked `long`, in the thorough profile; an eighth of them in the quick."""
+    """So many examples, marked `long`, in the thorough profile; a tenth of them in the quick."""
 
     def decorate(law: Law) -> Law:
         if THOROUGH:
