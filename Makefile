@@ -43,7 +43,7 @@ bench: .venv/test
 
 # The program killed two hundred times, and whatever else takes minutes.
 soak: .venv/test
-	$(BIN)/python -m pytest -m long
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -m long
 
 # Coverage-guided fuzzing of vietnamese/. SECONDS=3600 for an hour.
 SECONDS ?= 300

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,6 +11,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, TypeVar
 
+from rules.book_text import BookRefused, read_table
+from rules.meeting import Kind
 from rules.rulebook import (
     Amount,
     Book,
@@ -30,32 +31,18 @@ _BOOK_KEYS = ("id", "version", "document", "number", "date", "overlay", "clause"
 _CLAUSE_KEYS = ("id", "from", "to", "path", "source", "uncounted", "limits", "sets")
 _LIMIT_KEYS = (*Direction, "unit", "source")
 
-_FRACTION = re.compile(r"\d+/0*[1-9]\d*", re.ASCII)
+VOCABULARIES = {"counted_kinds": frozenset(Kind)}
+"""The words that the members of a set are chosen from, where there are such."""
+
+_FRACTION = re.compile(r"\d{1,9}/0*[1-9]\d{0,8}", re.ASCII)
+_LARGEST = 1_000_000
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class BookRefused(ValueError):
-    """A book that cannot be trusted: which file, which key, and why.
-
-    `reason` with `details` is the sentence `verdict-book-<reason>`.
-    """
-
-    def __init__(self, file: str, key: str, reason: str, **details: str) -> None:
-        told = "".join(f", {name} {value}" for name, value in details.items())
-        super().__init__(f"{file}: {key}: {reason}{told}")
-        self.file, self.key, self.reason, self.details = file, key, reason, details
-
-
 def read_book(path: Path) -> Book:
     """One book from its file."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise BookRefused(path.name, "-", "unreadable") from None
-    except ValueError as error:
-        raise BookRefused(path.name, "-", "not-toml", detail=str(error)) from None
-    return _Reader(path.name).book(table)
+    return _Reader(path.name).book(read_table(path))
 
 
 class _Reader:
@@ -112,7 +99,7 @@ class _Reader:
             limits={
                 name: self.limit(limit, f"{where}.{name}", clause) for name, limit in limits.items()
             },
-            sets={name: self.named_set(each, f"{where}.{name}") for name, each in sets.items()},
+            sets={name: self.named_set(each, where, name) for name, each in sets.items()},
             uncounted=self.one_of(Uncounted, table, "uncounted", where, Uncounted.BINDS),
         )
 
@@ -129,11 +116,17 @@ class _Reader:
             clause=replace(clause, source=source),
         )
 
-    def named_set(self, table: object, where: str) -> NamedSet:
+    def named_set(self, table: object, clause: str, name: str) -> NamedSet:
+        where = f"{clause}.{name}"
         directed, membership = self.directed(table, where, tuple(Membership), Membership)
         members = directed[membership]
         if not isinstance(members, list) or not all(isinstance(each, str) for each in members):
             raise BookRefused(self.file, f"{where}.{membership}", "wrong", value=repr(members))
+        unknown = frozenset(members) - VOCABULARIES.get(name, frozenset(members))
+        if unknown:
+            raise BookRefused(
+                self.file, f"{where}.{membership}", "wrong", value=", ".join(sorted(unknown))
+            )
         return NamedSet(frozenset(members), membership)
 
     def directed(
@@ -150,10 +143,13 @@ class _Reader:
 
     def amount(self, value: object, where: str, unit: str) -> Amount:
         """A whole number; of shares and half days also a fraction, as text such as "2/5"."""
-        if type(value) is int and value >= 0:
+        largest = 1 if unit == "share" else _LARGEST
+        if type(value) is int and 0 <= value <= largest:
             return value
         if isinstance(value, str) and unit in FRACTIONAL and _FRACTION.fullmatch(value):
-            return Fraction(value)
+            amount = Fraction(value)
+            if amount <= largest:
+                return amount
         raise BookRefused(self.file, where, "wrong", value=repr(value))
 
     def only(self, table: Mapping[str, Any], known: Iterable[str], where: str) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import rules.checks  # noqa: F401  registers every check
+from rules.counting import COUNTED_KINDS, counts_as_conference
 from rules.meeting import Kind, Meeting, Year
-from rules.registry import Case, Finding, checks, counts_as_conference, does_not_bind, without_text
+from rules.registry import Case, Finding, checks, does_not_bind, without_text
 from rules.rulebook import Direction, InForce, Provision, Rulebook, Uncounted
 from rules.shelf import central_books
 from rules.verdict import Outcome, Verdict
@@ -25,9 +27,11 @@ def judge(
 ) -> tuple[Verdict, ...]:
     """What every rule says about the meeting, by the values in force on its day.
 
-    `as_of` is the day of planning; the invitation goes out on `invited_on`, by default that day.
-    `overlaps` names the meetings at the same time, None where no calendar is known. A meeting that
-    has no day yet is judged by the values of `as_of`. What `refusals` refuses must not come here.
+    `as_of` is the day of planning; the invitation goes out, or the weekly schedule that stands for
+    it is published, on `invited_on`, by default that day. `overlaps` names the meetings at the same
+    time as they are to be told, None where no calendar is known. A meeting that has no day yet is
+    judged by the values of `as_of` and counted in its year. What `refusals` refuses must not come
+    here.
     """
     case = _case(meeting, year, as_of, books, invited_on, overlaps)
     return tuple(_verdict(rule, case) for rule in RULES)
@@ -60,6 +64,7 @@ def _case(
         meeting=meeting,
         year=year or Year(),
         book=(books or central_books()).on(day or as_of),
+        as_of=as_of,
         invited_on=invited_on or as_of,
         overlaps=overlaps,
         day=day,
@@ -71,9 +76,19 @@ def _verdict(rule: str, case: Case) -> Verdict:
     book = case.book
     in_force = book.provisions.get(rule)
     if in_force is not None or rule in without_text:
-        provision, finding = in_force, _find(rule, case, in_force)
-    else:
-        provision, finding = _out_of_force(rule, book)
+        finding = _find(rule, case, in_force)
+        return verdict_of(rule, in_force, finding, book.versions, case.as_of)
+    return verdict_of(rule, *out_of_force(rule, book), book.versions, case.as_of)
+
+
+def verdict_of(
+    rule: str,
+    provision: Provision | None,
+    finding: Finding,
+    versions: Mapping[str, str],
+    as_of: date,
+) -> Verdict:
+    """What was found, with the clause of the value it was measured against, else the rule's."""
     limit = finding.limit
     return Verdict(
         rule=rule,
@@ -85,14 +100,15 @@ def _verdict(rule: str, case: Case) -> Verdict:
         limit=finding.allowed,
         at_least=limit is not None and limit.direction is Direction.MIN,
         remedies=finding.remedies,
-        books=book.versions,
+        books=versions,
         also=finding.also,
+        as_of=as_of,
     )
 
 
 def _find(rule: str, case: Case, provision: Provision | None) -> Finding:
     """What the check finds, softened or left out as the book says for what is no conference."""
-    if case.counts or provision is None or provision.uncounted is Uncounted.BINDS:
+    if case.counts or provision is None or _binds_all(provision, case.meeting.kind):
         return checks[rule](case)
     if provision.uncounted is Uncounted.NOT_APPLICABLE:
         return does_not_bind(_why_uncounted(case.meeting))
@@ -102,7 +118,14 @@ def _find(rule: str, case: Case, provision: Provision | None) -> Finding:
     return finding
 
 
-def _out_of_force(rule: str, book: InForce) -> tuple[Provision | None, Finding]:
+def _binds_all(provision: Provision, kind: Kind) -> bool:
+    """Whether a clause binds meetings of this kind as it binds conferences."""
+    counted = provision.sets.get(COUNTED_KINDS)
+    counts_it = counted is not None and kind in counted.members
+    return counts_it or provision.uncounted is Uncounted.BINDS
+
+
+def out_of_force(rule: str, book: InForce) -> tuple[Provision | None, Finding]:
     """A provision that does not bind on the meeting's day, and from or until when it does."""
     coming = book.coming.get(rule)
     if coming is not None:

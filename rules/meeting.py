@@ -83,7 +83,11 @@ class SpeechRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Delegates invited in one capacity, such as the leaders of the communes."""
+    """Delegates invited in one capacity, such as the leaders of the communes.
+
+    `bloc` is that of the capacity: a director invited as a member of the Party committee is of the
+    Party's bloc.
+    """
 
     label: str | None = None
     bloc: Bloc | None = None
@@ -129,7 +133,9 @@ class Unit:
     """The host, with what it has settled where the texts are silent.
 
     `hybrid_counts_as` is IN_PERSON or ONLINE. `working_days` overrides the national calendar:
-    True for a day that is worked, False for a day off.
+    True for a day that is worked, False for a day off. `co_host_blocs` are the blocs of those who
+    hold this meeting jointly with the host. With `schedule_invites` the unit's weekly schedule
+    stands for invitations.
     """
 
     bloc: Bloc | None = None
@@ -138,15 +144,20 @@ class Unit:
     statutory_counts: bool | None = None
     office_hours: OfficeHours = OfficeHours()
     working_days: Mapping[date, bool] = field(default_factory=dict, hash=False)
+    co_host_blocs: tuple[Bloc, ...] | None = None
+    schedule_invites: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
     """The other meetings of the calendar year in which the judged one starts.
 
-    `in_person`, `online` and `hybrid` count the unit's conferences; `province_wide` and
-    `commune_wide` those of the whole province or commune; `previous_year` the conferences of the
-    year before; `planned_total` the conferences the unit plans for this whole year.
+    `in_person`, `online` and `hybrid` count the unit's conferences; `in_person_coming` and
+    `hybrid_coming` those among them that are not held yet; `province_wide` and `commune_wide` count
+    those of the whole province or commune; `previous_year` the conferences of the year before;
+    `planned_total` the conferences the unit plans for this whole year. `counted_meetings` and
+    `previous_year_counted` count what a unit's own book reduces where that is more than
+    conferences.
     """
 
     in_person: int | None = None
@@ -156,6 +167,10 @@ class Year:
     planned_total: int | None = None
     province_wide: int | None = None
     commune_wide: int | None = None
+    in_person_coming: int | None = None
+    hybrid_coming: int | None = None
+    counted_meetings: int | None = None
+    previous_year_counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,8 @@ class Meeting:
 
     Either `sessions` or `start` and `duration_minutes` say when; costs are whole đồng, and
     `cost_norm` is the total allowed for this meeting. `guidance_document` is the document's
-    number, or whether there is one.
+    number, or whether there is one. `series_announced` says that it belongs to a series whose days
+    were announced with its first notice.
     """
 
     kind: Kind
@@ -187,6 +203,7 @@ class Meeting:
     speeches: tuple[Speech, ...] | None = None
     cost_estimate: int | None = None
     cost_norm: int | None = None
+    series_announced: bool | None = None
 
     @property
     def begins(self) -> datetime | None:

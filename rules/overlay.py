@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
-from rules.book_file import BookRefused
+from rules.book_text import BookRefused
 from rules.rulebook import Book, Limit, NamedSet, Provision, Uncounted
 
 
 def check_together(books: Sequence[Book]) -> None:
     """Raises BookRefused when the books contradict each other."""
-    parents = [(book, p) for book in books if not book.overlay for p in book.provisions]
-    for (_, one), (book, other) in combinations(parents, 2):
-        if one.id == other.id and one.meets(other):
-            raise BookRefused(book.file, other.id, "twice", since=other.binds_from.isoformat())
+    parents: dict[str, list[Provision]] = {}
     for book in books:
-        if book.overlay:
-            for provision in book.provisions:
-                _check_tightens(book, provision, [parent for _, parent in parents])
+        for each in () if book.overlay else book.provisions:
+            known = parents.setdefault(each.id, [])
+            if any(each.meets(other) for other in known):
+                raise BookRefused(book.file, each.id, "twice", since=each.binds_from.isoformat())
+            known.append(each)
+    for book in books:
+        for own in book.provisions if book.overlay else ():
+            _check_tightens(book, own, parents.get(own.id, []))
 
 
 def _check_tightens(book: Book, own: Provision, parents: Sequence[Provision]) -> None:
     if own.uncounted is not Uncounted.BINDS:
         raise BookRefused(book.file, f"{own.id}.uncounted", "unknown")
-    bound = [parent for parent in parents if parent.id == own.id and parent.meets(own)]
+    bound = [parent for parent in parents if parent.meets(own)]
     if not bound:
         raise BookRefused(book.file, own.id, "no-parent")
     for parent in bound:

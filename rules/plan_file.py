@@ -140,6 +140,8 @@ def _part(**renamed: tuple[str, Read]) -> Read:
     return lambda value, key: json_object(value, key, renamed)
 
 
+HOSTS = tuple(bloc for bloc in Bloc if bloc is not Bloc.NONE)
+
 _UNIT = _record(
     Unit,
     bloc=one_of(*Bloc),
@@ -148,6 +150,8 @@ _UNIT = _record(
     statutory_counts=flag,
     office_hours=_record(OfficeHours, morning=pair_of(clock), afternoon=pair_of(clock)),
     working_days=_working_days,
+    co_host_blocs=list_of(one_of(*HOSTS)),
+    schedule_invites=flag,
 )
 _GROUP = _record(
     Group,
@@ -180,6 +184,7 @@ _PLAN = _table(
     importance_reason=text,
     urgent_reason=text,
     special_circumstance=text,
+    series_announced=flag,
     attendees=_part(count=("attendee_count", whole), groups=("groups", list_of(_GROUP))),
     speeches=list_of(_record(Speech, role=one_of(*SpeechRole), minutes=whole)),
     cost=_part(estimate=("cost_estimate", whole), norm=("cost_norm", whole)),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from rules.meeting import Meeting, OfficeHours, Session, Year, local
 from rules.sessions import duration_minutes, whole_minutes
+from rules.shelf import longest_half_day_minutes
 from rules.verdict import Args
 
 YEARS = range(2000, 2101)
 MOST_MINUTES = 366 * 24 * 60
-MOST_PEOPLE = 1_000_000
+MOST_PEOPLE = 100_000_000
 MOST_MEETINGS = 1_000_000
+MOST_COUNTED = 1_000_000_000
 MOST_DONG = 1_000_000_000_000_000
 
 
@@ -46,6 +48,7 @@ def refusals(
     sessions = [Session(local(s.start), local(s.end)) for s in meeting.sessions or ()]
     impossible = [
         *_numbers(meeting, year or Year()),
+        *_still_to_come(year or Year()),
         *_office_hours(meeting.unit.office_hours),
         *_sessions(sessions),
     ]
@@ -55,17 +58,26 @@ def refusals(
 
 
 def _numbers(meeting: Meeting, year: Year) -> Iterator[Refusal]:
-    yield from _between("duration_minutes", meeting.duration_minutes, 1, MOST_MINUTES)
-    yield from _between("attendees.count", meeting.attendee_count, 1, MOST_PEOPLE)
-    yield from _between("cost.estimate", meeting.cost_estimate, 0, MOST_DONG)
-    yield from _between("cost.norm", meeting.cost_norm, 0, MOST_DONG)
+    yield from between("duration_minutes", meeting.duration_minutes, 1, MOST_MINUTES)
+    yield from between("attendees.count", meeting.attendee_count, 1, MOST_PEOPLE)
+    yield from between("cost.estimate", meeting.cost_estimate, 0, MOST_DONG)
+    yield from between("cost.norm", meeting.cost_norm, 0, MOST_DONG)
     for place, speech in enumerate(meeting.speeches or ()):
-        yield from _between(f"speeches[{place}].minutes", speech.minutes, 0, MOST_MINUTES)
+        yield from between(f"speeches[{place}].minutes", speech.minutes, 0, MOST_MINUTES)
     for count in fields(year):
-        yield from _between(f"year.{count.name}", getattr(year, count.name), 0, MOST_MEETINGS)
+        yield from between(f"year.{count.name}", getattr(year, count.name), 0, MOST_MEETINGS)
 
 
-def _between(key: str, number: int | None, least: int, most: int) -> Iterator[Refusal]:
+def _still_to_come(year: Year) -> Iterator[Refusal]:
+    """More conferences to come than there are."""
+    for name in ("in_person", "hybrid"):
+        counted, coming = getattr(year, name), getattr(year, f"{name}_coming")
+        if counted is not None and coming is not None and coming > counted:
+            yield Refusal(f"year.{name}_coming", "too-large", {"most": counted})
+
+
+def between(key: str, number: int | None, least: int, most: int) -> Iterator[Refusal]:
+    """A number that is too small or too large; one that was not given is neither."""
     if number is None:
         return
     if number < least:
@@ -78,6 +90,16 @@ def _office_hours(hours: OfficeHours) -> Iterator[Refusal]:
     clocks = [*hours.morning, *hours.afternoon]
     if clocks != sorted(clocks) or any(opens == closes for opens, closes in hours.halves):
         yield Refusal("unit.office_hours", "out-of-order")
+        return
+    most = longest_half_day_minutes()
+    if any(_minutes(opens, closes) > most for opens, closes in hours.halves):
+        yield Refusal("unit.office_hours", "half-day-too-long", {"most": most})
+
+
+def _minutes(opens: time, closes: time) -> float:
+    """The minutes from one clock to a later one of the same day."""
+    day = date.min
+    return (datetime.combine(day, closes) - datetime.combine(day, opens)) / timedelta(minutes=1)
 
 
 def _sessions(sessions: Sequence[Session]) -> Iterator[Refusal]:

@@ -7,39 +7,33 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from rules.meeting import Bloc, Kind, Meeting, Scope, Unit, Year
+from rules.meeting import Bloc, Meeting, Scope, Year
 from rules.rulebook import InForce, Limit
 from rules.verdict import Arg, Args, Clause, Outcome, Quantity, Remedy
 
 NOTHING: Args = {}
-CONFERENCES = frozenset(
-    {
-        Kind.DISSEMINATION,
-        Kind.PROFESSIONAL,
-        Kind.REVIEW,
-        Kind.TRAINING,
-        Kind.MAJOR_DELIBERATIVE,
-        Kind.OTHER,
-    }
-)
-
-
-def counts_as_conference(kind: Kind, unit: Unit) -> bool:
-    """Whether such a meeting counts toward the yearly share and the yearly reduction."""
-    return kind in CONFERENCES or (kind is Kind.STATUTORY and unit.statutory_counts is True)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One meeting before one rule: everything a check may look at."""
+    """One meeting before one rule: everything a check may look at.
+
+    `counts` says whether the meeting is a conference.
+    """
 
     meeting: Meeting
     year: Year
     book: InForce
+    as_of: date
     invited_on: date
     overlaps: tuple[str, ...] | None
     day: date | None
     counts: bool
+
+    @property
+    def counted_year(self) -> int:
+        """The year in which the meeting counts, that of planning while it has no day."""
+        return (self.day or self.as_of).year
 
     @property
     def bloc(self) -> Bloc | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
@@ -24,19 +24,28 @@ def duration_minutes(meeting: Meeting) -> int | None:
     return whole_minutes(sittings(meeting))
 
 
-def minutes_beyond_half_days(meeting: Meeting, half_day: int) -> int:
-    """By how many minutes the sittings inside one half of an office day exceed `half_day`.
+def half_days_filled(meeting: Meeting) -> int | None:
+    """How many half days of the office's hours it fills; None when a part lies outside of them."""
+    filled = [_half_day(sitting, meeting.unit.office_hours) for sitting in sittings(meeting)]
+    return None if None in filled or not filled else len(set(filled))
 
-    The texts say half a day and the minutes are ours, so these minutes are no breach by themselves.
-    """
-    filled: defaultdict[tuple[date, int], list[Session]] = defaultdict(list)
-    for sitting in sittings(meeting):
-        for number, half in enumerate(meeting.unit.office_hours.halves):
-            day = sitting.start.date()
-            opens, closes = (datetime.combine(day, moment, VIETNAM) for moment in half)
-            if opens <= sitting.start and sitting.end <= closes:
-                filled[day, number].append(sitting)
-    return sum(max(0, whole_minutes(each) - half_day) for each in filled.values())
+
+def _half_day(sitting: Session, hours: OfficeHours) -> tuple[date, int] | None:
+    """The day and its half that the sitting lies wholly inside."""
+    day = sitting.start.date()
+    for number, half in enumerate(hours.halves):
+        opens, closes = (datetime.combine(day, moment, VIETNAM) for moment in half)
+        if opens <= sitting.start and sitting.end <= closes:
+            return day, number
+    return None
+
+
+def meeting_days(meeting: Meeting) -> tuple[date, ...]:
+    """Every day on which it sits, in order; of a meeting without sessions the day it opens."""
+    if not meeting.sessions:
+        return () if meeting.day is None else (meeting.day,)
+    ours = [Session(local(session.start), local(session.end)) for session in meeting.sessions]
+    return tuple(sorted({day for session in ours for day in _days(session)}))
 
 
 def sittings(meeting: Meeting) -> list[Session]:
@@ -71,5 +80,6 @@ def _without_lunch(sessions: Sequence[Session], hours: OfficeHours) -> Iterator[
 
 
 def _days(session: Session) -> list[date]:
-    first, last = session.start.date(), session.end.date()
+    """The days of a session; one that ends at midnight has no part of the day that begins."""
+    first, last = session.start.date(), (session.end - timedelta.resolution).date()
     return [first + timedelta(days=each) for each in range((last - first).days + 1)]

@@ -12,6 +12,7 @@ from rules.rulebook import Rulebook
 
 CENTRAL = ("ket_luan_226", "quyet_dinh_45")
 BOOKS = Path(__file__).parent / "books"
+POLITBURO, POSITIONS = "KL226-M10", "positions"
 
 
 @cache
@@ -23,6 +24,16 @@ def central_books() -> Rulebook:
 def half_day_minutes(books: Rulebook | None = None, *, on: date = date.max) -> int:
     """The minutes of half a day ("1 buổi") on a day, by default by the value in force last."""
     return (books or central_books()).on(on).half_day_minutes
+
+
+def longest_half_day_minutes(books: Rulebook | None = None, *, on: date = date.max) -> int:
+    """The most minutes that a half day of an office's own hours may have, by the value of a day."""
+    return int((books or central_books()).on(on).provisions["half_day"].limits["declared"].amount)
+
+
+def politburo_positions(books: Rulebook | None = None, *, on: date = date.max) -> frozenset[str]:
+    """The closed list of those whom a national conference of the Politburo invites."""
+    return (books or central_books()).on(on).provisions[POLITBURO].sets[POSITIONS].members
 
 
 def load_books(*own: Path) -> Rulebook:

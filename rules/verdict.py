@@ -58,7 +58,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An exact amount of `minute`, `conference`, `share`, `dong`, `working_day` or `delegate`."""
+    """An exact amount of a unit.
+
+    Units: minute, conference, meeting, share, dong, working_day, delegate.
+    """
 
     unit: str
     amount: int | Fraction
@@ -66,16 +69,16 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A smallest change that would make the rule hold.
+    """A smallest change that would make the rule hold, or with `partial` the most that is left.
 
     | change | means |
     |---|---|
     | `format` | hold it in the format `to` |
-    | `turn_online` | hold `to` of the coming in-person or hybrid conferences online |
-    | `more_online` | `to` more online conferences, where they were to be held anyway |
+    | `turn_online` | hold `to` of the in-person or hybrid conferences still to come online |
+    | `more_online` | hold the next `to` online conferences of the unit's plan |
     | `hold_fewer` | hold `to` conferences of the year fewer |
     | `not_held` | do not hold this meeting |
-    | `duration_minutes` | shorten it to `to` minutes |
+    | `duration_minutes` | shorten it to `to` minutes, which are `half_days` half days, or 0 |
     | `opening_minutes`, `paper_minutes` | each such speech at most `to` minutes |
     | `concluding_minutes` | all concluding speeches together at most `to` minutes |
     | `cost_estimate` | spend at most `to` đồng |
@@ -87,6 +90,8 @@ class Remedy:
     change: str
     to: int | str | None = None
     drop: tuple[str, ...] = ()
+    partial: bool = False
+    half_days: int = 0
 
 
 class Verdict(NamedTuple):
@@ -94,7 +99,8 @@ class Verdict(NamedTuple):
 
     `message` with `args` is a sentence of `locales/vi/verdict.ftl`. `limit` is the most that may
     be measured, or with `at_least` the least. `clause` is None for what no text demands; `also`
-    holds a second clause that the outcome rests on. `books` are the versions judged by.
+    holds a second clause that the outcome rests on. `books` are the versions judged by, `as_of` is
+    the day of planning.
     """
 
     rule: str
@@ -108,6 +114,7 @@ class Verdict(NamedTuple):
     remedies: tuple[Remedy, ...]
     books: Mapping[str, str]
     also: tuple[Clause, ...] = ()
+    as_of: date | None = None
 
     @property
     def margin(self) -> Quantity | None:

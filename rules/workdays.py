@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
 DAY = timedelta(days=1)
+
+_SWAPPED = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
+"""The day in the name that the calendar gives to a day off for which another is worked."""
 
 
 def is_working_day(day: date, overrides: Mapping[date, bool]) -> bool:
@@ -22,13 +26,19 @@ def working_days_between(first: date, last: date, overrides: Mapping[date, bool]
     if opening >= last:
         return 0
     days = 0
-    for year in range(opening.year, last.year + 1):
+    for year in range(opening.year, (last - DAY).year + 1):
         worked = _working_days(year)
         days += bisect_left(worked, last) - bisect_left(worked, opening)
     for day, worked_here in overrides.items():
         if opening <= day < last:
             days += worked_here - _is_nationally(day)
     return days
+
+
+def working_days_left(year: int, after: date, overrides: Mapping[date, bool]) -> int:
+    """The working days of a calendar year that come after a day."""
+    eve, following = date(year - 1, 12, 31), date(year + 1, 1, 1)
+    return working_days_between(max(after, eve), following, overrides)
 
 
 def next_working_day(day: date, overrides: Mapping[date, bool]) -> date:
@@ -42,6 +52,12 @@ def next_working_day(day: date, overrides: Mapping[date, bool]) -> date:
 def holiday_name(day: date) -> str | None:
     """What the national calendar calls a day off, in Vietnamese; None for any other day."""
     return _holidays(day.year).get(day)
+
+
+def made_up_on(day: date) -> date | None:
+    """The day that is worked instead of a day off that was swapped with it; None for any other."""
+    swapped = _SWAPPED.search(holiday_name(day) or "")
+    return None if swapped is None else date(*map(int, reversed(swapped.groups())))
 
 
 def _is_nationally(day: date) -> bool:

@@ -67,13 +67,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many meetings of a unit's year share kind, scope, format and state."""
+    """How many meetings of a unit's year share kind, scope, format and state, and how many of them
+    are still to come."""
 
     kind: str
     scope: str
     format: str | None
     state: MeetingState
     number: int
+    coming: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,25 +41,41 @@ class Year(Record):
         about = {"what": name, "year": year, "to": figure.value}
         self.note("figure", unit_id, by, at, about, {"source": figure.source})
 
-    def tally(self, unit_id: int, year: int, without: int | None = None) -> list[Tally]:
+    def tally(
+        self, unit_id: int, year: int, without: int | None = None, now: datetime | None = None
+    ) -> list[Tally]:
         """A unit's meetings that start in a calendar year (+07:00), grouped and counted.
 
-        Derived from the meetings each time. `without` leaves one meeting out.
+        Derived from the meetings each time. `without` leaves one meeting out; those that start
+        after `now` are counted as coming.
         """
-        return self._counted("", "= :unit", unit_id, year, without)
+        return self._counted("", "= :unit", unit_id, year, without, now)
 
     def tree_tally(self, unit_id: int, year: int, without: int | None = None) -> list[Tally]:
         """As `tally`, over the whole tree of units that the unit belongs to, from its root."""
         return self._counted(_OF_TREE, "IN (SELECT id FROM tree)", unit_id, year, without)
 
     def _counted(
-        self, units: str, among: str, unit_id: int, year: int, without: int | None
+        self,
+        units: str,
+        among: str,
+        unit_id: int,
+        year: int,
+        without: int | None,
+        now: datetime | None = None,
     ) -> list[Tally]:
+        after = moment_text(now) if now else "~"  # every moment is before that
         year_of = {"first": f"{year:04}", "beyond": f"{year:04}~"}  # every moment begins with it
         rows = self.db.all(
-            f"{units} SELECT kind, scope, format, state, count(*) FROM meetings"
+            f"{units} SELECT kind, scope, format, state, count(*), sum(starts > :now)"
+            " FROM meetings"
             f" WHERE unit_id {among} AND starts >= :first AND starts < :beyond"
             f" AND id {self.db.dialect.differs} :without GROUP BY kind, scope, format, state",
-            {"unit": unit_id, "without": without, **year_of},
+            {
+                "unit": unit_id,
+                "without": without,
+                "now": after,
+                **year_of,
+            },
         )
         return [TALLY.read(row) for row in rows]

@@ -28,6 +28,7 @@ from rules import (
     load_books,
     read_plan,
 )
+from rules.plan_file import MOST_BYTES
 
 STANDARD_INPUT = "-"
 
@@ -111,12 +112,18 @@ def _remedy(remedy: Remedy) -> dict[str, Any]:
         written["to"] = remedy.to
     if remedy.drop:
         written["drop"] = list(remedy.drop)
+    if remedy.partial:
+        written["partial"] = True
     return written
 
 
 def _content(plan: str) -> bytes:
+    """What the plan's file holds, as far as a plan may be long and one byte more."""
     try:
-        return sys.stdin.buffer.read() if plan == STANDARD_INPUT else Path(plan).read_bytes()
+        if plan == STANDARD_INPUT:
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(plan).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
     except (OSError, ValueError):
         raise PlanRefused(Refusal(plan, "unreadable")) from None
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 LOCALE = "vi"
 
@@ -23,6 +24,17 @@ LOCALE = "vi"
 def day(iso: str) -> str:
     """`2026-11-26` → Thứ Năm, 26/11/2026."""
     return format_date(date.fromisoformat(iso[:10]), "EEEE, dd/MM/y", locale=LOCALE)
+
+
+def on_day(isos: str) -> str:
+    """As `day`, within a sentence: `2026-11-26` → thứ Năm, 26/11/2026; several are listed."""
+    return "; ".join(_within_a_sentence(date.fromisoformat(iso[:10])) for iso in isos.split(", "))
+
+
+def _within_a_sentence(moment: date) -> str:
+    written = format_date(moment, "EEEE, dd/MM/y", locale=LOCALE)
+    sunday = moment.isoweekday() == 7
+    return written.capitalize() if sunday else written[0].lower() + written[1:]
 
 
 def short_day(iso: str) -> str:
@@ -58,6 +70,23 @@ def percent(part: Any, whole: Any) -> str:
     return f"{format_decimal(rounded, '#,##0.#', locale=LOCALE)}%"
 
 
+def length(minutes: Any) -> str:
+    """450 → 7 giờ 30 phút."""
+    hours, rest = divmod(int(minutes), 60)
+    parts = {"hour": hours, "minute": rest}
+    said = [unit for unit in parts if parts[unit]] or ["minute"]
+    return " ".join(
+        format_unit(parts[unit], f"duration-{unit}", length="short", locale=LOCALE) for unit in said
+    )
+
+
+def point(path: str) -> str:
+    """`Hội nghị · thời gian họp` → hội nghị (thời gian họp)."""
+    chapter, *points = path.split(" · ")
+    written = chapter[0].lower() + chapter[1:]
+    return f"{written} ({', '.join(points)})" if points else written
+
+
 def year(number: Any) -> str:
     """2026 → 2026, without the dot of thousands."""
     return str(int(number))
@@ -66,7 +95,19 @@ def year(number: Any) -> str:
 REMEMBERED = 4096
 """How many results of each function are kept: the same days are said over and over."""
 
-FORMATS = (day, short_day, plain_day, clock, moment, short_moment, percent, year)
+FORMATS = (
+    day,
+    on_day,
+    short_day,
+    plain_day,
+    clock,
+    moment,
+    short_moment,
+    percent,
+    length,
+    point,
+    year,
+)
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     each.__name__.upper(): lru_cache(REMEMBERED)(each) for each in FORMATS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from rules import Bloc, Format, Kind, Level, OfficeHours, Scope, Year, counts_as_conference
@@ -55,29 +55,35 @@ class Kept:
     figures: Mapping[str, Figure]
 
 
-def kept_of(storage: Storage, unit: Unit, year: int, without: int | None = None) -> Kept:
+def kept_of(
+    storage: Storage, unit: Unit, year: int, now: datetime, without: int | None = None
+) -> Kept:
     """Reads a unit's year; `without` leaves one meeting out."""
-    return Kept(storage.tally(unit.id, year, without), storage.figures(unit.id, year))
+    return Kept(storage.tally(unit.id, year, without, now), storage.figures(unit.id, year))
 
 
 def year_of(
     storage: Storage,
     unit: Unit | None,
     year: int,
+    now: datetime,
     without: int | None = None,
     kept: Kept | None = None,
 ) -> Year:
-    """The unit's other conferences of a year: those kept here and the opening balance. `kept` is
-    what was read of it already."""
+    """The unit's other conferences of a year: those kept here and the opening balance; what begins
+    after `now` can still be turned online. `kept` is what was read of it already."""
     if unit is None:
         return Year()
-    read = kept or kept_of(storage, unit, year, without)
-    counts, figures = conferences(read.tally, host(unit)), read.figures
+    read = kept or kept_of(storage, unit, year, now, without)
+    figures, counting = read.figures, list(_counting(read.tally, host(unit)))
+    counts, coming = _sum(counting, "number"), _sum(counting, "coming")
     others = {scope: _declared(figures, f"others_{scope.value}") for scope in WIDE}
     is_known = any(number is not None for number in others.values())
     tree = storage.tree_tally(unit.id, year, without) if is_known else []
     return Year(
         **{f.value: counts[f] + _declared(figures, f"opening_{f.value}", 0) for f in Format},
+        in_person_coming=coming[Format.IN_PERSON],
+        hybrid_coming=coming[Format.HYBRID],
         previous_year=_declared(figures, "previous_year"),
         planned_total=_declared(figures, "planned_total"),
         **{name: _wide(tree, scope, others[scope]) for scope, name in WIDE.items()},
@@ -86,11 +92,20 @@ def year_of(
 
 def conferences(tally: Iterable[Tally], who: Host) -> dict[Format, int]:
     """The conferences of a tally that count, by format."""
-    counts = dict.fromkeys(Format, 0)
+    return _sum(_counting(tally, who), "number")
+
+
+def _counting(tally: Iterable[Tally], who: Host) -> Iterator[Tally]:
     for row in tally:
         if row.state in COUNTED and row.format and counts_as_conference(Kind(row.kind), who):
-            counts[Format(row.format)] += row.number
-    return counts
+            yield row
+
+
+def _sum(rows: Iterable[Tally], what: str) -> dict[Format, int]:
+    sums = dict.fromkeys(Format, 0)
+    for row in rows:
+        sums[Format(str(row.format))] += getattr(row, what)
+    return sums
 
 
 def _wide(tree: Iterable[Tally], scope: Scope, others: int | None) -> int | None:

@@ -65,7 +65,8 @@ def smallest_fixes(context: PlanContext, verdicts: Iterable[Verdict]) -> list[Ch
 
 def _fix(context: PlanContext, verdict: Verdict, place: int) -> Choice:
     remedy = verdict.remedies[place]
-    label = Text(f"fix-{dashed(remedy.change)}", {"to": remedy.to, "drop": remedy.drop})
+    figures = {"to": remedy.to, "drop": remedy.drop, "half_days": remedy.half_days}
+    label = Text(f"fix-{dashed(remedy.change)}", figures)
     return Choice(label, action(context, "fix", f"{verdict.rule}.{place}"))
 
 

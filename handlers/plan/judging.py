@@ -59,7 +59,8 @@ class Judging:
 
     def year_so_far(self, meeting: Meeting, day: date) -> Standing:
         """Where the unit's year stands without this meeting."""
-        return standing(self._year(day), meeting.unit, on=day, books=self._books)
+        year = self._year(day)
+        return standing(year, meeting.unit, on=day, as_of=self._today, books=self._books)
 
     @property
     def _books(self) -> Rulebook | None:
@@ -69,7 +70,9 @@ class Judging:
     def _year(self, day: date) -> Year:
         """The unit's other meetings of the year of a day."""
         if day.year not in self._years:
-            year = year_of(self._turn.storage, self._unit, day.year, self._meeting_id)
+            year = year_of(
+                self._turn.storage, self._unit, day.year, self._turn.now, self._meeting_id
+            )
             self._years[day.year] = year
         return self._years[day.year]
 

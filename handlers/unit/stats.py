@@ -44,8 +44,8 @@ def year_sheet(
     storage: Storage, unit: Unit, year: int, now: datetime, books: Rulebook | None = None
 ) -> YearSheet:
     """The figures of a unit's year, all derived from its meetings and declared figures."""
-    who, kept = host(unit), kept_of(storage, unit, year)
-    counts = year_of(storage, unit, year, kept=kept)
+    who, kept = host(unit), kept_of(storage, unit, year, now)
+    counts = year_of(storage, unit, year, now, kept=kept)
     still_planned = (row for row in kept.tally if row.state is MeetingState.planned)
     planned = sum(conferences(still_planned, who).values())
     total = sum(getattr(counts, form.value) or 0 for form in Format)
@@ -58,7 +58,7 @@ def year_sheet(
         planned=planned,
         avoided=sum(row.number for row in kept.tally if row.state is MeetingState.avoided),
         figures=kept.figures,
-        standing=standing(counts, who, on=_day_in(year, now.date()), books=books),
+        standing=standing(counts, who, on=_day_in(year, now.date()), as_of=now.date(), books=books),
         next=coming[0] if coming else None,
     )
 
@@ -98,14 +98,22 @@ def _head(sheet: YearSheet, today: date) -> Text:
 
 
 def _total(sheet: YearSheet) -> Text:
-    total, cap, previous = (
+    total, cap, cut, previous = (
         sheet.held + sheet.planned,
         sheet.standing.cap,
+        sheet.standing.cut,
         sheet.counts.previous_year,
     )
-    if cap is None:
+    if cap is None or cut is None:
         return Text("stats-total-no-baseline", {"total": total, "previous": sheet.year - 1})
-    figures = {"total": total, "cap": cap, "was": previous, "previous": sheet.year - 1}
+    figures = {
+        "total": total,
+        "cap": cap,
+        "was": previous,
+        "previous": sheet.year - 1,
+        "cut_part": cut.numerator,
+        "cut_whole": cut.denominator,
+    }
     return Text("stats-total-over" if total > cap else "stats-total", figures)
 
 
@@ -135,9 +143,10 @@ def _share(sheet: YearSheet) -> Text | None:
 
 def _way_back(sheet: YearSheet) -> Text | None:
     now = sheet.standing
-    if not now.turn_online or now.outcome is Outcome.OK:
+    if not now.turn_online or now.limit is None or now.outcome is Outcome.OK:
         return None
-    return Text("stats-way-back", {"turn": now.turn_online})
+    most = {"limit_part": now.limit.numerator, "limit_whole": now.limit.denominator}
+    return Text("stats-way-back", {"turn": now.turn_online, **most})
 
 
 @command(

@@ -1,16 +1,22 @@
 # Nút sửa nhanh theo nhận xét.
 
 fix-format = { $to ->
-    [online] Sửa: chuyển sang trực tuyến
-    [hybrid] Sửa: chuyển sang trực tiếp kết hợp trực tuyến
-   *[in_person] Sửa: chuyển sang trực tiếp
+    [online] Chuyển sang trực tuyến
+    [hybrid] Chuyển sang trực tiếp kết hợp trực tuyến
+   *[in_person] Chuyển sang trực tiếp
 }
-fix-duration-minutes = Sửa: rút còn { $to } phút
-fix-attendees = Sửa: không mời { $drop }
-fix-opening-minutes = Sửa: phát biểu khai mạc còn { $to } phút
-fix-paper-minutes = Sửa: mỗi tham luận còn { $to } phút
-fix-concluding-minutes = Sửa: tổng phát biểu kết luận còn { $to } phút
-fix-cost-estimate = Sửa: dự toán còn { NUMBER($to) } đồng
-fix-start = Sửa: dời sang { DAY($to) }
+fix-duration-minutes = { $half_days ->
+    [1] Rút còn 1/2 ngày
+    [2] Rút còn 1 ngày
+    [3] Rút còn 1,5 ngày
+    [4] Rút còn 2 ngày
+   *[other] Rút còn { LENGTH($to) }
+}
+fix-attendees = Không mời { $drop }
+fix-opening-minutes = Khai mạc còn { $to } phút
+fix-paper-minutes = Mỗi tham luận còn { $to } phút
+fix-concluding-minutes = Tổng phát biểu kết luận còn { $to } phút
+fix-cost-estimate = Dự toán còn { NUMBER($to) } đồng
+fix-start = Dời sang { ON_DAY($to) }
 fix-not-held = Không tổ chức
-fix-special-circumstance = Nêu hoàn cảnh đặc biệt
+fix-special-circumstance = Nêu trường hợp đặc biệt

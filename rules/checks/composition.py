@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rules.meeting import Bloc, Group, Level, Scope, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
+from rules.shelf import POLITBURO, POSITIONS
 from rules.verdict import Args, Outcome, Quantity, Remedy
 
 
@@ -23,29 +24,35 @@ def stated_composition(case: Case) -> Finding:
 
 @rule("KL226-M09")
 def same_bloc(case: Case) -> Finding:
-    """A bloc's conference invites that bloc; people of no bloc are a matter of judgement."""
+    """A bloc's conference invites that bloc; a co-host's bloc, and people of none, may be asked."""
     if case.scope is Scope.NATIONAL_POLITBURO:
         return does_not_bind("verdict-politburo-instead")
-    bloc = case.bloc
+    bloc, joint = case.bloc, case.meeting.unit.co_host_blocs or ()
     if bloc is None:
         return missing("verdict-bloc-missing")
 
     def outcome(group: Group) -> Outcome:
         if group.bloc is None:
             return Outcome.NEED_INFO
-        if group.bloc is Bloc.NONE:
-            return Outcome.CAUTION
-        return Outcome.OK if group.bloc is bloc else Outcome.BREACH
+        if group.bloc is bloc:
+            return Outcome.OK
+        return Outcome.CAUTION if group.bloc in (Bloc.NONE, *joint) else Outcome.BREACH
 
-    return _group_by_group(case, "same-bloc", outcome)
+    finding = _group_by_group(case, "same-bloc", outcome)
+    invited = tuple(name for name, group in _named(case) if group.bloc in joint)
+    if finding.outcome is not Outcome.CAUTION or not invited:
+        return finding
+    others = tuple(name for name, group in _named(case) if group.bloc is Bloc.NONE)
+    args: Args = {**finding.args, "joint": invited, "consider": others, "considered": len(others)}
+    return finding._replace(message="verdict-same-bloc-joint", args=args)
 
 
-@rule("KL226-M10")
+@rule(POLITBURO)
 def politburo_conference(case: Case) -> Finding:
     """A national conference called by the Politburo has a closed list of participants."""
     if case.scope is not Scope.NATIONAL_POLITBURO:
         return does_not_bind("verdict-other-scope")
-    allowed = case.book.provisions["KL226-M10"].sets["positions"].members
+    allowed = case.book.provisions[POLITBURO].sets[POSITIONS].members
 
     def outcome(group: Group) -> Outcome:
         if not stated(group.position):
@@ -104,8 +111,8 @@ def _group_by_group(case: Case, subject: str, outcome: Callable[[Group], Outcome
     if not case.meeting.groups:
         return missing("verdict-groups-missing")
     found: dict[Outcome, list[str]] = {}
-    for number, group in enumerate(case.meeting.groups, start=1):
-        found.setdefault(outcome(group), []).append(group.label or f"#{number}")
+    for name, group in _named(case):
+        found.setdefault(outcome(group), []).append(name)
     worst = max(found, key=lambda each: each.severity)
     if worst is Outcome.OK:
         return Finding(worst, f"verdict-{subject}-ok")
@@ -116,6 +123,12 @@ def _group_by_group(case: Case, subject: str, outcome: Callable[[Group], Outcome
     args: Args = {"groups": named, "consider": consider, "considered": len(consider)}
     remedies = (Remedy("attendees", drop=named),)
     return Finding(worst, f"verdict-{subject}-breach", args, remedies=remedies)
+
+
+def _named(case: Case) -> list[tuple[str, Group]]:
+    """The groups with the names they are told by: their labels, else their places."""
+    groups = case.meeting.groups or ()
+    return [(group.label or f"#{place}", group) for place, group in enumerate(groups, start=1)]
 
 
 def _above(group: Level | None, host: Level | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.meeting import Bloc, Kind, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
 from rules.rulebook import Limit
-from rules.sessions import duration_minutes, minutes_beyond_half_days
+from rules.sessions import duration_minutes, half_days_filled
 from rules.verdict import Args, Outcome, Quantity, Remedy
 
 QD45_LIMITS = {
@@ -26,32 +26,46 @@ def dissemination(case: Case) -> Finding:
 
 @rule("KL226-M14")
 def professional(case: Case) -> Finding:
-    """A professional conference takes at most a day; a government training may take two."""
-    if case.meeting.kind not in (Kind.PROFESSIONAL, Kind.REVIEW, Kind.TRAINING):
+    """A professional conference takes at most a day; a government training may take two.
+
+    A longer one of the government is told what QD45-04 allows beside it, and is no less too long.
+    """
+    kind = case.meeting.kind
+    if kind not in (Kind.PROFESSIONAL, Kind.REVIEW, Kind.TRAINING):
         return does_not_bind("verdict-other-kind")
     limit = case.limit("KL226-M14", "longest")
-    if case.meeting.kind is not Kind.TRAINING or "QD45-04" not in case.book.provisions:
-        return _at_most(case, limit)
-    longer = case.limit("QD45-04", "training")
-    most, at_times = case.book.minutes(limit), case.book.minutes(longer)
-    minutes = duration_minutes(case.meeting)
-    if minutes is None or not most < minutes <= at_times:
-        return _at_most(case, limit)
-    if case.bloc is None:
+    finding = _at_most(case, limit)
+    longer = _longer_by_qd45(case, limit)
+    if longer is None:
+        return finding
+    most = case.book.minutes(longer)
+    named: Args = {
+        **finding.args,
+        "document": limit.clause.document,
+        "other_document": longer.clause.document,
+        "longer": most,
+        "longer_half_days": _half_days(case, most),
+    }
+    both = finding._replace(args=named, also=(longer.clause,))
+    if kind is Kind.TRAINING and case.bloc is None:
         return missing("verdict-bloc-missing")
-    if case.bloc is not Bloc.GOVERNMENT:
-        return _at_most(case, limit)
-    args = {**_figures(case, minutes, most), "longer": at_times}
-    return Finding(
-        Outcome.CAUTION,
-        "verdict-training-longer",
-        args,
-        Quantity("minute", minutes),
-        Quantity("minute", most),
-        limit,
-        (Remedy("duration_minutes", most),),
-        (longer.clause,),
-    )
+    if kind is Kind.TRAINING and case.bloc is Bloc.GOVERNMENT:
+        return both._replace(outcome=Outcome.CAUTION, message="verdict-training-by-both")
+    if case.bloc is Bloc.GOVERNMENT and finding.outcome is Outcome.BREACH:
+        return both._replace(message="verdict-length-over-named")
+    return finding
+
+
+def _longer_by_qd45(case: Case, limit: Limit) -> Limit | None:
+    """What QD45-04 allows training and rolling-out, for a meeting over `limit` and within it."""
+    if case.meeting.kind is Kind.REVIEW or "QD45-04" not in case.book.provisions:
+        return None
+    longer = case.limit("QD45-04", "training")
+    minutes = duration_minutes(case.meeting)
+    if minutes is None or minutes <= case.book.minutes(limit):
+        return None
+    within = minutes <= case.book.minutes(longer) or _fits_half_days(case, longer)
+    return longer if within else None
 
 
 @rule("KL226-M15")
@@ -94,11 +108,20 @@ def _at_most(case: Case, limit: Limit) -> Finding:
         message = "verdict-length-exact" if minutes == most else "verdict-length-ok"
         return Finding(Outcome.OK, message, args, *figures)
     args = {**args, "over": minutes - most}
-    remedies = (Remedy("duration_minutes", most),)
-    beyond = minutes_beyond_half_days(case.meeting, case.book.half_day_minutes)
-    if minutes - beyond <= most:
+    remedies = (Remedy("duration_minutes", most, half_days=_half_days(case, most)),)
+    if _fits_half_days(case, limit):
         return Finding(Outcome.CAUTION, "verdict-length-half-day", args, *figures, remedies)
     return Finding(Outcome.BREACH, "verdict-length-over", args, *figures, remedies)
+
+
+def _fits_half_days(case: Case, limit: Limit) -> bool:
+    """Whether it fills no more half days of the office's hours than the limit has.
+
+    The texts say half a day and a day, the minutes are ours: what lies inside the office's own
+    half days is no breach, however long these are.
+    """
+    filled = half_days_filled(case.meeting)
+    return filled is not None and filled <= limit.amount
 
 
 def _figures(case: Case, minutes: int, most: int) -> Args:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from rules.meeting import Format, Scope, stated
+from rules.counting import REDUCTION, reduces_more_than_conferences
+from rules.meeting import Format, Scope, Year, stated
 from rules.registry import Case, Finding, does_not_bind, missing, rule
-from rules.share import Share, most_conferences, share
-from rules.verdict import Arg, Args, Outcome, Quantity, Remedy
+from rules.rulebook import Limit
+from rules.share import Share, cap_after, share
+from rules.verdict import Args, Outcome, Quantity, Remedy
+from rules.workdays import working_days_left
 
 
 @rule("KL226-M02")
@@ -16,84 +20,140 @@ def in_person_share(case: Case) -> Finding:
     chosen = case.meeting.format
     if chosen is None:
         return missing("verdict-format-missing")
-    now = share(case.year, case.meeting.unit, case.book, chosen)
+    unit = case.meeting.unit
+    days_left = working_days_left(case.counted_year, case.as_of, unit.working_days)
+    now = share(case.year, unit, case.book, days_left, chosen)
     if now is None:
-        return missing("verdict-year-missing")
+        no_year = case.day is None and case.year == Year()
+        return missing("verdict-counted-year-missing" if no_year else "verdict-year-missing")
     measured = Quantity("share", Fraction(now.strict, now.total))
     figures = measured, Quantity("share", now.limit.amount), now.limit
-    return Finding(
-        now.outcome, _share_message(now), _share_args(now, chosen), *figures, _way_back(case, now)
-    )
+    args = {"format": str(chosen), "year": case.counted_year, **_share_args(now)}
+    return Finding(now.outcome, _share_message(now), args, *figures, _way_back(now))
 
 
 def _share_message(now: Share) -> str:
     if now.outcome is Outcome.OK:
-        return "verdict-share-ok"
+        return "verdict-in-person-ok"
     if now.depends_on_reading:
-        return "verdict-share-depends"
+        return "verdict-in-person-depends"
     if now.outcome is Outcome.BREACH:
-        return "verdict-share-breach"
-    return "verdict-share-too-few" if now.planned is None else "verdict-share-recoverable"
+        return "verdict-in-person-breach"
+    return "verdict-in-person-too-few" if now.quota is None else "verdict-in-person-recoverable"
 
 
-def _share_args(now: Share, chosen: Format) -> Args:
-    args: dict[str, Arg] = {
-        "format": str(chosen),
+def _share_args(now: Share) -> Args:
+    """The figures of the year with this plan: in conferences first, then as a share.
+
+    `quota` and what hangs on it count only where `known` is 1. `online` is the strict part with
+    this plan online.
+    """
+    quota = now.quota or 0
+    return {
         "part": now.strict,
         "gentle": now.gentle,
         "whole": now.total,
         "readings": 1 if now.strict == now.gentle else 2,
         "limit_part": now.limit.amount.numerator,
         "limit_whole": now.limit.amount.denominator,
+        "known": int(now.quota is not None),
+        "quota": quota,
+        "left": max(0, quota - now.strict),
+        "left_gentle": max(0, quota - now.gentle),
+        "over": max(0, now.gentle - quota),
+        "reach": now.reach or 0,
+        "room": now.room or 0,
+        "short": int(now.reach is not None and now.reach < now.total + (now.room or 0)),
+        "days_left": now.days_left,
+        "declared": int(now.declared),
         "turn": now.turn_online,
+        "coming": now.can_turn,
+        "more": now.more_online or 0,
+        "online": now.strict - now.this,
+        "this": int(now.this),
+        "mixed": int(now.mixed),
+        "way": now.way,
     }
-    if now.more_online is not None:
-        args["more"] = now.more_online
-    if now.room is not None:
-        args["room"] = now.room
-    return args
 
 
-def _way_back(case: Case, now: Share) -> tuple[Remedy, ...]:
-    """This plan online, if that helps; coming ones online; more online that were planned anyway."""
-    if now.outcome is Outcome.OK:
-        return ()
+def _way_back(now: Share) -> tuple[Remedy, ...]:
+    """This plan online; others to come online; the next online ones of the unit's own plan."""
     remedies = []
-    if case.meeting.format is not Format.ONLINE:
-        online = share(case.year, case.meeting.unit, case.book, Format.ONLINE)
-        if online is not None and online.outcome.severity < now.outcome.severity:
-            remedies.append(Remedy("format", str(Format.ONLINE)))
-    remedies.append(Remedy("turn_online", now.turn_online))
-    if now.more_online is not None and now.room is not None and now.more_online <= now.room:
+    if now.this and now.turn_online:
+        remedies.append(Remedy("format", str(Format.ONLINE), partial=now.turn_online > 1))
+    if now.can_turn:
+        enough = now.can_turn == now.turn_online
+        remedies.append(Remedy("turn_online", now.can_turn, partial=not enough))
+    if now.turn_online and now.more_online is not None:
         remedies.append(Remedy("more_online", now.more_online))
     return tuple(remedies)
 
 
+OF_MEETINGS = {
+    "verdict-previous-year-missing": "verdict-previous-meetings-missing",
+    "verdict-year-missing": "verdict-meetings-missing",
+    "verdict-reduction-ok": "verdict-meetings-ok",
+    "verdict-reduction-small": "verdict-meetings-small",
+    "verdict-reduction-over": "verdict-meetings-over",
+}
+"""What is said of conferences, and of all the meetings that a unit's own book counts."""
+
+
 @rule("KL226-M07")
 def fewer_than_last_year(case: Case) -> Finding:
-    """A tenth fewer conferences than last year, never rounded in one's favour."""
-    counts = case.year.in_person, case.year.online, case.year.hybrid
-    if case.year.previous_year is None:
+    """A tenth fewer conferences than last year, never rounded in one's favour.
+
+    Where a unit's own book counts more than conferences, both are reduced and the worse one tells.
+    """
+    found = []
+    if reduces_more_than_conferences(case.book):
+        found.append(_meetings_reduced(case))
+    if case.counts:
+        found.append(_conferences_reduced(case))
+    return max(found, key=lambda finding: finding.outcome.severity)
+
+
+def _conferences_reduced(case: Case) -> Finding:
+    year = case.year
+    counts = year.in_person, year.online, year.hybrid
+    others = None if None in counts else sum(count or 0 for count in counts)
+    limit = case.limit(REDUCTION, "kept_share")
+    return _reduced(case, "conference", others, year.previous_year, limit)
+
+
+def _meetings_reduced(case: Case) -> Finding:
+    """The same of all that the unit's own book counts, under its own clause."""
+    reduction, year = case.book.provisions[REDUCTION], case.year
+    limit = replace(reduction.limits["kept_share"], clause=reduction.clause)
+    others, previous = year.counted_meetings, year.previous_year_counted
+    finding = _reduced(case, "meeting", others, previous, limit)
+    return finding._replace(message=OF_MEETINGS[finding.message])
+
+
+def _reduced(
+    case: Case, unit: str, others: int | None, previous: int | None, limit: Limit
+) -> Finding:
+    """This year's number, the plan included, against what the reduction leaves of last year's."""
+    most = cap_after(previous, case.book)
+    if previous is None or most is None:
         return missing("verdict-previous-year-missing")
-    most = most_conferences(case.year, case.book)
-    if None in counts or most is None:
+    if others is None:
         return missing("verdict-year-missing")
-    current = 1 + sum(count or 0 for count in counts)
-    limit = case.limit("KL226-M07", "kept_share")
+    current = others + 1
     cut = 1 - Fraction(limit.amount)
     args: Args = {
         "current": current,
         "limit": most,
-        "previous": case.year.previous_year,
+        "previous": previous,
         "cut_part": cut.numerator,
         "cut_whole": cut.denominator,
     }
-    figures = Quantity("conference", current), Quantity("conference", most), limit
+    figures = Quantity(unit, current), Quantity(unit, most), limit
     if current <= most:
         return Finding(Outcome.OK, "verdict-reduction-ok", args, *figures)
-    remedies = (Remedy("hold_fewer", current - most),)
     args = {**args, "over": current - most}
-    if case.year.previous_year <= case.limit("KL226-M07", "small_year").amount:
+    remedies = (Remedy("hold_fewer", current - most),)
+    if previous <= case.limit(REDUCTION, "small_year").amount:
         return Finding(Outcome.CAUTION, "verdict-reduction-small", args, *figures, remedies)
     return Finding(Outcome.BREACH, "verdict-reduction-over", args, *figures, remedies)
 

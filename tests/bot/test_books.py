@@ -47,3 +47,24 @@ def test_a_looser_book_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         own_books(tmp_path)
     assert refused.value.why.id == "verdict-book-looser"
+
+
+def test_a_folder_that_is_not_there_is_refused_and_not_passed_over(tmp_path: Path) -> None:
+    for place in (tmp_path / "nope", tmp_path / "file"):
+        (tmp_path / "file").touch()
+        with pytest.raises(Refused) as refused:
+            own_books(place)
+        assert refused.value.why.id == "verdict-book-folder"
+        assert refused.value.why.args == {"folder": str(place)}
+
+
+def test_a_folder_under_a_books_name_is_no_book(tmp_path: Path) -> None:
+    (tmp_path / "so-a.toml").mkdir()
+    with pytest.raises(Refused) as refused:
+        own_books(tmp_path)
+    assert refused.value.why.id == "verdict-book-unreadable"
+
+
+def test_other_files_in_the_folder_are_no_books(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("…", encoding="utf-8")
+    assert own_books(tmp_path) == {}

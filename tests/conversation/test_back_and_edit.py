@@ -49,7 +49,7 @@ EDITS = [
     ("Loại", "Sơ kết, tổng kết", "Loại: Sơ kết, tổng kết"),
     ("Phạm vi", "Nội bộ ngành, địa phương", "Phạm vi: Nội bộ ngành, địa phương"),
     ("Văn bản hướng dẫn", "15/HD-SA", "Văn bản hướng dẫn: 15/HD-SA"),
-    ("Đã truyền hình", "Đã tổ chức", "❌ Nội dung đã được truyền hình"),
+    ("Đã truyền hình", "Đã tổ chức", "❌ Nội dung đã truyền hình"),
     ("Lý do cần thiết", "Cần thảo luận", "Lý do cần thiết: Cần thảo luận"),
     ("Ngày, giờ", "14h ngày 10/12", "Thứ Năm, 10/12/2026, 14:00–16:00 (2 giờ)"),
     ("Giờ bắt đầu", "9h", "Thứ Ba, 08/12/2026, 09:00–11:00 (2 giờ)"),

@@ -48,7 +48,7 @@ def test_the_year_plan_gives_the_share_room(talk: Talk) -> None:
     opening(office(talk), 4, 6)
     plan(talk, format="Trực tiếp").sees("❌ Tỷ lệ trực tiếp").say("/huy")
     set_up(talk, "Tổng số hội nghị dự kiến", "18", "Kế hoạch 2/KH-SA")
-    plan(talk, format="Trực tiếp").sees("⚠️ Tỷ lệ trực tiếp").misses("❌")
+    plan(talk, format="Trực tiếp").sees("⚠️ Trực tiếp 5/7, còn 2").misses("❌")
     talk.say("/stats").sees("Kế hoạch cả năm: 18 hội nghị")
 
 

@@ -188,7 +188,7 @@ FAMILIES: dict[str, set[str]] = {
     "verdict-{}-ok": SPEAKING_ROLES | literals("rules", Call("_group_by_group", 1)),
     "verdict-{}-over": SPEAKING_ROLES,
     "verdict-{}-breach": literals("rules", Call("_group_by_group", 1)),
-    "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0))),
+    "verdict-unit-{}": dashed(literals("rules", Call("Quantity", 0), Call("_reduced", 1))),
     "{}-back": ONLINE,
     "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}

@@ -26,6 +26,7 @@ AS_OF = date(2026, 3, 2)
 YES_NO = st.sampled_from([None, True, False])
 WORDS = st.sampled_from([None, "", "lý do"])
 COUNTS = st.one_of(st.none(), st.integers(0, 30))
+HOSTS = [bloc for bloc in Bloc if bloc is not Bloc.NONE]
 POSITIONS = st.sampled_from([None, "central_committee_member", "guest"])
 STARTS = st.datetimes(datetime(2026, 3, 2), datetime(2027, 2, 28))
 
@@ -58,17 +59,37 @@ UNITS = st.builds(
     working_days=st.dictionaries(
         st.dates(date(2026, 3, 1), date(2027, 3, 31)), st.booleans(), max_size=3
     ),
+    co_host_blocs=st.one_of(st.none(), st.lists(st.sampled_from(HOSTS), max_size=2).map(tuple)),
+    schedule_invites=YES_NO,
 )
-YEARS = st.builds(
-    Year,
-    in_person=COUNTS,
-    online=COUNTS,
-    hybrid=COUNTS,
-    previous_year=COUNTS,
-    planned_total=st.one_of(st.none(), st.integers(0, 90)),
-    province_wide=st.one_of(st.none(), st.integers(0, 4)),
-    commune_wide=st.one_of(st.none(), st.integers(0, 4)),
-)
+DAYS_OF_PLANNING = st.one_of(st.just(AS_OF), st.dates(date(2026, 12, 20), date(2027, 1, 2)))
+"""Early in a year that has room, and at its end."""
+
+
+@st.composite
+def years(draw: st.DrawFn) -> Year:
+    """The other meetings of a year; of its conferences, some are still to come."""
+    in_person, hybrid = draw(COUNTS), draw(COUNTS)
+    return Year(
+        in_person=in_person,
+        online=draw(COUNTS),
+        hybrid=hybrid,
+        previous_year=draw(COUNTS),
+        planned_total=draw(st.one_of(st.none(), st.integers(0, 90))),
+        province_wide=draw(st.one_of(st.none(), st.integers(0, 4))),
+        commune_wide=draw(st.one_of(st.none(), st.integers(0, 4))),
+        in_person_coming=draw(still_to_come(in_person)),
+        hybrid_coming=draw(still_to_come(hybrid)),
+        counted_meetings=draw(st.one_of(st.none(), st.integers(0, 90))),
+        previous_year_counted=draw(st.one_of(st.none(), st.integers(0, 90))),
+    )
+
+
+def still_to_come(counted: int | None) -> st.SearchStrategy[int | None]:
+    return st.one_of(st.none(), st.integers(0, counted or 0))
+
+
+YEARS = years()
 
 
 @st.composite
@@ -110,6 +131,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
             importance_reason=WORDS,
             urgent_reason=WORDS,
             special_circumstance=WORDS,
+            series_announced=YES_NO,
             attendee_count=st.one_of(st.none(), st.integers(1, 500)),
             groups=st.one_of(st.none(), st.lists(GROUPS, max_size=4).map(tuple)),
             speeches=st.one_of(st.none(), st.lists(SPEECHES, max_size=5).map(tuple)),

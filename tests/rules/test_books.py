@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rules import (
+    FIGURES_OF,
     BookRefused,
     Kind,
     Meeting,
@@ -21,6 +22,8 @@ from rules import (
     judge,
     judge_rule,
     load_books,
+    longest_half_day_minutes,
+    politburo_positions,
 )
 from rules.book_file import read_book
 from rules.registry import checks, without_text
@@ -67,7 +70,7 @@ def book(tmp_path: Path) -> Write:
 def test_every_rule_has_its_clause_in_the_central_books() -> None:
     held = {each.id for book in central_books().books for each in book.provisions}
 
-    assert checks.keys() - without_text <= held
+    assert checks.keys() - without_text | FIGURES_OF.keys() <= held
     assert without_text == {"CAL-DAY", "CAL-OVERLAP"}
 
 
@@ -97,13 +100,19 @@ def test_the_values_are_those_of_the_texts() -> None:
         "QD45-04.review": (2, "half_day", "max", "press"),
         "QD45-04.training": (4, "half_day", "max", "press"),
         "half_day.minutes": (240, "minute", "max", "assumption"),
+        "half_day.declared": (300, "minute", "max", "assumption"),
+        "KL226-D03.documents": (Fraction(17, 20), "share", "max", "press"),
+        "KL226-T02.digitised": (Fraction(19, 20), "share", "min", "press"),
+        "KL226-T02.procedures": (Fraction(19, 20), "share", "min", "press"),
+        "KL226-T03.documents_sent": (1, "share", "min", "press"),
+        "KL226-T03.reports_sent": (1, "share", "min", "press"),
     }
 
 
 def test_what_is_known_from_the_press_alone_says_so_where_it_is_cited() -> None:
     force = central_books().on(BEGINS)
     for rule in ("KL226-X1", "KL226-X2", "KL226-X3"):
-        assert "(theo báo chí)" in force.provisions[rule].clause.path
+        assert "theo báo chí" in force.provisions[rule].clause.path
 
 
 def test_the_six_clears_and_ha_noi_s_three_are_data() -> None:
@@ -111,6 +120,16 @@ def test_the_six_clears_and_ha_noi_s_three_are_data() -> None:
 
     assert len(force.provisions["KL226-W02"].sets["clears"].members) == 6
     assert len(force.provisions["HN24-03"].sets["clears"].members) == 3
+
+
+def test_what_others_need_of_the_books_has_a_name() -> None:
+    assert longest_half_day_minutes() == 300
+    assert politburo_positions() == {
+        "central_committee_member",
+        "provincial_party_secretary",
+        "city_party_secretary",
+        "central_party_committee_secretary",
+    }
 
 
 def test_half_a_day_has_as_many_minutes_as_the_books_say() -> None:
@@ -203,6 +222,20 @@ def test_half_days_of_no_minutes_leave_every_meeting_too_long(book: Write) -> No
     assert outcomes["KL226-M14"] == "breach"
 
 
+def test_shorter_half_days_leave_what_lies_inside_those_of_the_office(book: Write) -> None:
+    shorter = 'limits.minutes = { max = 100, unit = "minute" }'
+    books = load_books(book(("KL226-M17", "half_day"), (LIMIT, shorter)))
+
+    def outcome(start: str, minutes: int) -> str:
+        asked = plan({"start": f"2026-12-01T{start}", "duration_minutes": minutes})
+        verdict = judge_rule("KL226-M14", asked.meeting, asked.year, as_of=asked.as_of, books=books)
+        return verdict.outcome
+
+    assert outcome("07:30", 200) == "ok"
+    assert outcome("07:30", 240) == "caution"
+    assert outcome("07:30", 241) == "breach"
+
+
 def test_an_overlay_may_say_the_same_as_its_parent(book: Write) -> None:
     books = load_books(book(("max = 40", "max = 50")))
 
@@ -278,6 +311,30 @@ source = "official"
     assert "XB-01" not in books.on(date(2026, 3, 1)).coming
 
 
+def test_two_values_of_a_clause_share_no_day(book: Write) -> None:
+    clauses = """
+[[clause]]
+id = "XB-01"
+from = 2026-01-01
+to = 2026-02-28
+path = "x"
+source = "official"
+[[clause]]
+id = "XB-01"
+from = 2026-02-28
+path = "x"
+source = "official"
+"""
+    header = BOOK.split("[[clause]]")[0].replace("overlay = true", "")
+
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(text=header + clauses))
+    assert refused.value.details == {"since": "2026-02-28"}
+
+    apart = clauses.replace("from = 2026-02-28", "from = 2026-03-01")
+    assert load_books(book(text=header + apart)).versions["xa_b"] == "3"
+
+
 def test_a_rule_whose_book_has_ended_no_longer_binds(tmp_path: Path) -> None:
     path = tmp_path / "ket_luan_226.toml"
     text = (BOOKS / path.name).read_text(encoding="utf-8")
@@ -346,3 +403,65 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     broken.write_bytes(b"\xff")
     with pytest.raises(BookRefused, match=r"broken\.toml: -: not-toml"):
         load_books(broken)
+
+
+PARTS = ".".join(["a"] * 20_000)
+TOO_LARGE = {
+    "nested arrays": ("x = " + "[" * 50_000, "too-deep"),
+    "nested tables": ("x = " + "{a=" * 20_000, "too-many-keys"),
+    "nine brackets": ("x = " + "[" * 9 + "]" * 9, "too-deep"),
+    "nine brackets behind many that close": ("x = [" + "[], " * 9 + "[" * 8, "too-deep"),
+    "nine braces behind many that close": ("x = {" + "{}, " * 9 + "{" * 8, "too-deep"),
+    "a key of very many parts": (f"{PARTS} = 1", "too-deep"),
+    "a header of very many parts": (f"[{PARTS}]", "too-deep"),
+    "a quoted key of very many parts": ('"a".' * 20_000 + "a = 1", "too-deep"),
+    "very many keys": ("".join(f"a.b{each} = 1\n" for each in range(20_000)), "too-long"),
+    "many keys": ("".join(f"a{each}=1\n" for each in range(1001)), "too-many-keys"),
+    "brackets behind a string that ends in quotes": (
+        'x = ["""a"""", ' + "[" * 50_000 + ', "b"]',
+        "too-deep",
+    ),
+    "brackets behind an apostrophe": ("x = ['''a'''', " + "[" * 9 + ", 'b']", "too-deep"),
+    "a long file": ("# " + "x" * 100_000, "too-long"),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), TOO_LARGE.values(), ids=TOO_LARGE)
+def test_a_book_that_would_take_long_to_read_is_not_read(
+    book: Write, text: str, reason: str
+) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(text=text))
+
+    assert (refused.value.key, refused.value.reason) == ("-", reason)
+
+
+def test_signs_in_quotes_and_comments_nest_nothing(book: Write) -> None:
+    signs = "[" * 20 + "{" * 20 + "." * 20 + "=" * 2000
+    path = f'path = "{signs}" # {signs}'
+
+    assert load_books(book(('path = "Phát biểu · kết luận"', path))).versions["xa_b"] == "3"
+
+
+def test_a_book_of_the_greatest_size_is_read(book: Write) -> None:
+    eight = "[" * 8 + "]" * 8
+    keys = "".join(f"a{each}={eight}\n" for each in range(1000))
+    text = keys + "#" * (100_000 - len(keys))
+
+    with pytest.raises(BookRefused, match="unknown"):
+        load_books(book(text=text))
+
+
+def test_what_is_quoted_of_a_book_stands_on_one_short_line(book: Write) -> None:
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(('version = "3"', 'version = "3"\n"a\\nb" = 1')))
+    assert refused.value.key == "a b"
+
+    with pytest.raises(BookRefused) as refused:
+        load_books(book(("max = 40", f"max = {[1] * 5000}")))
+    assert len(refused.value.details["value"]) == 200
+
+
+def test_what_is_no_regular_file_is_not_opened() -> None:
+    with pytest.raises(BookRefused, match="unreadable"):
+        load_books(Path("/dev/zero"))

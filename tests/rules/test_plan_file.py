@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import (
@@ -24,6 +24,7 @@ from rules import (
     Unit,
     read_plan,
 )
+from tests.rules.effort import tried
 from tests.rules.plans import TODAY, changed, plan
 
 
@@ -63,7 +64,10 @@ def test_every_key_reaches_its_field() -> None:
                 "statutory_counts": True,
                 "office_hours": {"morning": ["07:00", "11:00"], "afternoon": ["13:30", "17:30"]},
                 "working_days": {"2026-11-28": True},
+                "co_host_blocs": ["government", "party"],
+                "schedule_invites": True,
             },
+            "series_announced": True,
             "importance_reason": "a",
             "urgent_reason": "b",
             "special_circumstance": "c",
@@ -72,6 +76,10 @@ def test_every_key_reaches_its_field() -> None:
             "attendees.groups.0.position": "guest",
             "year.planned_total": 9,
             "year.commune_wide": 8,
+            "year.in_person_coming": 2,
+            "year.hybrid_coming": 0,
+            "year.counted_meetings": 30,
+            "year.previous_year_counted": 40,
         }
     )
     meeting = asked.meeting
@@ -83,7 +91,10 @@ def test_every_key_reaches_its_field() -> None:
         True,
         OfficeHours((time(7), time(11)), (time(13, 30), time(17, 30))),
         {date(2026, 11, 28): True},
+        (Bloc.GOVERNMENT, Bloc.PARTY),
+        True,
     )
+    assert meeting.series_announced is True
     assert (meeting.importance_reason, meeting.urgent_reason) == ("a", "b")
     assert meeting.special_circumstance == "c"
     assert (meeting.needed, meeting.necessity_reason) == (True, "nhiệm vụ mới")
@@ -93,6 +104,8 @@ def test_every_key_reaches_its_field() -> None:
     assert meeting.groups is not None
     assert meeting.groups[0].position == "guest"
     assert (asked.year.planned_total, asked.year.commune_wide) == (9, 8)
+    assert (asked.year.in_person_coming, asked.year.hybrid_coming) == (2, 0)
+    assert (asked.year.counted_meetings, asked.year.previous_year_counted) == (30, 40)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +162,9 @@ def test_a_byte_order_mark_is_no_matter() -> None:
         ("unit.office_hours.evening", [], "unknown-key"),
         ("unit.working_days", [], "not-an-object"),
         ("unit.name", "Sở A", "unknown-key"),
+        ("unit.co_host_blocs", "party", "not-a-list"),
+        ("unit.schedule_invites", 1, "not-true-or-false"),
+        ("series_announced", "yes", "not-true-or-false"),
         ("title", 7, "not-text"),
         ("title", ["a"], "not-text"),
         ("kind", "hội nghị", "not-a-choice"),
@@ -179,6 +195,9 @@ def test_a_byte_order_mark_is_no_matter() -> None:
         ("cost.currency", "VND", "unknown-key"),
         ("year.in_person", -1, "too-small"),
         ("year.avoided", 1, "unknown-key"),
+        ("year.in_person_coming", 4, "too-large"),
+        ("year.hybrid_coming", 1, "too-large"),
+        ("year.counted_meetings", "30", "not-a-whole-number"),
         ("foo", 1, "unknown-key"),
     ],
 )
@@ -201,6 +220,7 @@ def test_a_value_is_refused_by_its_key(key: str, value: Any, reason: str) -> Non
         ({"sessions": [["2026-12-01T08:00", 9]]}, "sessions[0][1]", "not-a-moment"),
         ({"attendees.groups": [{}, {"name": "A"}]}, "attendees.groups[1].name", "unknown-key"),
         ({"attendees.groups": [None]}, "attendees.groups[0]", "not-an-object"),
+        ({"unit.co_host_blocs": ["none"]}, "co_host_blocs[0]", "not-a-choice"),
         ({"speeches": [{"role": "toast"}]}, "speeches[0].role", "not-a-choice"),
         ({"speeches": [{"minutes": -3}]}, "speeches[0].minutes", "too-small"),
     ],
@@ -300,7 +320,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*changed(), "x"]), VALUES), st.booleans())
-@settings(max_examples=200)
+@tried(200)
 def test_whatever_stands_in_a_file_is_read_or_refused(given: dict[str, Any], sound: bool) -> None:
     table = {**changed(), **given} if sound else {"kind": "other", **given}
     with suppress(PlanRefused):

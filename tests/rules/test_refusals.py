@@ -43,7 +43,7 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
         ({"duration_minutes": 0}, "duration_minutes", "too-small"),
         ({"duration_minutes": 527_041}, "duration_minutes", "too-large"),
         ({"attendee_count": 0}, "attendees.count", "too-small"),
-        ({"attendee_count": 1_000_001}, "attendees.count", "too-large"),
+        ({"attendee_count": 100_000_001}, "attendees.count", "too-large"),
         ({"cost_estimate": -1}, "cost.estimate", "too-small"),
         ({"cost_estimate": 10**15 + 1}, "cost.estimate", "too-large"),
         ({"cost_norm": -1}, "cost.norm", "too-small"),
@@ -77,6 +77,16 @@ def reasons(year: Year | None = None, **meeting: Any) -> list[tuple[str, str]]:
             "unit.office_hours",
             "out-of-order",
         ),
+        (
+            {"unit": Unit(office_hours=OfficeHours((time(7), time(12, 1)), (time(13), time(17))))},
+            "unit.office_hours",
+            "half-day-too-long",
+        ),
+        (
+            {"unit": Unit(office_hours=OfficeHours((time(7), time(11)), (time(12), time(17, 1))))},
+            "unit.office_hours",
+            "half-day-too-long",
+        ),
     ],
 )
 def test_is_refused_by_its_key(meeting: dict[str, Any], key: str, reason: str) -> None:
@@ -92,7 +102,7 @@ def test_is_refused_by_its_key(meeting: dict[str, Any], key: str, reason: str) -
         {"duration_minutes": 1},
         {"duration_minutes": 527_040},
         {"attendee_count": 1},
-        {"attendee_count": 1_000_000},
+        {"attendee_count": 100_000_000},
         {"cost_estimate": 0, "cost_norm": 0},
         {"cost_estimate": 10**15, "cost_norm": 10**15},
         {"speeches": (Speech(SpeechRole.PAPER, 0),)},
@@ -116,6 +126,23 @@ def test_no_count_of_the_year_is_negative_or_absurd(count: str) -> None:
     assert reasons(Year(**{count: 1_000_001})) == [(f"year.{count}", "too-large")]
 
 
+@pytest.mark.parametrize("form", ["in_person", "hybrid"])
+def test_no_more_are_still_to_come_than_there_are(form: str) -> None:
+    assert reasons(Year(**{form: 3, f"{form}_coming": 3})) == []
+    assert reasons(Year(**{f"{form}_coming": 3})) == []
+    assert refusals(Meeting(Kind.OTHER), Year(**{form: 3, f"{form}_coming": 4})) == (
+        Refusal(f"year.{form}_coming", "too-large", {"most": 3}),
+    )
+
+
+def test_a_half_day_that_is_too_long_is_refused_with_the_most_it_may_have() -> None:
+    hours = OfficeHours((time(7), time(13)), (time(14), time(17)))
+
+    (refusal,) = refusals(Meeting(Kind.OTHER, Unit(office_hours=hours)))
+
+    assert refusal.args == {"most": 300}
+
+
 def test_everything_impossible_is_told_at_once_with_its_limit() -> None:
     found = refusals(Meeting(Kind.OTHER, attendee_count=0, cost_norm=-5))
 
@@ -123,8 +150,8 @@ def test_everything_impossible_is_told_at_once_with_its_limit() -> None:
         Refusal("attendees.count", "too-small", {"least": 1}),
         Refusal("cost.norm", "too-small", {"least": 0}),
     )
-    assert refusals(Meeting(Kind.OTHER, attendee_count=2_000_000)) == (
-        Refusal("attendees.count", "too-large", {"most": 1_000_000}),
+    assert refusals(Meeting(Kind.OTHER, attendee_count=10**9)) == (
+        Refusal("attendees.count", "too-large", {"most": 100_000_000}),
     )
 
 

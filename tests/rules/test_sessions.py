@@ -60,6 +60,10 @@ def test_sessions_add_up(what: str, pairs: list[tuple[str, str]], minutes: int) 
     assert duration_minutes(sessions(*pairs)) == minutes
 
 
+def test_an_office_works_eight_hours_unless_it_says_otherwise() -> None:
+    assert OfficeHours().halves == ((time(7, 30), time(11, 30)), (time(13), time(17)))
+
+
 def test_the_unit_s_own_lunch_break_is_deducted() -> None:
     hours = OfficeHours((time(7), time(11)), (time(13, 30), time(17)))
     unit = Unit(office_hours=hours)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,8 @@ def test_the_rule_says(rule: str, row: dict[str, Any]) -> None:
     for name, value in row.get("args", {}).items():
         assert _plain(verdict.args[name]) == value, name
     if "remedies" in row:
-        assert verdict.remedies == tuple(_remedy(each) for each in row["remedies"])
+        found = tuple(replace(remedy, half_days=0) for remedy in verdict.remedies)
+        assert found == tuple(_remedy(each) for each in row["remedies"])
     assert [clause.number for clause in verdict.also] == ([row["also"]] if "also" in row else [])
 
 
@@ -83,7 +85,8 @@ def test_every_verdict_but_the_calendars_cites_a_clause_and_all_name_the_books()
 
 
 def _remedy(row: dict[str, Any]) -> Remedy:
-    return Remedy(row["change"], row.get("to"), tuple(row.get("drop", ())))
+    drop = tuple(row.get("drop", ()))
+    return Remedy(row["change"], row.get("to"), drop, row.get("partial", False))
 
 
 def _plain(value: object) -> object:

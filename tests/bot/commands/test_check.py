@@ -70,7 +70,7 @@ def test_a_plan_is_answered_with_a_verdict_for_every_rule(check: Check) -> None:
             "path": "Hội nghị · thời gian họp",
             "source": "press",
         },
-        "message": "Hội nghị chuyên môn: 1 ngày, đúng mức tối đa 1 ngày.",
+        "message": "Hội nghị chuyên môn, nghiệp vụ: 1 ngày, đúng mức tối đa 1 ngày.",
         "remedies": [],
     }
 
@@ -97,6 +97,35 @@ def test_remedies_are_changes_to_the_plan(check: Check) -> None:
 
     assert remedies["KL226-M09"] == [{"change": "attendees", "drop": ["Lãnh đạo xã"]}]
     assert remedies["KL226-M14"] == [{"change": "duration_minutes", "to": 480}]
+
+
+def test_a_remedy_that_does_not_suffice_says_so(check: Check) -> None:
+    plan = changed({"year.in_person": 9, "year.online": 1, "year.in_person_coming": 2})
+    _, answer, _ = check(plan)
+
+    assert answer["verdicts"][0]["remedies"] == [
+        {"change": "format", "to": "online", "partial": True},
+        {"change": "turn_online", "to": 3, "partial": True},
+    ]
+
+
+def test_the_year_may_say_what_is_still_to_come_and_the_unit_who_holds_it_with_it(
+    check: Check,
+) -> None:
+    plan = changed(
+        {
+            "unit.co_host_blocs": ["party"],
+            "attendees.groups.0.bloc": "party",
+            "year.hybrid_coming": 0,
+            "year.counted_meetings": 30,
+            "year.previous_year_counted": 40,
+        }
+    )
+    status, answer, _ = check(plan)
+    outcomes = {verdict["rule"]: verdict["outcome"] for verdict in answer["verdicts"]}
+
+    assert status == 0
+    assert outcomes["KL226-M09"] == "caution"
 
 
 def test_a_verdict_on_two_documents_cites_both(check: Check) -> None:
@@ -175,6 +204,10 @@ REFUSED: dict[str, tuple[bytes | dict[str, Any], str]] = {
         {"kind": "other", "unit": {"office_hours": {"morning": ["11:30", "07:30"]}}},
         "unit.office_hours: ",
     ),
+    "half-day-too-long": (
+        {"kind": "other", "unit": {"office_hours": {"morning": ["06:00", "12:00"]}}},
+        "unit.office_hours: mỗi buổi làm việc dài không quá 300 phút",
+    ),
     "ends-before-it-starts": (
         {"kind": "other", "sessions": [["2026-12-01T08:00", "2026-12-01T07:00"]]},
         "sessions[0]: ",
@@ -230,6 +263,9 @@ def test_a_file_that_cannot_be_read_is_named(
 
 
 BOOKS = {
+    "too-long": ("#" * 100_001, "100.000 byte"),
+    "too-many-keys": ("a = 1\n" * 1001, "1.000"),
+    "too-deep": ("a = " + "[" * 50_000, "lồng"),
     "not-toml": ("x = \n", "xa_b.toml"),
     "missing": (OVERLAY.replace('path = "Phát biểu · kết luận"', ""), "KL226-M17.path"),
     "unknown": (OVERLAY.replace("overlay", "overlays"), "overlays"),

@@ -41,6 +41,10 @@ def test_the_figures_are_one_json_object(db: Path, capsys: pytest.CaptureFixture
         "planned_total": None,
         "province_wide": None,
         "commune_wide": None,
+        "in_person_coming": None,
+        "hybrid_coming": None,
+        "counted_meetings": None,
+        "previous_year_counted": None,
     }
     assert (figures["total"], figures["held"], figures["planned"]) == (10, 9, 1)
     assert figures["cap"] == 18
