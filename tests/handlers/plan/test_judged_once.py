@@ -103,7 +103,7 @@ def test_a_fix_is_judged_as_it_was_found_and_as_it_is_then(
 ) -> None:
     plan(planner, format="Trực tiếp")
     calls.clear()
-    planner.tap("Chuyển sang trực tuyến").misses("⚠️ Tỷ lệ")
+    planner.tap("Chuyển sang trực tuyến").misses("⚠️ T")
     assert (calls["judge"], calls["judge_rule"], calls["year_of"]) == (2, 0, 1)
 
 

@@ -48,6 +48,6 @@ def test_only_an_answer_that_the_list_offers_is_asked_again(talk: Talk, slot_id:
 
 
 def test_advice_is_no_fix(talk: Talk) -> None:
-    plan(opening(office(talk), 4, 6), format="Trực tiếp").sees("Trực tiếp 5/11")
+    plan(opening(office(talk), 4, 6), format="Trực tiếp").sees("Nếu hội nghị này trực tuyến")
     press(talk, "fix", "KL226-M02.1")
     talk.sees("Nút này không còn hiệu lực", "📅")
