@@ -17,12 +17,13 @@ SUBJECTS = (
     "ban quản lý", "thường trực|vụ", "lãnh đạo", "cơ quan", "đơn vị", "hội đồng [nhân] [dân]",
     "ủy|uỷ ban [nhân] [dân]", "ubnd", "hđnd", "bch", "btv", "bcđ", "mttq", "mặt trận", "công đoàn",
     "đoàn thanh niên", "hội phụ nữ", "hội nông dân", "hội cựu chiến binh", "tổ công tác",
-    "tổ chuyên môn", "tổ dân phố", "các|cả phòng|ban|đơn|đồng [vị|chí]", "đồng chí", "mọi người",
-    "anh em", "cả nhà", "toàn thể [cơ] [quan]", "văn phòng", "trung tâm", "nhà trường",
-    "sếp", "phòng", "sở", "đoàn", "mn", "theo",
+    "tổ chuyên môn", "tổ dân phố", "các|cả phòng|ban|sở|ngành|xã|đơn|đồng [vị|chí]", "đồng chí",
+    "các anh|chị|bác|em|thầy|cô", "mọi người", "anh em", "cả nhà", "toàn thể|bộ [cơ] [quan]",
+    "văn phòng", "trung tâm", "nhà trường", "cán bộ", "hội viên", "đảng viên", "phụ huynh",
+    "sếp", "phòng", "sở", "đoàn", "mn", "theo", "xã", "phường", "huyện", "tỉnh", "thôn",
     # What about.
     "giao ban", "sơ|tổng kết", "tập huấn", "hội thảo", "tọa|toạ đàm", "đối thoại", "chuyên đề",
-    "chuyên môn", "nội bộ", "thường kỳ", "bất thường", "làm việc",
+    "chuyên môn", "nội bộ", "thường kỳ", "bất thường", "làm việc", "sinh hoạt",
     "gặp mặt", "tiếp công dân", "triển khai", "quán triệt", "kiểm tra", "kiểm điểm", "khảo sát",
     "thẩm định", "nghiệm thu", "góp ý", "lấy ý kiến", "thông qua", "đại hội", "buổi làm việc",
     "buổi họp", "cuộc gặp", "chủ trì|tọa|toạ", "tham dự", "gặp", "hẹn", "mời", "bàn",
@@ -32,6 +33,7 @@ SUBJECTS = (
     "quân sự", "ngoại vụ", "dân tộc", "dân vận", "tuyên giáo", "kinh tế", "hành chính",
     # Where.
     "phòng họp [lớn|nhỏ|chính]", "hội trường [lớn|nhỏ|chính]", "trụ sở", "tại chỗ", "qua zoom|meet",
+    "nhà văn hóa|hoá", "nhà khách", "trung tâm hội nghị", "thư viện", "sân trường",
 )  # fmt: skip
 
 CONTRARY = frozenset({
