@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vietnamese.tokens import Token
+from vietnamese.tokens import Token, says
 
 DIGITS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5,
@@ -39,7 +39,7 @@ def below_hundred(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
         if term in DIGITS:
             digit = DIGITS[term]
             yield digit, at + 1
-            if digit > 1 and _is(tokens, at + 1, "mươi", "chục"):
+            if digit > 1 and says(tokens, at + 1, "mươi", "chục"):
                 yield from _after_tens(tokens, at + 2, digit * 10)
             elif digit > 1:
                 yield from _ending(tokens, at + 1, digit * 10, SHORT_ENDINGS)
@@ -58,7 +58,7 @@ def _ending(
     tokens: list[Token], at: int, tens: int, endings: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
     for ending in endings:
-        if _is(tokens, at, ending):
+        if says(tokens, at, ending):
             yield tens + ENDINGS[ending], at + 1
 
 
@@ -67,16 +67,16 @@ def _below_thousand(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
     if at >= len(tokens):
         return
     for term in tokens[at].terms:
-        if term in DIGITS and _is(tokens, at + 1, "trăm"):
+        if term in DIGITS and says(tokens, at + 1, "trăm"):
             yield from _after_hundreds(tokens, at + 2, DIGITS[term] * 100)
 
 
 def _after_hundreds(tokens: list[Token], at: int, hundreds: int) -> Iterator[tuple[int, int]]:
     if hundreds:
         yield hundreds, at
-    if _is(tokens, at, "rưỡi"):
+    if says(tokens, at, "rưỡi"):
         yield hundreds + 50, at + 1
-    if _is(tokens, at, *ZERO_TENS):
+    if says(tokens, at, *ZERO_TENS):
         yield from ((hundreds + n, end) for n, end in below_hundred(tokens, at + 1) if 0 < n < 10)
     yield from ((hundreds + n, end) for n, end in below_hundred(tokens, at) if n >= 10)
 
@@ -87,7 +87,7 @@ def _grouped(tokens: list[Token], at: int, below: int) -> Iterator[tuple[int, in
         for unit, after in _group(tokens, end):
             if unit < below and number:
                 yield number * unit, after
-                if _is(tokens, after, "rưỡi"):
+                if says(tokens, after, "rưỡi"):
                     yield number * unit + unit // 2, after + 1
                 yield from _rest(tokens, after, number * unit, unit)
 
@@ -99,12 +99,8 @@ def _group(tokens: list[Token], at: int) -> Iterator[tuple[int, int]]:
 
 def _rest(tokens: list[Token], at: int, so_far: int, unit: int) -> Iterator[tuple[int, int]]:
     """What follows `nghìn`, `triệu`, `tỷ`, where it is said in full (not `một nghìn hai`)."""
-    if _is(tokens, at, *ZERO_TENS):
+    if says(tokens, at, *ZERO_TENS):
         yield from ((so_far + n, end) for n, end in below_hundred(tokens, at + 1) if 0 < n < 100)
         return
     least = 10 if unit == 1000 else 1000
     yield from ((so_far + n, end) for n, end in _grouped(tokens, at, unit) if n >= least)
-
-
-def _is(tokens: list[Token], at: int, *words: str) -> bool:
-    return at < len(tokens) and any(term in words for term in tokens[at].terms)

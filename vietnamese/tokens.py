@@ -91,3 +91,13 @@ def _meaning(
     if piece[0].isalpha():
         return None, vocabulary.terms(piece, marked, slips)
     return None, (piece.translate(_SAME_SIGN),)
+
+
+def says(tokens: list[Token], at: int, *words: str) -> bool:
+    """Whether a token may stand for one of some words."""
+    return 0 <= at < len(tokens) and any(term in words for term in tokens[at].terms)
+
+
+def is_number(tokens: list[Token], at: int) -> bool:
+    """Whether a token is a number in figures."""
+    return 0 <= at < len(tokens) and tokens[at].number is not None

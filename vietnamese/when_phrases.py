@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from vietnamese.bindings import BINDING
 from vietnamese.holiday import HOLIDAYS
 from vietnamese.numerals import NUMBER_WORDS, below_hundred, number_words
 from vietnamese.parts import (
@@ -400,4 +401,4 @@ WHEN = Grammar(
     SLOTS,
     SLOT_WORDS,
 )  # fmt: skip
-WHEN_WORDS = Vocabulary(WHEN.words | SLOT_WORDS, FILLERS, SLOT_WORDS)
+WHEN_WORDS = Vocabulary(WHEN.words | SLOT_WORDS | BINDING.words, FILLERS, SLOT_WORDS)
