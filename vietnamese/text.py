@@ -47,3 +47,22 @@ def spelling(word: str) -> str:
 def has_marks(word: str) -> bool:
     """Whether a word carries any Vietnamese diacritic."""
     return not word.isascii() and spelling(word) != fold(word)
+
+
+def is_slip_of(typed: str, word: str) -> bool:
+    """Whether a word of the same bare letters was typed with only some of its marks.
+
+    `tuàn` is a slip of `tuần`; `hợp` is none of `họp`.
+    """
+    letters, tone = _marks(typed)
+    meant, its_tone = _marks(word)
+    if len(letters) != len(meant) or not its_tone.startswith(tone):
+        return False
+    return all(a == b or a == fold(b) for a, b in zip(letters, meant, strict=True))
+
+
+def _marks(word: str) -> tuple[str, str]:
+    """Its letters without tone, and its tone."""
+    key = spelling(word)
+    letters = key.rstrip("\u0300\u0301\u0303\u0309\u0323")
+    return letters, key[len(letters) :]
