@@ -41,9 +41,9 @@ BENCHES := updates "updates --polling" turn push start stats understand
 bench: .venv/test
 	@for each in $(BENCHES); do echo "bench.$$each"; $(BIN)/python -m bench.$$each || exit 1; done
 
-# The program killed two hundred times, and whatever else takes minutes.
+# The program killed two hundred times, whatever else takes minutes, and the properties thoroughly.
 soak: .venv/test
-	$(BIN)/python -m pytest -m long
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -m "long or hypothesis"
 
 # Coverage-guided fuzzing of vietnamese/. SECONDS=3600 for an hour.
 SECONDS ?= 300

@@ -45,10 +45,26 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """How long. `half_days` is None where the minutes are no clean number of half days."""
+    """How long. `half_days` is None where the minutes are no clean number of half days.
+
+    `hours` are the clocks of which it is the difference: `14h-17h` says when, too.
+    """
 
     minutes: int
     half_days: int | float | None
+    hours: Hours | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A stretch of the text that a reading does not come from, and what it makes.
+
+    `unread` is not understood, `subject` tells who meets and what about; anything else is named as
+    in `bindings.Makes`: reminder, deadline, place, document, people.
+    """
+
+    makes: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,7 @@ class Value:
     `value` the matching Python object. `notes` are ids of what a person should be told with the
     echo: `approximate`, `lunar:10/12` (the lunar day and month), `next-weekday`, `next-month`,
     `weekend-next-week`, `next-year`, `next-occurrence`, `outside-office-hours`, `several-days`.
+    `rest` is what the text says besides, for a caller to take up or to name as unused.
     """
 
     kind: str
@@ -66,6 +83,7 @@ class Value:
     text: str
     span: Span
     notes: tuple[str, ...] = ()
+    rest: tuple[Rest, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +91,13 @@ class Ask:
     """Not clear enough to act on: a question, and the values it may have meant (perhaps none).
 
     `reason` has its sentence `understand-<reason>`, which takes `args` (plain JSON values).
+    `rest` as of a Value; what was not read is in it.
     """
 
     reason: str
     args: Mapping[str, Any] = field(default_factory=dict)
     candidates: tuple[Value, ...] = ()
+    rest: tuple[Rest, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
 """The corpus: what people type, and what it must be read as. One file a phenomenon.
 
 A file says `now` and the reader (`as`), then `[read]` text = value, `[ask]` text = reason and the
-candidates offered, `[refuse]` text = reason. A value is written as its kind and its ISO form.
+candidates offered, `[refuse]` text = reason. A value is written as its kind and its ISO form, with
+` + ` what the text says besides. Every text is a test (conftest.py).
 """
 
 from __future__ import annotations
 
 import tomllib
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from vietnamese import (
     Ask,
@@ -17,8 +22,10 @@ from vietnamese import (
     Hours,
     Interval,
     Reading,
+    Refuse,
     Value,
     Window,
+    fold,
     read_duration,
     read_money,
     read_number,
@@ -27,6 +34,7 @@ from vietnamese import (
 )
 
 FOLDER = Path(__file__).parent
+KINDS: dict[str, type] = {"read": Value, "ask": Ask, "refuse": Refuse}
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 """A Sunday morning, unless a file says otherwise."""
 
@@ -42,6 +50,7 @@ class Case:
     reader: str
     now: datetime
     past: bool = False
+    besides: tuple[str, ...] = ()
 
     def reading(self, text: str | None = None) -> Reading:
         """What the library makes of the text, or of another way to type it."""
@@ -50,6 +59,50 @@ class Case:
             return read_when(said, self.now, past=self.past)
         return READERS[self.reader](said)
 
+    def faults(self) -> Iterator[str]:
+        """What is wrong with the reading, and the ways of typing the text that are misread."""
+        reading = self.reading()
+        found = (type(reading), written(reading), besides(self.text, reading))
+        expected = (KINDS[self.kind], self.expected, self.besides)
+        if found != expected:
+            yield f"read as {found}, not {expected}"
+        yield from (f"typed {text!r}: misread" for text in self.misread(QUICK_WAYS))
+
+    def misread(self, ways: Mapping[str, Callable[[str], str]]) -> list[str]:
+        """The text in some ways of typing it, where it is read as something else."""
+        typed = {change(self.text) for change in ways.values()} - {self.text}
+        return [text for text in typed if self.is_wrong(self.reading(text))]
+
+    def is_wrong(self, reading: Reading) -> bool:
+        """A value where the corpus has none, or another one.
+
+        A stretch that was offered is no value to act on: its day is asked for in any case.
+        """
+        if not isinstance(reading, Value):
+            return False
+        if reading.kind == "window" and written(reading) in self.expected:
+            return False
+        return self.kind != "read" or written(reading) != self.expected
+
+
+WAYS: dict[str, Callable[[str], str]] = {
+    "upper case": str.upper,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "composed": lambda text: unicodedata.normalize("NFC", text),
+    "spaces around": lambda text: f"  {text}\n",
+    "wide spaces": lambda text: text.replace(" ", "  \t"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "polite": lambda text: f"dạ {text} ạ" if text.strip() else text,
+    "full stop": lambda text: f"{text}." if text.strip() else text,
+    "without diacritics": fold,
+}
+QUICK_WAYS: dict[str, Callable[[str], str]] = {
+    "all but the last at once": lambda text: unicodedata.normalize(
+        "NFD", f"  dạ {text} ạ.\n".replace(" ", " \t\u00a0").upper() if text.strip() else text
+    ),
+    "without diacritics": fold,
+}
+"""The same ways; each alone is tried by test_corpus.py."""
 
 READERS = {
     "duration": read_duration,
@@ -61,16 +114,35 @@ READERS = {
 
 def cases() -> list[Case]:
     """All cases of all files."""
-    found = []
-    for path in sorted(FOLDER.glob("*.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        now = datetime.fromisoformat(table["now"]) if "now" in table else NOW
-        found += [
-            Case(path.stem, text, kind, expected, table["as"], now, table.get("past", False))
-            for kind in ("read", "ask", "refuse")
-            for text, expected in table.get(kind, {}).items()
-        ]
-    return found
+    return [
+        case
+        for path in sorted(FOLDER.glob("*.toml"))
+        for case in cases_of(path.stem, table_of(path))
+    ]
+
+
+@cache
+def table_of(path: Path) -> dict[str, Any]:
+    """A file of the corpus."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def cases_of(file: str, table: dict[str, Any]) -> list[Case]:
+    """The readings of a file; none in a file of something else."""
+    now = datetime.fromisoformat(table["now"]) if "now" in table else NOW
+    return [
+        Case(file, text, kind, value, table["as"], now, table.get("past", False), (*rest,))
+        for kind in KINDS
+        for text, expected in table.get(kind, {}).items()
+        for value, *rest in (expected.split(" + "),)
+    ]
+
+
+def besides(text: str, reading: Reading) -> tuple[str, ...]:
+    """What a value leaves unused of its text, as the corpus writes it."""
+    if not isinstance(reading, Value):
+        return ()
+    return tuple(f"{rest.makes}: {text[slice(*rest.span)]}" for rest in reading.rest)
 
 
 def written(reading: Reading) -> str:
