@@ -15,6 +15,7 @@ from vietnamese.parts import (
     DayOfMonth,
     DayPart,
     Joint,
+    Length,
     Month,
     Part,
     Week,
@@ -48,6 +49,14 @@ def bag_of(parts: Sequence[Part]) -> Bag:
         if isinstance(part, Bound) and index:
             return {}
     return {} if set(bag) == {Approximate} else bag
+
+
+def has_split_clock(bag: Bag) -> bool:
+    """Whether `30 phút` was cut from `8 giờ`, which makes half past eight with it."""
+    length: Length | None = bag.get(Length)
+    if length is None or Clock not in bag or bag[Clock].minute:
+        return False
+    return length.plain and 0 < length.minutes < 60
 
 
 def says_day(bag: Bag) -> bool:

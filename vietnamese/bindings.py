@@ -58,7 +58,9 @@ class Makes(StrEnum):
     """The meeting's own beginning: `khai mạc 8h` is no speech."""
     END = "end"
     ARRIVAL = "arrival"
-    """Something before the meeting or beside it: `có mặt 7h30`, `xe đón 6h`, `liên hoan 11h`."""
+    """What leads to the meeting: `có mặt 7h30`, `xe đón 6h`."""
+    ANOTHER = "another"
+    """An event of its own: `tổng duyệt 19h 2/12`, `liên hoan 11h`."""
     REMINDER = "reminder"
     BREAK = "break"
     SPEECH = "speech"
@@ -133,9 +135,9 @@ BINDINGS = (
         "bb", "vb",
     )),
     Binding(Makes.OCCASION, Takes.NAMED_DAY, (
-        "kỷ|kỉ niệm", "[nhân] dịp", "chào mừng", "[ngày] lễ", "ngày pháp luật", "ngày thành lập",
-        "ngày truyền thống", "ngày hội", "ngày quốc tế", "ngày chuyển đổi số", "phong trào",
-        "chiến thắng", "ngày đại đoàn kết", "ngày toàn dân", "sự kiện",
+        "kỷ|kỉ niệm", "[nhân] dịp", "chào mừng", "lễ", "pháp luật", "thành lập",
+        "truyền thống", "quốc tế", "chuyển đổi số", "phong trào", "chiến thắng", "đại đoàn kết",
+        "toàn dân", "sự kiện",
     )),
     Binding(Makes.TITLE, Takes.LENGTH, (
         "kỷ|kỉ niệm", "chiến dịch", "[đợt] cao điểm", "đợt thi đua", "thi đua", "chiến thắng",
@@ -159,9 +161,12 @@ BINDINGS = (
     Binding(Makes.ARRIVAL, Takes.MOMENT, (
         "có mặt [trước]", "đến trước", "tập trung [trước]", "tập kết", "[xe] đón",
         "đón [tiếp] khách|đoàn|đại [biểu]", "đón tiếp", "xe chạy|đi|chờ", "xuất phát", "khởi hành",
-        "điểm danh", "ổn định [tổ] [chức]", "tổng duyệt", "duyệt", "thử|test máy", "check in",
-        "thử|kiểm|test [tra] đường truyền", "ăn sáng|trưa|tối", "liên hoan", "giao lưu",
-        "dự tiệc", "mở cửa",
+        "điểm danh", "ổn định [tổ] [chức]", "thử|test máy", "check in", "mở cửa",
+        "thử|kiểm|test [tra] đường truyền", "ăn sáng|trưa|tối",
+    )),
+    Binding(Makes.ANOTHER, Takes.MOMENT, (
+        "[tổng|sơ] duyệt", "[họp] trù bị", "liên hoan", "giao lưu", "[dự] tiệc", "gala",
+        "dâng hương", "tham quan", "chụp ảnh [lưu] [niệm]", "[biểu] [diễn] văn nghệ",
     )),
     Binding(Makes.ARRIVAL, Takes.LENGTH, (
         "có mặt trước", "đến trước", "đến sớm [hơn]", "vào [phòng] trước", "tập trung trước",
@@ -193,11 +198,12 @@ BINDINGS = (
 LEADS = {Takes.NUMBER_BEFORE: ("{n}", "{n} -|đến|tới {m:n}"), Takes.LENGTH_BEFORE: ("{n} {unit}",)}
 
 
-def _phrases() -> Iterator[tuple[str, Build]]:
+def _phrases(in_front: bool) -> Iterator[tuple[str, Build]]:
     for binding in BINDINGS:
-        for phrase in binding.phrases:
-            for lead in LEADS.get(binding.takes, ("",)):
-                yield f"{lead} {phrase}", partial(_bound, binding)
+        if (binding.takes in LEADS) is in_front:
+            for phrase in binding.phrases:
+                for lead in LEADS.get(binding.takes, ("",)):
+                    yield f"{lead} {phrase}", partial(_bound, binding)
 
 
 def _bound(binding: Binding, **_: object) -> Binding:
@@ -208,5 +214,17 @@ def _unit(tokens: list[Token], at: int) -> Iterator[tuple[str, int]]:
     yield from ((term, at + 1) for term in tokens[at].terms if term in LENGTH_UNITS)
 
 
-BINDING = Grammar(_phrases(), {"n": amount, "unit": _unit}, NUMBER_WORDS | LENGTH_UNITS)
-"""The phrases, each making its `Binding`."""
+BINDING = Grammar(_phrases(False), {})
+"""Phrases behind which stands what they take, each making its `Binding`."""
+
+COUNTING = Grammar(_phrases(True), {"n": amount, "unit": _unit}, NUMBER_WORDS | LENGTH_UNITS)
+"""Phrases in front of which stands what they take, with it."""
+
+COUNTED = frozenset(
+    word
+    for binding in BINDINGS
+    if binding.takes in LEADS
+    for phrase in binding.phrases
+    for word in phrase.translate(str.maketrans("[]|/", "    ")).split()
+) - {"năm", "ngày", "tháng"}
+"""Words of which something counted has one, unless it is `năm ngày`."""

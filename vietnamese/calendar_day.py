@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from vietnamese.choice import Choice, ask, impossible
 from vietnamese.dates import (
+    coming,
+    date_in_week,
     day_in_month,
     day_in_week,
     day_month,
@@ -16,6 +18,8 @@ from vietnamese.dates import (
     days_ahead,
     holiday_on,
     months_ahead,
+    said_twice,
+    solar_day_of_month,
 )
 from vietnamese.lunar_days import (
     day_in_lunar_month,
@@ -25,6 +29,7 @@ from vietnamese.lunar_days import (
     lunar_day_number,
 )
 from vietnamese.parts import (
+    Coming,
     DayMonth,
     DayOfMonth,
     DaysAhead,
@@ -36,6 +41,7 @@ from vietnamese.parts import (
     MonthsAhead,
     Portion,
     Quarter,
+    Solar,
     Week,
     Weekday,
     Weekend,
@@ -49,6 +55,9 @@ from vietnamese.weekdays import on_weekday, weekday, weekday_in_week
 FINDERS: dict[frozenset[type], Callable[[Today, Bag], Days]] = {
     frozenset({DayMonth}): day_month,
     frozenset({DayMonth, Year}): day_month,
+    frozenset({DayMonth, Solar}): day_month,
+    frozenset({DayMonth, Solar, Year}): day_month,
+    frozenset({DayOfMonth, Solar}): solar_day_of_month,
     frozenset({DayMonth, Lunar}): lunar_date,
     frozenset({DayMonth, Lunar, Year}): lunar_date,
     frozenset({LunarDay}): lunar_day,
@@ -61,11 +70,18 @@ FINDERS: dict[frozenset[type], Callable[[Today, Bag], Days]] = {
     frozenset({DayOfMonth, Month, Year}): day_in_month,
     frozenset({DayOfMonth, LunarMonth}): day_in_lunar_month,
     frozenset({DayOfMonth, Week}): day_in_week,
+    frozenset({DayMonth, Week}): date_in_week,
     frozenset({Holiday}): holiday,
     frozenset({Holiday, Year}): holiday,
     frozenset({Holiday, DayMonth}): holiday_on,
     frozenset({DaysAhead}): days_ahead,
+    frozenset({DaysAhead, DayMonth}): said_twice,
+    frozenset({DaysAhead, DayOfMonth}): said_twice,
+    frozenset({DaysAhead, LunarDay}): said_twice,
+    frozenset({DayMonth, LunarDay}): said_twice,
+    frozenset({DayMonth, LunarDay, Year}): said_twice,
     frozenset({MonthsAhead}): months_ahead,
+    frozenset({Coming}): coming,
     frozenset({Weekday}): weekday,
     frozenset({Weekday, Week}): weekday_in_week,
     frozenset({Week}): week,

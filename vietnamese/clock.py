@@ -26,6 +26,9 @@ HOURS: Mapping[str, Mapping[int, int]] = {
 }
 """The hour meant by an hour said with each part of the day. What is not here is asked."""
 
+EARLY = (5, 6)
+"""Hours that are of the morning where they are written in full: `06h08`."""
+
 
 def minutes_of_day(clock: Clock, part: DayPart | None) -> Choice[int]:
     """Minutes after midnight; 1440 is the midnight that ends the day."""
@@ -35,6 +38,8 @@ def minutes_of_day(clock: Clock, part: DayPart | None) -> Choice[int]:
     if clock.hour == 24 and clock.minute:
         return _no_such_time(clock)
     hour = HOURS[name].get(clock.hour)
+    if not name and clock.padded and clock.hour in EARLY:
+        hour = clock.hour
     if hour is not None and (hour or not clock.minute < 0):
         return sure(hour * 60 + clock.minute)
     if clock.hour in (0, 24) or (clock.hour == 12 and name in ("tối", "đêm", "sáng", "am")):

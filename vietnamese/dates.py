@@ -6,8 +6,19 @@ import calendar
 from datetime import date, timedelta
 
 from vietnamese.choice import ask, impossible, sure
-from vietnamese.lunar_days import holiday, lunar_on
-from vietnamese.parts import DayMonth, DayOfMonth, DaysAhead, Month, MonthsAhead, Year
+from vietnamese.lunar_days import holiday, lunar_day, lunar_on
+from vietnamese.parts import (
+    Coming,
+    DayMonth,
+    DayOfMonth,
+    DaysAhead,
+    LunarDay,
+    Month,
+    MonthsAhead,
+    Week,
+    Year,
+)
+from vietnamese.reading import Window
 from vietnamese.stretches import week
 from vietnamese.today import (
     Bag,
@@ -84,6 +95,11 @@ def day_of_month(seen: Today, bag: Bag) -> Days:
     return sure(near, *note)
 
 
+def solar_day_of_month(seen: Today, bag: Bag) -> Days:
+    """`mùng 5 dương lịch`."""
+    return day_of_month(seen, {DayOfMonth: DayOfMonth(bag[DayOfMonth].day)})
+
+
 def day_in_month(seen: Today, bag: Bag) -> Days:
     """`ngày 5 tháng sau`."""
     said: Month = bag[Month]
@@ -114,6 +130,46 @@ def holiday_on(seen: Today, bag: Bag) -> Days:
     return ask("several-meanings", *named.options, *day_month(seen, {DayMonth: said}).options)
 
 
+def said_twice(seen: Today, bag: Bag) -> Days:
+    """`mai 26/11`, `20/1/2027 (12/12 âm lịch)`: both must name the same day."""
+    first, second = (
+        TWICE[kind](seen, {kind: bag[kind], **_with_year(kind, bag)})
+        for kind in TWICE
+        if kind in bag
+    )
+    if not first.options or not second.options:
+        return second if first.options else first
+    common = tuple(day for day in first.options if day in second.options)
+    if len(common) == 1:
+        return sure(common[0], *first.notes, *second.notes)
+    options = dict.fromkeys((*first.options, *second.options))
+    return ask("several-meanings", *options)
+
+
+def _with_year(kind: type, bag: Bag) -> Bag:
+    return {Year: bag[Year]} if kind is DayMonth and Year in bag else {}
+
+
+def date_in_week(seen: Today, bag: Bag) -> Days:
+    """`26/11 tuần này`: the day must lie in the week."""
+    found = day_month(seen, {DayMonth: bag[DayMonth]})
+    within = week(seen, {Week: bag[Week]}).options[0]
+    inside = tuple(day for day in found.options if within.first <= day <= within.last)
+    return sure(inside[0]) if inside else impossible("not-in-week", **window_args(within))
+
+
+def coming(seen: Today, bag: Bag) -> Days:
+    """`3 ngày tới`: one of them is still to be chosen."""
+    said: Coming = bag[Coming]
+    if seen.past:
+        return impossible("future", day=seen.today.isoformat())
+    last = seen.today + timedelta(days=said.days)
+    if said.months:
+        last = months_ahead(seen, {MonthsAhead: MonthsAhead(said.months)}).options[0]
+    window = Window(seen.today, last)
+    return ask("which-day", window, **window_args(window))
+
+
 def days_ahead(seen: Today, bag: Bag) -> Days:
     """`mai`, `3 ngày nữa`."""
     return sure(seen.today + timedelta(days=bag[DaysAhead].n))
@@ -135,3 +191,12 @@ def _no_such_day(day: int, month: int, year: int) -> Days | None:
     if 1 <= day <= last:
         return None
     return impossible("no-such-day", day=day, month=month, year=year, last=last)
+
+
+TWICE = {
+    DayMonth: day_month,
+    DayOfMonth: day_of_month,
+    DaysAhead: days_ahead,
+    LunarDay: lunar_day,
+}
+"""Ways to say one day of which two may stand side by side."""

@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from datetime import time, timedelta
 from typing import Any
 
-from vietnamese.bags import bag_of, completed, says_day, sharing, split
+from vietnamese.bags import (
+    bag_of,
+    completed,
+    has_split_clock,
+    says_day,
+    sharing,
+    spelled_out,
+    split,
+)
 from vietnamese.calendar_day import DATE_PARTS
 from vietnamese.choice import Choice, ask, combine, impossible, sure
 from vietnamese.clock import DAY, minutes_of_day
-from vietnamese.office_time import OfficeTime, first_of, last_of, minutes_in, time_of
+from vietnamese.office_time import OfficeTime, time_of
 from vietnamese.parts import (
     AllDay,
     Approximate,
@@ -28,22 +36,30 @@ from vietnamese.parts import (
     Part,
 )
 from vietnamese.reading import Hours, Interval, Window
+from vietnamese.sequence import has_clock, may_number_a_place, to_its_end
 from vietnamese.settle import Outcome
 from vietnamese.spans import joined
-from vietnamese.today import Bag, Days, window_args
-
-EVENING_STARTS = {"trưa": (690, 720), "tối": (1080, 1140), "đêm": (1260,)}
-"""Minutes offered where a part of the day outside office hours came without an hour."""
+from vietnamese.today import Bag, Days
+from vietnamese.without_hour import bounded, half_day, in_window, lasting
 
 
 def outcome_of(seen: OfficeTime, parts: Sequence[Part]) -> Outcome | None:
     """What the parts mean together, or None where they make no sense together."""
     joints = {part.name for part in parts if isinstance(part, Joint)}
+    if "end" in joints:
+        parts = to_its_end(parts)
+        joints = {part.name for part in parts if isinstance(part, Joint)}
+    if "end" in joints:
+        return ask("only-an-end")
     if not joints:
         bag = bag_of(parts)
         found = _one(seen, bag) if bag else None
+        if found and found.sure and may_number_a_place(parts):
+            found = ask("several-meanings", *found.options)
     elif "or" in joints:
         found = _alternatives(seen, split(parts, "or"))
+    elif joints == {"and"} and all(has_clock(side) for side in split(parts, "and")):
+        found = _alternatives(seen, split(parts, "and"))
     else:
         found = joined(seen, split(parts, "to", "and"), "and" in joints)
     if found and any(isinstance(part, Approximate) for part in parts):
@@ -68,12 +84,18 @@ def _alternatives(seen: OfficeTime, alternatives: list[list[Part]]) -> Outcome |
     bags = [bag_of(side) for side in alternatives]
     if not all(bags):
         return None
-    bags = [sharing(bag, bags[-1]) for bag in bags]
+    bags = [_in_full(sharing(bag, bags[-1]), bags[-1]) for bag in bags]
     found = [_one(seen, completed(bag, bags)) for bag in bags]
     if any(outcome is None for outcome in found):
         return None
     options = [option for outcome in found if outcome for option in outcome.options]
     return ask("which-one", *options)
+
+
+def _in_full(bag: Bag, last: Bag) -> Bag:
+    """`3 hoặc 4/12`, `8 hoặc 9h`: a number alone is of the kind of the last."""
+    pairs = spelled_out(bag, last) if Bare in bag and bag is not last else []
+    return pairs[-1][0] if pairs else bag
 
 
 def _one(seen: OfficeTime, bag: Bag) -> Outcome | None:
@@ -83,7 +105,9 @@ def _one(seen: OfficeTime, bag: Bag) -> Outcome | None:
     days = seen.days(bag)
     if days is None and says_day(bag):
         return None
-    if Clock in bag and _is_minutes_of(bag.get(Length), bag[Clock]):
+    if Bound in bag and DaysAhead in bag and bag[DaysAhead].n > 1:
+        return None
+    if has_split_clock(bag):
         return None
     if Clock in bag and bag[Clock].looks_like_date and not {DayMonth, DaysAhead} & set(bag):
         return None
@@ -121,83 +145,23 @@ def _dated(seen: OfficeTime, days: Days, rest: Bag) -> Outcome | None:
     if not days.options:
         return days
     if Bound in rest:
-        return _bounded(seen, days, rest[Bound]) if set(rest) == {Bound} else None
+        return bounded(seen, days, rest[Bound]) if set(rest) == {Bound} else None
     windows = [day for day in days.options if isinstance(day, Window)]
     if windows:
-        return _in_window(seen, windows, days, rest)
+        return in_window(seen, windows, days, rest)
     kinds = set(rest)
     if not kinds:
         return days.each(lambda day: ("date", day))
     if kinds == {AllDay}:
         return seen.sessions(days, ("sáng", "chiều"))
     if kinds == {Length}:
-        return _lasting(seen, days, rest[Length])
+        return lasting(seen, days, rest[Length])
     if kinds == {DayPart} or (kinds == {DayPart, Length} and rest[Length].half_days == 1):
-        return _half_day(seen, days, rest[DayPart])
+        return half_day(seen, days, rest[DayPart])
     if Clock in kinds and kinds <= {Clock, DayPart, Length}:
         clock = minutes_of_day(rest[Clock], rest.get(DayPart))
         return _moments(seen, days, clock, rest.get(Length))
     return None
-
-
-def _in_window(seen: OfficeTime, windows: list[Window], days: Days, rest: Bag) -> Outcome | None:
-    if not rest:
-        return days.each(lambda each: ("window" if isinstance(each, Window) else "date", each))
-    if not set(rest) <= {Clock, DayPart, AllDay, Length}:
-        return None
-    options = [("window", window) for window in windows]
-    return ask("which-day", *options, **window_args(windows[0]))
-
-
-def _bounded(seen: OfficeTime, days: Days, bound: Bound) -> Outcome | None:
-    """`trước Tết`: from today to the day before; `sau Tết` has no end, so it is asked."""
-    today = seen.now.date()
-    if bound.name == "between" or seen.past:
-        return None
-    if bound.name == "before":
-        last = days.each(lambda day: first_of(day) - timedelta(days=1))
-        if all(day < today for day in last.options):
-            return impossible("past", day=last.options[0].isoformat())
-        return last.each(lambda day: ("window", Window(today, day)))
-    after = last_of(days.options[0])
-    return ask("which-day-after", day=after.isoformat())
-
-
-def _half_day(seen: OfficeTime, days: Days, part: DayPart) -> Outcome:
-    if part.edge or part.name not in ("sáng", "chiều"):
-        return _hour_missing(seen, days, part)
-    return seen.sessions(days, (part.name, part.name))
-
-
-def _hour_missing(seen: OfficeTime, days: Days, part: DayPart) -> Outcome:
-    """`tối thứ 5`, `đầu giờ chiều`: when exactly?"""
-    if part.edge:
-        begins, ends = seen.office(part.name)
-        minutes = [minutes_in(begins)] if part.edge == "start" else [minutes_in(ends) - 60]
-    else:
-        minutes = list(EVENING_STARTS.get(part.name, ()))
-    options = [("datetime", seen.at(day, m)) for day in days.options for m in minutes]
-    return ask("which-hour", *options, day=days.options[0].isoformat(), part=part.name)
-
-
-def _lasting(seen: OfficeTime, days: Days, length: Length) -> Outcome | None:
-    """`2 ngày từ 3/12`: days in a row, if no weekend is among them."""
-    if length.half_days == 1:
-        halves = [
-            option
-            for part in ("sáng", "chiều")
-            for option in seen.sessions(days, (part, part)).options
-        ]
-        return ask("which-half-day", *halves, day=days.options[0].isoformat())
-    if not length.half_days or length.half_days % 2:
-        return ask("which-hour", day=days.options[0].isoformat(), part="")
-    ahead = timedelta(days=length.half_days // 2 - 1)
-    opening, closing = seen.hours.morning[0], seen.hours.afternoon[1]
-    spans = days.each(lambda day: ("interval", seen.open_from(day, opening, day + ahead, closing)))
-    day = days.options[0]
-    if ahead and any((day + timedelta(days=n)).weekday() > 4 for n in range(ahead.days + 1)):
-        return ask("over-weekend", *spans.options, day=day.isoformat())
-    return spans.noting("several-days") if ahead else spans
 
 
 def _moments(
@@ -240,8 +204,3 @@ def _bare_hour(seen: OfficeTime, bag: Bag, days: Days | None = None) -> Outcome 
     rest[Clock] = Clock(number)
     found = _dated(seen, days, {Clock: Clock(number)}) if days else _one(seen, rest)
     return found and ask("bare-number", *found.options, number=number)
-
-
-def _is_minutes_of(length: Length | None, clock: Clock) -> bool:
-    """`30 phút` right after `8 giờ`, which makes half past eight."""
-    return length is not None and length.plain and length.minutes < 60 and not clock.minute

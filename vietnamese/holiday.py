@@ -48,3 +48,11 @@ HOLIDAYS = (
     NamedDay("kitchen-gods", 23, 12, ("[ngày] ông công [ông] [táo]",), True),
     NamedDay("new-year-eve", 0, 12, ("[đêm] giao thừa",), True),
 )
+
+HOLIDAY_WORDS = frozenset(
+    word
+    for day in HOLIDAYS
+    for phrase in day.phrases
+    for word in phrase.translate(str.maketrans("[]|/", "    ")).split()
+) - {"ngày"}
+"""Words in the names of holidays."""

@@ -11,6 +11,9 @@ from vietnamese.parts import (
     DayOfMonth,
     DayPart,
     DaysAhead,
+    Holiday,
+    LunarDay,
+    LunarMonth,
     Month,
     Week,
     Weekday,
@@ -22,8 +25,12 @@ from vietnamese.when_phrases import WHEN
 
 CLOCK_UNITS = frozenset({"h", "g", "giờ", "gi", "rưỡi"})
 HALVES = ("sáng", "trưa", "chiều", "tối")
-POINTERS = ("lúc", "vào", "hồi", "từ", "khoảng", "tại", "trước", "là", ":", "(", "ngày")
-MOMENT_PARTS = (Clock, DayPart, Weekday, DayMonth, DayOfMonth, DaysAhead, Week, Month, Year)
+POINTERS = ("lúc", "vào", "hồi", "từ", "khoảng", "tại", "trước", "là", ":", "(", "ngày",
+            "hôm", "bữa")  # fmt: skip
+MOMENT_PARTS = (
+    Clock, DayPart, Weekday, DayMonth, DayOfMonth, DaysAhead, Holiday, LunarDay, LunarMonth, Week,
+    Month, Year,
+)  # fmt: skip
 FURTHEST = 10
 """Words between `kỷ niệm` and its day."""
 
@@ -125,10 +132,11 @@ def longest_of(tokens: list[Token], at: int, kinds: tuple[type, ...]) -> Match |
     if at >= len(tokens):
         return None
     matches = [match for match in WHEN.matches(tokens, at) if match.made != ()]
-    best = max(matches, key=lambda match: match.end, default=None)
-    if best is None or not all(isinstance(part, kinds) for part in _each(best.made)):
-        return None
-    return best
+    end = max((match.end for match in matches), default=None)
+    for match in matches:
+        if match.end == end and all(isinstance(part, kinds) for part in _each(match.made)):
+            return match
+    return None
 
 
 def _each(made: object) -> tuple[object, ...]:

@@ -10,7 +10,9 @@ from vietnamese.parts import DayMonth
 from vietnamese.tokens import Token, is_number, says
 
 ORDINALS = ("nhất", "nhì", "tư")
-NOT_NUMBERED = CLOCK_UNITS | LENGTH_UNITS - {"ngày", "buổi", "tuần"} | {"đ", "đồng", "triệu", "%"}
+NOT_NUMBERED = (
+    CLOCK_UNITS | LENGTH_UNITS - {"ngày", "buổi", "tuần"} | {"đ", "đồng", "triệu", "%", "am", "pm"}
+)
 STRETCHES = frozenset({"ngày", "buổi", "tuần", "tháng", "năm"})
 """Units that may also begin what follows: `tầng 3 ngày 5/12`."""
 
@@ -64,7 +66,8 @@ def document(binding: Binding, tokens: list[Token], start: int, at: int) -> Exte
 
 def symbol_end(tokens: list[Token], at: int) -> int | None:
     """Past the symbol of a document: `15-KH/TU`, `28/2018/QH14`, `123/QĐ-UBND`."""
-    if not is_number(tokens, at):
+    signed = at + 2 < len(tokens) and tokens[at + 1].text in "-/–"
+    if not signed or not any(token.text.isalpha() for token in tokens[at + 2 : at + 5 : 2]):
         return None
     end, code = at + 1, False
     while end + 1 < len(tokens) and tokens[end].text in "-/–" and _glued(tokens[end : end + 2]):

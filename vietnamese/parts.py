@@ -9,12 +9,13 @@ from dataclasses import dataclass
 class Clock:
     """`8h30` is (8, 30), `9h kém 15` is (9, -15): as said, not yet morning or afternoon.
 
-    `dotted` for `8.30`, the way days are written too.
+    `dotted` for `8.30`, the way days are written too; `padded` for `06h08`.
     """
 
     hour: int
     minute: int = 0
     dotted: bool = False
+    padded: bool = False
 
     @property
     def looks_like_date(self) -> bool:
@@ -24,7 +25,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """sáng, trưa, chiều, tối, đêm, or am, pm; `edge` is "start" for `đầu giờ chiều`."""
+    """sáng, trưa, chiều, tối, đêm, or am, pm; `edge` is start, middle or end (`đầu giờ chiều`)."""
 
     name: str
     edge: str = ""
@@ -78,6 +79,11 @@ class Lunar:
 
 
 @dataclass(frozen=True, slots=True)
+class Solar:
+    """`dương lịch`: the date beside it is solar."""
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """A holiday by the id of its entry in `holiday.HOLIDAYS`."""
 
@@ -99,6 +105,14 @@ class MonthsAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """`3 ngày tới`: some day among them."""
+
+    days: int = 0
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesAhead:
     """`2 tiếng nữa`."""
 
@@ -112,9 +126,13 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`tuần này` (0), `tuần sau` (1); None in `đầu tuần`: this one, or the next once it is over."""
+    """`tuần này` (0), `tuần sau` (1); None in `đầu tuần`: this one, or the next once it is over.
+
+    `number` for `tuần 49` of the year.
+    """
 
     ahead: int | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +184,8 @@ class Weekend:
 class Length:
     """How long it takes, said beside the time: minutes, or half days.
 
-    `plain` where no word says that it is a length: `30 phút` may belong to the hour before it.
+    `plain` where no word says that it is a length: `30 phút` may belong to the hour before it, and
+    `3 ngày` right before a date to a room.
     """
 
     minutes: int = 0
@@ -183,7 +202,7 @@ class Bare:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """`đến` and a dash ("to"), `hoặc` ("or"), `và` ("and")."""
+    """`đến` and a dash ("to"), `hoặc` ("or"), `và` ("and"), `bế mạc` ("end")."""
 
     name: str
 
@@ -201,7 +220,7 @@ class Approximate:
 
 
 Part = (
-    Clock | DayPart | AllDay | Weekday | DayOfMonth | DayMonth | LunarDay | Lunar
-    | Holiday | DaysAhead | MonthsAhead | MinutesAhead | Now | Week | Month | LunarMonth | Quarter
-    | Year | Portion | Weekend | Length | Bare | Joint | Bound | Approximate
+    Clock | DayPart | AllDay | Weekday | DayOfMonth | DayMonth | LunarDay | Lunar | Solar
+    | Holiday | DaysAhead | MonthsAhead | MinutesAhead | Coming | Now | Week | Month | LunarMonth
+    | Quarter | Year | Portion | Weekend | Length | Bare | Joint | Bound | Approximate
 )  # fmt: skip

@@ -86,6 +86,12 @@ class Grammar:
         return {word for element in named for word in element.split("|")}
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """Words that a phrase may begin with, also those of its slots."""
+        slot_words = self._slot_words if self._root.loose.slots else frozenset[str]()
+        return slot_words | frozenset(self._root.loose.words)
+
+    @cached_property
     def _root(self) -> _Node:
         root = _Node()
         for elements, build in self._phrases:
@@ -95,6 +101,9 @@ class Grammar:
 
     def matches(self, tokens: list[Token], start: int) -> list[Match]:
         """Every phrase that begins at a position."""
+        first = tokens[start] if start < len(tokens) else None
+        if first is None or (first.number is None and self.first_words.isdisjoint(first.terms)):
+            return []
         found: list[Match] = []
         waiting: list[_Place] = [(self._root, start, ())]
         while waiting:

@@ -14,7 +14,7 @@ Outcome = Choice[tuple[str, Any]]
 MOST_CANDIDATES = 6
 GUESSES = {"bare-number", "which-unit"}
 QUESTIONS = {
-    "bare-number", "duration-not-when", "midnight", "unclear", "unread", "which-day",
+    "bare-number", "duration-not-when", "midnight", "only-an-end", "unclear", "unread", "which-day",
     "which-day-after", "which-end", "which-hour", "which-one", "which-unit", "which-weekday",
 }  # fmt: skip
 """Reasons that ask even where there is nothing to offer; any other without options refuses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from vietnamese.bags import bag_of, follows, says_day, sharing, spelled_out
+from vietnamese.bags import bag_of, follows, has_split_clock, says_day, sharing, spelled_out
 from vietnamese.calendar_day import DATE_PARTS, find_days
 from vietnamese.choice import Choice, ask, combine, impossible, sure
 from vietnamese.clock import DAY, clock_span, minutes_of_day
@@ -24,10 +24,41 @@ def joined(seen: OfficeTime, sides: list[list[Part]], listed: bool) -> Outcome |
     bags = [bag_of(side) for side in sides]
     if len(bags) > 2 or not all(bags):
         return None
-    if listed and all(Clock in bag for bag in bags):
+    first, last = sharing(bags[0], bags[1]), bags[1]
+    if not listed:
+        return _span(seen, first, last)
+    if says_day(first) and says_day(last) and DayPart in {*first, *last}:
+        return _sessions(seen, first, last)
+    found = _span(seen, first, last)
+    return found and _in_a_row(found)
+
+
+def _sessions(seen: OfficeTime, first: Bag, last: Bag) -> Outcome | None:
+    """`sáng 3/12 và chiều 4/12` are two sessions; one meeting only with no time between them."""
+    if _part_name(first) == "chiều" and _part_name(last) == "sáng":
+        found = _span(seen, first, last)
+        if found and all(_is_overnight(value) for _, value in found.options):
+            return found
+    each = [_session(seen, bag) for bag in (first, last)]
+    return ask("which-one", *(option for found in each if found for option in found.options))
+
+
+def _is_overnight(span: object) -> bool:
+    return isinstance(span, Interval) and (span.end.date() - span.start.date()).days == 1
+
+
+def _part_name(bag: Bag) -> str:
+    part: DayPart | None = bag.get(DayPart)
+    return part.name if part and not part.edge and Clock not in bag else ""
+
+
+def _session(seen: OfficeTime, bag: Bag) -> Outcome | None:
+    days, name = seen.days(bag), _part_name(bag)
+    if not days or any(isinstance(day, Window) for day in days.options):
         return None
-    found = _span(seen, sharing(bags[0], bags[1]), bags[1])
-    return found and _in_a_row(found) if listed else found
+    if name in ("sáng", "chiều"):
+        return seen.sessions(days, (name, name))
+    return days.each(lambda day: ("date", day))
 
 
 def _in_a_row(found: Outcome) -> Outcome:
@@ -54,14 +85,16 @@ def _span(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
 
 def _between(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
     """From the left side to the right one, each of them complete."""
-    if Length in left:
+    if has_split_clock(left) or has_split_clock(right):
+        return None
+    if Length in left or Length in right:
         return _counted(seen, left, right)
     allowed = DATE_PARTS | {Clock, DayPart, Bound, Approximate}
     if not set(left) | set(right) <= allowed or Bound in right:
         return None
     left_day, right_day = says_day(left), says_day(right)
     if left_day and right_day:
-        return _days(seen, left, right)
+        return _one_day_said_apart(seen, left, right) or _days(seen, left, right)
     days = seen.days(left if left_day else right)
     if days is None and (left_day or right_day):
         return None
@@ -75,17 +108,54 @@ def _between(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
     return None
 
 
-def _counted(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
-    """`2 ngày 3-4/12`: the days said must be the days counted."""
-    length: Length = left[Length]
-    rest = {kind: part for kind, part in left.items() if kind is not Length}
-    found = _between(seen, rest, right) if length.half_days else None
-    if found is None or not found.options or not isinstance(found.options[0][1], Interval):
+def _one_day_said_apart(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
+    """`thứ Năm: 8h - 11h30, 3/12`: its weekday on one side, its date on the other."""
+    dates = [
+        {kind: part for kind, part in bag.items() if kind in DATE_PARTS} for bag in (left, right)
+    ]
+    if not set(dates[0]).isdisjoint(dates[1]) or Bound in left:
         return None
-    days = {(span.end.date() - span.start.date()).days + 1 for _, span in found.options}
+    days = find_days(seen.today, dates[0] | dates[1])
+    if days is None or not days.options or isinstance(days.options[0], Window):
+        return None
+    if Clock in left and Clock in right:
+        span = clock_span(left[Clock], left.get(DayPart), right[Clock], right.get(DayPart))
+        return _hours(seen, days, span)
+    stretch = _days(seen, left, right)
+    if not days.sure or stretch is None:
+        return None
+    return ask("several-meanings", ("date", days.options[0]), *stretch.options)
+
+
+def _counted(seen: OfficeTime, left: Bag, right: Bag) -> Outcome | None:
+    """`2 ngày 3-4/12`, `8h-10h (2 tiếng)`: the length said must be the one counted."""
+    length: Length = left.get(Length) or right[Length]
+    if Length in left and Length in right:
+        return None
+    first, last = ({k: part for k, part in bag.items() if k is not Length} for bag in (left, right))
+    found = _between(seen, first, last)
+    if found is None or not found.options:
+        return found
+    spans = [value for _, value in found.options]
+    if length.minutes:
+        agree = [_minutes_over(span) == length.minutes for span in spans]
+        return found if all(agree) else ask("hours-mismatch", *found.options)
+    if not all(isinstance(span, Interval) for span in spans):
+        return None
+    days = {(span.end.date() - span.start.date()).days + 1 for span in spans}
     if days == {length.half_days // 2} and length.half_days % 2 == 0:
         return found
+    if days == {1} and length.half_days == 1:
+        return found
     return ask("days-mismatch", *found.options, count=length.half_days // 2)
+
+
+def _minutes_over(span: object) -> int | None:
+    if isinstance(span, Hours):
+        return minutes_in(span.end) - minutes_in(span.start)
+    if isinstance(span, Interval):
+        return int((span.end - span.start).total_seconds()) // 60
+    return None
 
 
 def _hours(seen: OfficeTime, days: Days | None, span: Choice[tuple[int, int]]) -> Outcome:

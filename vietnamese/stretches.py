@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from vietnamese.choice import impossible, sure
+from vietnamese.choice import Choice, impossible, sure
 from vietnamese.lunar import solar
 from vietnamese.parts import LunarMonth, Month, Portion, Quarter, Week, Year
 from vietnamese.reading import Window
@@ -22,12 +22,14 @@ def week(seen: Today, bag: Bag) -> Days:
     """`tuần sau`, `đầu tuần`."""
     first, last = WEEK_PORTIONS[_portion(bag)]
 
-    def window(ahead: int) -> Window:
-        monday = monday_of(seen, Week(ahead))
+    def window(monday: date) -> Window:
         return Window(monday + timedelta(days=first), monday + timedelta(days=last))
 
     week: Week = bag[Week]
-    return _nearest(seen, week.ahead, window).noting(*week_note(seen, week))
+    if week.number is not None:
+        return numbered_week(seen, week.number).each(window)
+    found = _nearest(seen, week.ahead, lambda ahead: window(monday_of(seen, ahead)))
+    return found.noting(*week_note(seen, week))
 
 
 def weekend(seen: Today, bag: Bag) -> Days:
@@ -88,9 +90,25 @@ def year(seen: Today, bag: Bag) -> Days:
     return _nearest(seen, said.ahead, lambda n: window(seen.today.year + n))
 
 
-def monday_of(seen: Today, week: Week) -> date:
-    """The Monday of a week."""
-    return seen.today + timedelta(days=7 * (week.ahead or 0) - seen.today.weekday())
+def monday_of(seen: Today, ahead: int) -> date:
+    """The Monday of the week so many ahead."""
+    return seen.today + timedelta(days=7 * ahead - seen.today.weekday())
+
+
+def numbered_week(seen: Today, number: int) -> Choice[date]:
+    """The Monday of `tuần 49` of this year or, where that is over, of the next."""
+    for year in (seen.today.year, seen.today.year + seen.step):
+        monday = _monday_or_none(year, number)
+        if monday and seen.kept(Window(monday, monday + timedelta(days=6))):
+            return sure(monday)
+    return impossible("no-such-week", number=number)
+
+
+def _monday_or_none(year: int, number: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
 
 
 def week_note(seen: Today, week: Week) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ def spelling(word: str) -> str:
     return unicodedata.normalize("NFC", letters) + tones
 
 
+@lru_cache(maxsize=8192)
 def has_marks(word: str) -> bool:
     """Whether a word carries any Vietnamese diacritic."""
     return not word.isascii() and spelling(word) != fold(word)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from vietnamese.text import fold, has_marks, is_slip_of, spelling
 
@@ -15,7 +16,11 @@ _SAME_SIGN = str.maketrans("–—−’′‘~", "---'''≈")
 
 @dataclass(slots=True)
 class Token:
-    """A number, a word or a sign. `terms` are the words of the vocabulary it may stand for."""
+    """A number, a word or a sign, its letters composed.
+
+    `terms` are the words of the vocabulary it may stand for; `glued` says that no space is before
+    it.
+    """
 
     text: str
     start: int
@@ -82,7 +87,9 @@ def tokenise(text: str, vocabulary: Vocabulary, slips: bool = True) -> list[Toke
     end = -1
     for match in _PIECES.finditer(text):
         piece, start = match.group(), match.start()
-        name = names and piece[0].isupper() and bool(tokens) and tokens[-1].text not in ".:;(-"
+        if not piece.isascii():
+            piece = normalize("NFC", piece)
+        name = names and bool(tokens) and piece[0].isupper() and tokens[-1].text not in ".:;(-"
         number, terms = _meaning(vocabulary, piece, marked, slips, name)
         tokens.append(Token(piece, start, match.end(), number, terms, start == end))
         end = match.end()

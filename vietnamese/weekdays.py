@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from vietnamese.choice import Choice, ask, impossible, sure
 from vietnamese.parts import Week, Weekday
 from vietnamese.reading import Window
-from vietnamese.stretches import monday_of, week_note
+from vietnamese.stretches import monday_of, numbered_week, week_note
 from vietnamese.today import Bag, Days, Today, days_of, window_args
 
 
@@ -20,6 +20,8 @@ def on_weekday(seen: Today, days: Days, weekday: Weekday) -> Days:
     if any(isinstance(day, Window) for day in days.options):
         window = days.options[0]
         found = tuple(day for day in days_of(window) if day.weekday() == weekday.number - 2)
+        if len(found) == 1 and (window.last - window.first).days < 7:
+            return sure(found[0])
         return Choice(found[:5], "which-day", window_args(window))
     matching = tuple(d for d in days.options if d.weekday() == weekday.number - 2)
     if matching == days.options:
@@ -53,8 +55,10 @@ def weekday_in_week(seen: Today, bag: Bag) -> Days:
     said: Weekday = bag[Weekday]
     if not 2 <= said.number <= 8:
         return _no_such_weekday(said)
-    monday = monday_of(seen, bag[Week])
-    day = monday + timedelta(days=said.number - 2)
+    if bag[Week].number is not None:
+        mondays = numbered_week(seen, bag[Week].number)
+        return mondays.each(lambda monday: monday + timedelta(days=said.number - 2))
+    day = monday_of(seen, bag[Week].ahead or 0) + timedelta(days=said.number - 2)
     if not seen.fits(day) and bag[Week].ahead == 0:
         step = timedelta(days=-7 if seen.past else 7)
         reason = "weekday-future" if seen.past else "weekday-past"

@@ -40,6 +40,9 @@ understand-which-weekday = Chưa rõ thứ mấy. Ví dụ: thứ 6 tuần sau.
 understand-solar-or-lunar = Mùng { $number } là ngày dương lịch hay âm lịch? Ví dụ: ngày { $number } tháng sau, hoặc mùng { $number } tháng Chạp.
 understand-which-day = Chưa rõ ngày nào. Ví dụ: thứ 5 tuần sau, hoặc 03/12.
 understand-which-day-after = Ngày nào sau { DAY($day) }? Ví dụ: 03/12.
+understand-no-such-week = Năm không có tuần { $number }. Ví dụ: tuần sau, hoặc tuần 49.
+understand-series = Đây là lịch lặp lại; mỗi lần chỉ lập được một cuộc họp. Vui lòng chọn một ngày, ví dụ: 8h thứ 2 tuần sau.
+understand-not-the-meeting = “{ $text }” chưa phải ngày giờ họp. Ví dụ: 8h30 thứ 5 tuần sau.
 understand-which-one = Có nhiều hơn một lựa chọn. Vui lòng chọn một, ví dụ: 8h thứ 5.
 
 # Giờ
@@ -49,12 +52,14 @@ understand-which-half = { $clock } là sáng, chiều hay tối? Ví dụ: 2h ch
 understand-midnight = Nửa đêm thuộc ngày nào? Ví dụ: 23h30 ngày 03/12.
 understand-which-hour = Chưa rõ mấy giờ. Ví dụ: 19h ngày 03/12.
 understand-which-end = Chưa rõ mấy giờ kết thúc. Ví dụ: từ 8h đến 11h30 ngày 03/12.
+understand-only-an-end = Đây là giờ kết thúc, chưa có giờ bắt đầu. Ví dụ: từ 8h đến 11h30 ngày 03/12.
 understand-which-half-day = Nửa ngày là buổi sáng hay buổi chiều? Ví dụ: sáng 03/12.
 understand-end-before-start = Giờ kết thúc { $end } không sau giờ bắt đầu { $start }. Ví dụ: từ 8h đến 11h30.
 understand-days-reversed = Ngày kết thúc { PLAIN_DAY($end) } trước ngày bắt đầu { PLAIN_DAY($start) }. Ví dụ: từ 03/12 đến 04/12.
 understand-bare-number = Số { $number } là ngày hay giờ? Ví dụ: ngày { $number }, hoặc 8h30.
 understand-duration-not-when = Đây là thời lượng, chưa có ngày giờ. Ví dụ: 8h30 thứ 5 tuần sau.
 understand-days-mismatch = Số ngày nói là { $count }, không khớp với ngày đầu và ngày cuối. Ví dụ: từ 03/12 đến 04/12.
+understand-hours-mismatch = Thời lượng không khớp với giờ bắt đầu và giờ kết thúc. Ví dụ: từ 8h đến 10h ngày 03/12.
 understand-over-weekend = Những ngày này có thứ 7 hoặc chủ nhật. Vui lòng gõ rõ, ví dụ: từ 03/12 đến 04/12.
 understand-long-span = Cuộc họp kéo dài hơn { $days } ngày, có đúng không? Ví dụ: từ 03/12 đến 04/12.
 understand-which-sessions = Nhiều ngày thì cần giờ bắt đầu và giờ kết thúc. Ví dụ: từ 8h ngày 03/12 đến 17h ngày 04/12.

@@ -20,7 +20,7 @@ class ClaimsCase:
 
     def faults(self) -> Iterator[str]:
         """What is claimed otherwise."""
-        for text in (self.text,):
+        for text in (self.text, unicodedata.normalize("NFD", self.text)):
             found = [self._written(text, claim) for claim in claims(text)]
             if found != self.expected:
                 yield f"{text!r}: {found}, not {self.expected}"
