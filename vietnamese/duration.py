@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from fractions import Fraction
 from functools import cache, partial
 from typing import Any
 
+from vietnamese.bindings import Makes
 from vietnamese.choice import Choice, ask, impossible, sure
 from vietnamese.clock import NOON
+from vietnamese.number import read_number
 from vietnamese.phrases import Build
 from vietnamese.quantity import (
     Amount,
@@ -20,15 +21,15 @@ from vietnamese.quantity import (
     read_quantity,
 )
 from vietnamese.reading import Ask, Duration, Hours, Reading, Value
-from vietnamese.when import read_when
+from vietnamese.restated import once
+from vietnamese.when import ANY_MOMENT, read_when
 
 HALF_DAY_MINUTES = 240
 LONGEST = 31 * 24 * 60
 EARLIEST_CLOCK = 7
 """Hours from which `giờ` at this question may be a time of day."""
 HALF = Fraction(1, 2)
-ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
-"""Times without a day mean the same at every moment."""
+LEADS = (Makes.REMINDER, Makes.ARRIVAL)
 
 
 def _hours_and_minutes(n: Fraction, minutes: tuple[int, int]) -> tuple[Amount, Amount] | None:
@@ -66,11 +67,17 @@ def _phrases(half_day: int) -> list[tuple[str, Build]]:
         ("{n} ngày [làm] [việc] rưỡi", and_a_half(day)),
         ("ngày rưỡi", and_a_half(day)),
         ("nửa ngày [làm] [việc]", amounts_of(day, count=HALF)),
+        ("½ ngày [làm] [việc]", amounts_of(day, count=HALF)),
+        ("½ buổi", amounts_of(half_day, count=HALF)),
+        ("½ tiếng|giờ", amounts_of(60, count=HALF)),
         ("{count:fraction} ngày", amounts_of(day)),
         ("{count:fraction} buổi", amounts_of(half_day)),
         ("{count:fraction} tiếng|giờ", amounts_of(60)),
         ("cả|trọn|nguyên ngày", amounts_of(day, count=Fraction(1))),
+        ("cả|trọn|nguyên {count:n} ngày", amounts_of(day)),
+        ("cả|trọn|nguyên {count:n} buổi", amounts_of(half_day)),
         ("kéo dài", tuple),
+        ("[là] xong", tuple),
         ("thời gian|lượng", tuple),
         ("diễn ra", tuple),
         ("tổng cộng", tuple),
@@ -81,23 +88,32 @@ def _phrases(half_day: int) -> list[tuple[str, Build]]:
 
 @cache
 def _grammar(half_day: int) -> QuantityGrammar:
-    return QuantityGrammar(_phrases(half_day), "trong họp mất hết dài và")
+    return QuantityGrammar(
+        _phrases(half_day),
+        "trong họp mất hết dài và",
+        (*LEADS, Makes.BREAK, Makes.DEADLINE, Makes.TITLE, Makes.DOCUMENT, Makes.OCCASION),
+        (Makes.SPEECH, Makes.PLACE, Makes.PEOPLE),
+    )
 
 
 def read_duration(text: str, half_day_minutes: int = HALF_DAY_MINUTES) -> Reading:
     """How long a whole text says; a buổi is `half_day_minutes`, a ngày twice that.
 
     From one time to another (`từ 8h đến 11h30`) is a length too; over noon it is asked, since
-    nobody said whether the break counts.
+    nobody said whether the break counts. Its clocks are kept in `Duration.hours`.
     """
+    return once(text, partial(_read, half_day_minutes), read_number)
+
+
+def _read(half_day: int, text: str) -> Reading:
     found = read_quantity(
         text,
         "duration",
-        _grammar(half_day_minutes),
-        partial(_duration, half_day_minutes),
-        partial(_without_unit, half_day_minutes),
+        _grammar(half_day),
+        partial(_duration, half_day),
+        partial(_without_unit, half_day),
     )
-    return _between_hours(text, half_day_minutes, found) if isinstance(found, Ask) else found
+    return _between_hours(text, half_day, found) if isinstance(found, Ask) else found
 
 
 def _between_hours(text: str, half_day: int, otherwise: Ask) -> Reading:
@@ -106,9 +122,8 @@ def _between_hours(text: str, half_day: int, otherwise: Ask) -> Reading:
         return otherwise
     start, end = (60 * clock.hour + clock.minute for clock in (said.value.start, said.value.end))
     minutes = Fraction(end - start)
-    value = replace(
-        said, kind="duration", value=Duration(int(minutes), _half_days(minutes, half_day))
-    )
+    length = Duration(int(minutes), _half_days(minutes, half_day), said.value)
+    value = replace(said, kind="duration", value=length)
     return Ask("over-noon", {}, (value,)) if start < NOON < end else value
 
 

@@ -6,7 +6,9 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
+from vietnamese.bindings import Makes
 from vietnamese.choice import Choice, ask, impossible, sure
+from vietnamese.number import read_number
 from vietnamese.phrases import Build
 from vietnamese.quantity import (
     Amount,
@@ -17,6 +19,7 @@ from vietnamese.quantity import (
     read_quantity,
 )
 from vietnamese.reading import Reading
+from vietnamese.restated import once
 
 THOUSAND, MILLION, BILLION = Fraction(10**3), Fraction(10**6), Fraction(10**9)
 LARGEST = 10**15
@@ -43,10 +46,18 @@ def _thousands_or_decimals(unit: Fraction, either: tuple[Fraction, Fraction]) ->
     return Doubtful(tuple(Amount(n, unit) for n in either))
 
 
+def _decimal_phrases(words: str, unit: Fraction) -> list[tuple[str, Build]]:
+    """`1.500 nghìn` is a thousand and a half of them; `1.500 triệu` may be one and a half."""
+    count, either = ("n", "either_comma") if unit == THOUSAND else ("plain", "either")
+    return [
+        (f"{{count:{count}}} {words} [{CURRENCY}]", amounts_of(unit)),
+        (f"{{either:{either}}} {words} [{CURRENCY}]", partial(_thousands_or_decimals, unit)),
+    ]
+
+
 def _unit_phrases(words: str, unit: Fraction) -> list[tuple[str, Build]]:
     return [
-        (f"{{count:plain}} {words} [{CURRENCY}]", amounts_of(unit)),
-        (f"{{either}} {words} [{CURRENCY}]", partial(_thousands_or_decimals, unit)),
+        *_decimal_phrases(words, unit),
         (f"{{n}} {words} rưỡi [{CURRENCY}]", and_a_half(unit)),
         (f"{{n:whole}} {words} {{rest:figures}} [{CURRENCY}]", partial(_after_unit, unit)),
         (f"nửa {words} [{CURRENCY}]", amounts_of(unit, count=Fraction(1, 2))),
@@ -56,6 +67,8 @@ def _unit_phrases(words: str, unit: Fraction) -> list[tuple[str, Build]]:
 PHRASES: list[tuple[str, Build]] = [
     *(phrase for words, unit in UNITS for phrase in _unit_phrases(words, unit)),
     (f"{{count:n}} {CURRENCY}", amounts_of(1)),
+    ("vnđ|vnd {count:n}", amounts_of(1)),
+    ("không", lambda: Doubtful((Amount(Fraction(0), Fraction(1)),))),
     ("không đồng", amounts_of(1, count=Fraction(0))),
     ("không phát sinh", amounts_of(1, count=Fraction(0))),
     ("không tốn|mất [kinh] [phí]", amounts_of(1, count=Fraction(0))),
@@ -66,13 +79,21 @@ PHRASES: list[tuple[str, Build]] = [
     ("tổng cộng|số", tuple),
     ("định mức", tuple),
     ("chẵn", tuple),
+    ("bằng chữ", tuple),
+    (". / .", tuple),
     ("tiền", tuple),
 ]
-GRAMMAR = QuantityGrammar(PHRASES, "tổng hết chi")
+GRAMMAR = QuantityGrammar(
+    PHRASES, "tổng hết chi viết", (Makes.REMINDER, Makes.DEADLINE), (Makes.DOCUMENT,)
+)
 
 
 def read_money(text: str) -> Reading:
     """The sum in whole đồng that a whole text says."""
+    return once(text, _read, read_number)
+
+
+def _read(text: str) -> Reading:
     return read_quantity(text, "money", GRAMMAR, _money, _without_unit)
 
 

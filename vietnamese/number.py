@@ -5,25 +5,25 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from vietnamese.bindings import PEOPLE, Makes
 from vietnamese.choice import Choice, ask, impossible, sure
 from vietnamese.phrases import Build
-from vietnamese.quantity import QuantityGrammar, amounts_of, read_quantity
-from vietnamese.reading import Reading
+from vietnamese.quantity import QuantityGrammar, amounts_of, and_a_half, read_quantity
+from vietnamese.reading import Ask, Reading, Refuse
+from vietnamese.restated import once
+from vietnamese.when import says_when
 
 LARGEST = 10**9
-COUNTED = "người|ng|khách|suất|ghế|bản|bộ|chỗ|vị|hội|cuộc"
-
 PHRASES: list[tuple[str, Build]] = [
     ("{count:n} chục", amounts_of(10)),
     ("{count:n} trăm", amounts_of(100)),
     ("{count:n} nghìn|ngàn|k", amounts_of(1000)),
-    (COUNTED, tuple),
-    ("đại|khách biểu|mời", tuple),
-    ("đồng chí", tuple),
-    ("đ / c", tuple),
-    ("đc|đb|cb|cbcc", tuple),
-    ("cán bộ", tuple),
-    ("thành viên", tuple),
+    ("{n} trăm rưỡi", and_a_half(100)),
+    ("trăm rưỡi", and_a_half(100)),
+    ("{n} nghìn|ngàn rưỡi", and_a_half(1000)),
+    ("nửa trăm", amounts_of(100, count=Fraction(1, 2))),
+    *((phrase, tuple) for phrase in PEOPLE),
+    ("bản|bộ|hội|cuộc", tuple),
     ("hội nghị", tuple),
     ("cuộc họp", tuple),
     ("điểm cầu", tuple),
@@ -31,12 +31,24 @@ PHRASES: list[tuple[str, Build]] = [
     ("số lượng", tuple),
     ("tổng cộng|số", tuple),
 ]
-GRAMMAR = QuantityGrammar(PHRASES, "tổng dự mời sẽ đúng số tất cả")
+GRAMMAR = QuantityGrammar(
+    PHRASES,
+    "tổng dự mời sẽ đúng đủ tròn số tất cả thảy gồm x",
+    (Makes.REMINDER, Makes.ARRIVAL, Makes.BREAK, Makes.DEADLINE, Makes.SPEECH, Makes.OCCASION),
+    (Makes.TITLE, Makes.PLACE, Makes.DOCUMENT),
+)
 
 
 def read_number(text: str) -> Reading:
     """The whole number, zero or more, that a whole text says, with or without what it counts."""
-    return read_quantity(text, "number", GRAMMAR, _number, lambda n: _bare(n, text))
+    return once(text, _read, _read)
+
+
+def _read(text: str) -> Reading:
+    found = read_quantity(text, "number", GRAMMAR, _number, lambda n: _bare(n, text))
+    if isinstance(found, Ask) and found.reason == "unread" and says_when(text):
+        return Refuse("no-number")
+    return found
 
 
 def _number(total: Fraction) -> Choice[Any]:

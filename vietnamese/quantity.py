@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
@@ -21,13 +21,16 @@ from vietnamese.amounts import (
     ungrouped_amount,
     whole,
 )
+from vietnamese.bindings import Makes
 from vietnamese.choice import Choice, ask, impossible
+from vietnamese.claims import without_claims
 from vietnamese.numerals import EASILY_MISTAKEN, NUMBER_WORDS
 from vietnamese.phrases import Build, Grammar, Slot
+from vietnamese.politeness import POLITE
 from vietnamese.reading import Ask, Reading, Refuse, too_long
 from vietnamese.search import TooManyWays, longest_parts, whole_readings
 from vietnamese.settle import reading, settled
-from vietnamese.tokens import Vocabulary, tokenise
+from vietnamese.tokens import Token, Vocabulary, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +91,28 @@ COMMON_PHRASES: list[tuple[str, Build]] = [
     ("từ", tuple),
     ("{count:n}", Amount),
     ("{either:either_comma}", lambda either: Doubtful(tuple(map(Amount, either)))),
-    ("không", lambda: Doubtful((Amount(Fraction(0), Fraction(1)),))),
     ("-|âm", Minus),
 ]
-POLITE_WORDS = "dạ ạ vâng nhé nha nhá thôi em anh chị bác ok oke okay là thì xin cho có cần"
-COMMON_FILLERS = frozenset(POLITE_WORDS.split()) | frozenset(",;()!?\"'.:")
+COMMON_FILLERS = frozenset(f"{POLITE} cho có cần".split()) | frozenset(",;()!?\"'.:")
 
 
 class QuantityGrammar:
-    """The phrases of one kind of quantity, with those common to all."""
+    """The phrases of one kind of quantity, with those common to all.
 
-    def __init__(self, phrases: Sequence[tuple[str, Build]], fillers: str) -> None:
+    Claims that make what is in `aside` are no part of it, those in `aside_of_others` where
+    something else is left.
+    """
+
+    def __init__(
+        self,
+        phrases: Sequence[tuple[str, Build]],
+        fillers: str,
+        aside: Sequence[Makes] = (),
+        aside_of_others: Sequence[Makes] = (),
+    ) -> None:
         self.grammar = Grammar([*COMMON_PHRASES, *phrases], SLOTS, NUMBER_WORDS)
+        self.aside = frozenset(aside)
+        self.aside_of_others = frozenset(aside_of_others)
         self.fillers = COMMON_FILLERS | frozenset(fillers.split())
         self.vocabulary = Vocabulary(
             self.grammar.words | NUMBER_WORDS, self.fillers, EASILY_MISTAKEN
@@ -118,6 +131,22 @@ def read_quantity(
     if refused:
         return refused
     tokens = tokenise(text, grammar.vocabulary)
+    for makes in (grammar.aside | grammar.aside_of_others, grammar.aside):
+        kept, rest = without_claims(text, tokens, makes)
+        found = _read(text, kept, kind, grammar, value, bare)
+        if not isinstance(found, Refuse):
+            return replace(found, rest=rest) if rest else found
+    return found
+
+
+def _read(
+    text: str,
+    tokens: list[Token],
+    kind: str,
+    grammar: QuantityGrammar,
+    value: Meaning,
+    bare: Meaning,
+) -> Reading:
     if not tokens:
         return Refuse(f"no-{kind}")
     try:
