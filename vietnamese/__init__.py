@@ -1,13 +1,15 @@
 """Vietnamese text to dates, times, durations, numbers, money and whole plans.
 
-Every reading is a `Value`, a question (`Ask`) or a refusal (`Refuse`); no function here raises on
-any text, and nothing reads a clock: `now` is an argument.
+Every reading is a `Value`, a question (`Ask`) or a refusal (`Refuse`), and names in its `rest` what
+it does not come from. No function here raises on any text, and nothing reads a clock: `now` is an
+argument.
 """
 
 from vietnamese.duration import read_duration
 from vietnamese.money import read_money
 from vietnamese.number import read_number
 from vietnamese.plan import read_plan
+from vietnamese.politeness import without_politeness
 from vietnamese.reading import (
     Ask,
     Duration,
@@ -18,6 +20,7 @@ from vietnamese.reading import (
     Plan,
     Reading,
     Refuse,
+    Rest,
     Value,
     Window,
 )
@@ -35,6 +38,7 @@ __all__ = [
     "Plan",
     "Reading",
     "Refuse",
+    "Rest",
     "Value",
     "Window",
     "fold",
@@ -44,4 +48,5 @@ __all__ = [
     "read_plan",
     "read_speeches",
     "read_when",
+    "without_politeness",
 ]
