@@ -129,7 +129,7 @@ def find_days(seen: Today, bag: Bag) -> Days | None:
 
 
 def _not_far(seen: Today, days: Days) -> Days:
-    """A sure day of a far year is asked about: is the year a key?"""
+    """A sure day of a far year is asked about: is the year a slip?"""
     if not days.sure or isinstance(days.options[0], Window):
         return days
     day = days.options[0]

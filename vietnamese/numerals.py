@@ -19,7 +19,7 @@ SHORT_ENDINGS = ("mốt", "lăm", "nhăm")
 GROUPS = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 1000, "ngàn": 1000}
 ZERO_TENS = ("linh", "lẻ")
 EASILY_MISTAKEN = frozenset((*ENDINGS, "mười"))
-"""Short words that a key of the diacritics makes of others: `bây`, `nắm`, `thử tư`."""
+"""Short words that a slip of the diacritics makes of others: `bây`, `nắm`, `thử tư`."""
 
 NUMBER_WORDS = {
     *ENDINGS, *GROUPS, *ZERO_TENS, "mười", "mươi", "chục", "trăm", "hăm", "rưỡi",

@@ -18,7 +18,7 @@ Days = Choice[Any]
 """A choice among days and windows."""
 
 YEARS_AHEAD = 10
-"""A year further away is taken for a key."""
+"""A year further away is taken for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
