@@ -48,7 +48,7 @@ def main() -> None:
     print(f"of {len(texts)} texts, {len(alike)} are read alike by both\n")
     print_figures(
         (
-            Figure("a text, ours ÷ dateparser", rounds(lambda: ours_to_theirs(alike)), at_most=0.15),
+            Figure("one text, ours ÷ theirs", rounds(lambda: ours_to_theirs(alike)), at_most=0.15),
             Figure("first answer after import, ms", rounds(first_answer), at_most=50),
             Figure(f"{LONG} characters ÷ {LONG // SHORT} × {SHORT}", rounds(growth), at_most=1.5),
             Figure(

@@ -25,9 +25,13 @@ _ELEMENTS = re.compile(r"\[|\]|~|\{\w+(?::\w+)?\}|[^\s\[\]~{}]+")
 
 @dataclass(slots=True)
 class _Edges:
-    """The nodes that follow a word, and those that follow a slot by the name of its value."""
+    """The nodes that follow a word, and those that follow a slot by the name of its value.
 
-    words: dict[str, _Node] = field(default_factory=dict)
+    `elements` are the words as the phrases have them: `giờ|h` leads to one node.
+    """
+
+    elements: dict[str, _Node] = field(default_factory=dict)
+    words: dict[str, list[_Node]] = field(default_factory=dict)
     slots: dict[str, dict[str, _Node]] = field(default_factory=dict)
 
 
@@ -118,8 +122,7 @@ class Grammar:
             counts = token.number is not None or not self._slot_words.isdisjoint(token.terms)
             for edges in (node.loose, node.glued) if token.glued else (node.loose,):
                 for term in token.terms:
-                    following = edges.words.get(term)
-                    if following is not None:
+                    for following in edges.words.get(term, ()):
                         waiting.append((following, at + 1, captured))
                 if counts and edges.slots:
                     waiting += self._counted(edges, tokens, at, captured)
@@ -136,28 +139,28 @@ class Grammar:
 
 
 def _add(root: _Node, sequence: tuple[str, ...], build: Build) -> None:
-    nodes = [root]
-    glued = False
+    node, glued = root, False
     for element in sequence:
         if element == "~":
             glued = True
             continue
-        nodes = [following for node in nodes for following in _next(node, element, glued)]
-        glued = False
-    for node in nodes:
-        if build not in node.builds:
-            node.builds.append(build)
+        node, glued = _next(node, element, glued), False
+    if build not in node.builds:
+        node.builds.append(build)
 
 
-def _next(node: _Node, element: str, glued: bool) -> Iterator[_Node]:
+def _next(node: _Node, element: str, glued: bool) -> _Node:
     edges = node.glued if glued else node.loose
     if element.startswith("{"):
         name, _, slot = element[1:-1].partition(":")
-        yield edges.slots.setdefault(slot or name, {}).setdefault(name, _Node())
-        return
-    for word in element.split("|"):
-        node.next_words.add(word)
-        yield edges.words.setdefault(word, _Node())
+        return edges.slots.setdefault(slot or name, {}).setdefault(name, _Node())
+    following = edges.elements.get(element)
+    if following is None:
+        following = edges.elements[element] = _Node()
+        for word in element.split("|"):
+            node.next_words.add(word)
+            edges.words.setdefault(word, []).append(following)
+    return following
 
 
 def _alternatives(elements: Iterator[str]) -> list[tuple[str, ...]]:
