@@ -25,6 +25,11 @@ def day(iso: str) -> str:
     return format_date(date.fromisoformat(iso[:10]), "EEEE, dd/MM/y", locale=LOCALE)
 
 
+def on_day(iso: str) -> str:
+    """As `day`, within a sentence: `2026-11-26` → thứ Năm, 26/11/2026."""
+    return _within(day(iso))
+
+
 def short_day(iso: str) -> str:
     """`2026-11-26` → T5 26/11."""
     return format_date(date.fromisoformat(iso[:10]), "EEEEEE dd/MM", locale=LOCALE)
@@ -45,9 +50,19 @@ def moment(iso: str) -> str:
     return format_datetime(datetime.fromisoformat(iso), "EEEE, dd/MM/y, HH:mm", locale=LOCALE)
 
 
+def on_moment(iso: str) -> str:
+    """As `moment`, within a sentence: thứ Năm, 26/11/2026, 08:30."""
+    return _within(moment(iso))
+
+
 def short_moment(iso: str) -> str:
     """`2026-11-26T08:30:00+07:00` → T5 26/11 08:30."""
     return format_datetime(datetime.fromisoformat(iso), "EEEEEE dd/MM HH:mm", locale=LOCALE)
+
+
+def _within(written: str) -> str:
+    """A weekday within a sentence; Sunday keeps its capital."""
+    return written if written.startswith("C") else written[0].lower() + written[1:]
 
 
 def percent(part: Any, whole: Any) -> str:
@@ -66,7 +81,9 @@ def year(number: Any) -> str:
 REMEMBERED = 4096
 """How many results of each function are kept: the same days are said over and over."""
 
-FORMATS = (day, short_day, plain_day, clock, moment, short_moment, percent, year)
+FORMATS = (
+    day, on_day, short_day, plain_day, clock, moment, on_moment, short_moment, percent, year,
+)  # fmt: skip
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     each.__name__.upper(): lru_cache(REMEMBERED)(each) for each in FORMATS

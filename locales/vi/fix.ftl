@@ -5,7 +5,8 @@ fix-format = { $to ->
     [hybrid] Sửa: chuyển sang trực tiếp kết hợp trực tuyến
    *[in_person] Sửa: chuyển sang trực tiếp
 }
-fix-duration-minutes = Sửa: rút còn { $to } phút
+fix-duration-minutes = Rút còn { $length }
+fix-duration-minutes-to = Rút còn { $length } ({ $hours })
 fix-attendees = Sửa: không mời { $drop }
 fix-opening-minutes = Sửa: phát biểu khai mạc còn { $to } phút
 fix-paper-minutes = Sửa: mỗi tham luận còn { $to } phút

@@ -50,7 +50,7 @@ def test_going_back_from_the_reason_leaves_the_card_as_it_was(talk: Talk) -> Non
     plan(talk, **TOO_LONG).tap("Lưu")
     assert asked(talk) == "override_reason"
     talk.say("/quaylai").sees("📅 Hội nghị chuyển đổi số")
-    talk.tap("Sửa: rút còn 480 phút").tap("Lưu").sees("Đã lưu").misses("điểm vượt")
+    talk.tap("Rút còn 1 ngày").tap("Lưu").sees("Đã lưu").misses("điểm vượt")
 
 
 def test_nothing_is_counted_before_it_is_saved(talk: Talk) -> None:

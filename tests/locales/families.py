@@ -21,7 +21,7 @@ from handlers.dialog.fields import NOTED
 from handlers.dialog.form import Slot
 from handlers.me.help import TOPICS
 from handlers.plan.afterwards import AS_PLANNED, CHANGED, NOT_HELD
-from handlers.plan.findings import OFFERED
+from handlers.plan.findings import LABELS, OFFERED
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
 from handlers.plan.programme import USUAL_SPEECHES
 from handlers.plan.questions import SLOTS
@@ -133,7 +133,7 @@ FAMILIES: dict[str, set[str]] = {
     "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
     "finding-{}": SIGNED,
     "finding-{}-plain": SIGNED,
-    "fix-{}": dashed(OFFERED),
+    "fix-{}": dashed(set(OFFERED) - set(LABELS)),
     "form-candidate-{}": {"datetime", "date", "time", "window", "duration", "number", "money"},
     "group-{}": set(GROUPS) | set(POLITBURO_GROUPS),
     "help-about-{}": set(TOPICS),
@@ -151,7 +151,6 @@ FAMILIES: dict[str, set[str]] = {
     "outcome-{}": {MeetingState.held, MeetingState.cancelled, AS_PLANNED, CHANGED, NOT_HELD},
     "plan-ask-{}": asked_as("plan-ask"),
     "plan-format-{}": dashed(Format),
-    "plan-halves-{}": {"1", "2", "3"},
     "plan-kind-{}": dashed(Kind),
     "plan-necessity-{}": dashed(NECESSITIES),
     "plan-scope-{}": dashed(Scope),
