@@ -10,9 +10,9 @@ _ITEM = re.compile(r"[;,\n]|(?<!\w)(?:và|va)(?!\w)", re.IGNORECASE)
 
 
 def listed(text: str) -> tuple[list[str], ...]:
-    """The ways to cut a text into what it lists: at ends of lines and semicolons alone, which may
-    part dates with commas in them, and at every comma and `và` too."""
+    """The ways to cut a text into what it lists: at every comma and `và`, or at semicolons and ends
+    of lines alone, since a date may have a comma in it."""
     said = unicodedata.normalize("NFC", text)
     return tuple(
-        [piece.strip() for piece in cut.split(said) if piece.strip()] for cut in (_LINE, _ITEM)
+        [piece.strip() for piece in cut.split(said) if piece.strip()] for cut in (_ITEM, _LINE)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
 from handlers.dialog.text import Text, hours_and_minutes
@@ -12,6 +12,7 @@ from rules import Session
 from storage.model import MeetingFacts
 
 NOON = time(12)
+DAY = timedelta(days=1)
 
 
 def meeting_time(facts: MeetingFacts) -> Text:
@@ -25,6 +26,16 @@ def hours_of(facts: MeetingFacts) -> Text:
     if not sessions or not facts.minutes:
         return Text("time-moment", {"at": facts.starts.isoformat()})
     return hours_said(sessions, facts.minutes)
+
+
+def hours_in_short(facts: MeetingFacts) -> Text:
+    """From when to when, for a line of a list."""
+    at, sessions = facts.starts.isoformat(), kept_sessions(facts)
+    if not sessions:
+        return Text("time-short-moment", {"at": at})
+    ends = sessions[-1].end
+    form = "time-short" if ends - facts.starts < DAY else "time-short-days"
+    return Text(form, {"at": at, "to": ends.isoformat()})
 
 
 def hours_said(sessions: Sequence[Session], minutes: int) -> Text:

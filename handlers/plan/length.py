@@ -8,7 +8,7 @@ from typing import Any
 from handlers.dialog.fields import match_option, reading, understood
 from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text, days_said, hours_and_minutes
-from handlers.plan.context import PlanContext
+from handlers.plan.context import PlanContext, start_of
 from handlers.plan.moments import read_moment
 from handlers.plan.sittings import HALF_DAY
 from handlers.plan.time_said import time_said
@@ -77,7 +77,7 @@ def _hangs_on_half_day(value: Value) -> bool:
 
 
 def keep_clocks(value: Value, context: PlanContext) -> Answer:
-    """A range, whose opening takes the place of the one that was answered, and says so."""
+    """A range, whose opening takes the place of the one that was answered."""
     kept = keep_day(value, context)
     if isinstance(kept, Rejected):
         return kept
@@ -85,9 +85,15 @@ def keep_clocks(value: Value, context: PlanContext) -> Answer:
     length = also.pop("duration", None)
     if length is None:
         return Rejected(Text("plan-need-duration"))
-    before, now = context.get("clock"), also["clock"]
-    changed = Text("note-clock-changed", {"before": before, "now": now})
-    return Accepted(length, also, (changed,) if before not in (None, now) else ())
+    return Accepted(length, also, _start_changed(f"{also['day']}T{also['clock']}", context))
+
+
+def _start_changed(now: str, context: PlanContext) -> tuple[Text, ...]:
+    """What is said where the length that was typed opens at another moment than was answered."""
+    before = start_of(context)
+    if before is None or not context.get("clock") or f"{before:%Y-%m-%dT%H:%M}" == now:
+        return ()
+    return (Text("note-start-changed", {"before": before.isoformat(), "now": now}),)
 
 
 LENGTH = replace(reading(read_moment, keep_length, USUAL_LENGTHS, echo=time_said), read=read_length)

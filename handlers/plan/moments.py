@@ -52,6 +52,16 @@ def intervals_in(text: str, context: PlanContext, day: str | None = None) -> lis
     return []
 
 
+def lists_half_days(text: str, context: PlanContext) -> bool:
+    """Whether several days are listed, and a half day is said of one of them ("sáng thứ 5 và thứ
+    6"), so that it is open which halves are meant."""
+    pieces = listed(text)[0]
+    readings = [read_moment(piece, context) for piece in pieces]
+    values = [found.value for found in readings if isinstance(found, Value)]
+    halves = [value for value in values if isinstance(value, Interval)]
+    return 0 < len(halves) < len(values) == len(pieces)
+
+
 def sittings_from(first: date, intervals: Iterable[Interval], hours: OfficeHours) -> list[Sitting]:
     """Intervals as sittings counted from a first day."""
     return [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from handlers.deliveries.hours import day_by_day
-from handlers.dialog.fields import choice
+from handlers.dialog.fields import choice, labelled
 from handlers.dialog.form import Accepted, Answer, AnswerKind, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.office.sessions import Sitting
@@ -15,6 +16,8 @@ from handlers.plan.moments import intervals_in, sittings_from
 from handlers.plan.moving import with_the_day
 from handlers.plan.time_said import time_said
 from rules.workdays import is_working_day
+
+REST_DAYS = ("without-rest", "with-rest")
 
 
 def spans_days(context: PlanContext) -> bool:
@@ -36,10 +39,8 @@ def as_proposed(context: PlanContext) -> tuple[Option, ...]:
     rest, confirmed = _days_of_rest(context), Accepted(context.sittings)
     if not rest:
         return (Option("yes", Text("form-right"), confirmed, Text("form-words-yes")),)
-    return (
-        Option("without", Text("plan-sessions-without-rest"), _without(rest, context)),
-        Option("all", Text("plan-sessions-with-rest"), confirmed),
-    )
+    without, whole = labelled("plan-sessions", REST_DAYS, worded=True)
+    return replace(without, value=_without(rest, context)), replace(whole, value=confirmed)
 
 
 def _days_of_rest(context: PlanContext) -> list[date]:

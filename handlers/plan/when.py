@@ -15,7 +15,13 @@ from handlers.dialog.fields import reading, understood
 from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext
-from handlers.plan.moments import half_days_in, intervals_in, read_moment, sittings_from
+from handlers.plan.moments import (
+    half_days_in,
+    intervals_in,
+    lists_half_days,
+    read_moment,
+    sittings_from,
+)
 from handlers.plan.month import month_of
 from handlers.plan.moving import with_the_day
 from handlers.plan.sittings import ANY_DAY, between
@@ -63,6 +69,8 @@ def _stretch(value: Value, context: PlanContext) -> Answer:
         several = intervals_in(value.text, context)
         if len(several) > 1:
             return _several(several, context)
+        if lists_half_days(value.text, context):
+            return Rejected(Text("plan-which-sessions"))
     half_days = half_days_in(value, context)
     sittings = between(start, end, context.hours)
     if half_days and _lasts_otherwise(sittings, start, context):

@@ -6,4 +6,7 @@ time-span-lunch = { MOMENT($at) }–{ CLOCK($to) } ({ $length }, nghỉ trưa { 
 time-sessions = { $sessions } ({ $length })
 time-day = { SHORT_DAY($day) } { $hours }
 time-hours = { CLOCK($from) }–{ CLOCK($to) }
+time-short-moment = { SHORT_MOMENT($at) }
+time-short = { SHORT_MOMENT($at) }–{ CLOCK($to) }
+time-short-days = { SHORT_MOMENT($at) } – { SHORT_MOMENT($to) }
 time-on-day = { ON_DAY($day) }

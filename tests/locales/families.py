@@ -26,6 +26,7 @@ from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
 from handlers.plan.programme import USUAL_SPEECHES
 from handlers.plan.questions import SLOTS
 from handlers.plan.reasons import NECESSITIES, SAVING
+from handlers.plan.sessions import REST_DAYS
 from handlers.unit.manage import MENU
 from handlers.unit.settings import KEPT_MONTHS, SETTINGS, UNSET
 from rules import RULES, Bloc, Format, Kind, Level, Outcome, Scope, SpeechRole
@@ -154,6 +155,7 @@ FAMILIES: dict[str, set[str]] = {
     "plan-kind-{}": dashed(Kind),
     "plan-necessity-{}": dashed(NECESSITIES),
     "plan-scope-{}": dashed(Scope),
+    "plan-sessions-{}": set(REST_DAYS),
     "plan-speeches-{}": set(USUAL_SPEECHES),
     "remind-changed-{}": {"title", "place", "chair"},
     "remind-left-{}": {"days", "hours", "minutes"},
@@ -191,6 +193,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-back": ONLINE,
     "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
+    | {f"plan-sessions-{name}" for name in REST_DAYS}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }
 
