@@ -30,6 +30,9 @@ IsWorked = Callable[[int], bool]
 Stretch = tuple[int, int]
 """Opening and closing in minutes after midnight."""
 
+Half = tuple[int, int, int]
+"""A day, an opening in minutes after midnight, and so many minutes in session."""
+
 ANY_DAY = date(2001, 1, 1)
 
 
@@ -45,13 +48,11 @@ def laid_out(
     if given:
         sittings = _each_without_lunch(given, hours)
         return sittings if opens_at(sittings, opening) else _shifted(sittings, begins, hours)
-    halves = _halves_from(begins, hours, is_worked)
-    if in_half_days(length):
-        return list(_whole(halves, length["half_days"]))
-    minutes = length["minutes"]
-    if minutes <= sum(closes - opens for opens, closes in _halves(hours)):
-        return [_sitting(0, stretch) for stretch in _on_one_day(begins, minutes, hours)]
-    return list(_filled(halves, minutes))
+    return [
+        _sitting(day, stretch)
+        for day, opens, minutes in _parts(length, begins, hours, is_worked)
+        for stretch in _on_one_day(opens, minutes, hours)
+    ]
 
 
 def between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]:
@@ -117,39 +118,49 @@ def _shifted(sittings: list[Sitting], begins: int, hours: OfficeHours) -> list[S
     return [*(_sitting(0, stretch) for stretch in stretches), *sittings[len(first) :]]
 
 
+def _parts(length: Length, begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterable[Half]:
+    halves = _halves_from(begins, hours, is_worked)
+    if in_half_days(length):
+        return _whole(halves, length["half_days"])
+    minutes = length["minutes"]
+    if minutes <= sum(closes - opens for opens, closes in _halves(hours)):
+        return [(0, begins, minutes)]
+    return _filled(halves, minutes)
+
+
 def _halves(hours: OfficeHours) -> list[Stretch]:
     return [(_minutes(opens), _minutes(closes)) for opens, closes in hours.halves]
 
 
-def _halves_from(
-    begins: int, hours: OfficeHours, is_worked: IsWorked
-) -> Iterator[tuple[int, Stretch]]:
-    """The halves of the office's days from a clock on, each with its day. The first opens at that
-    clock; it is as long as its half, if that is not over before."""
-    left = [(o, c) for o, c in _halves(hours) if begins < c] or [(begins, begins + HALF_DAY)]
+def _halves_from(begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterator[Half]:
+    """The halves of the office's days from a clock on. The first opens at that clock; it is as long
+    as its half, if that is not over before."""
+    left = [half for half in _halves(hours) if begins < half[1]] or [(begins, begins + HALF_DAY)]
     opens, closes = left[0]
-    yield 0, (begins, min(closes, begins + closes - opens))
-    yield from ((0, half) for half in left[1:])
+    yield 0, begins, closes - max(opens, begins)
+    for opens, closes in left[1:]:
+        yield 0, opens, closes - opens
     for day in filter(is_worked, count(1)):
-        yield from ((day, half) for half in _halves(hours))
+        for opens, closes in _halves(hours):
+            yield day, opens, closes - opens
 
 
-def _whole(halves: Iterator[tuple[int, Stretch]], number: float) -> Iterator[Sitting]:
+def _whole(halves: Iterator[Half], number: float) -> Iterator[Half]:
     """So many of the halves, of the last one perhaps a part."""
     left = number
     while left > 0:
-        day, (opens, closes) = next(halves)
-        yield _sitting(day, (opens, closes if left >= 1 else opens + round(left * HALF_DAY)))
+        day, opens, minutes = next(halves)
+        yield day, opens, minutes if left >= 1 else round(left * HALF_DAY)
         left -= 1
 
 
-def _filled(halves: Iterator[tuple[int, Stretch]], minutes: int) -> Iterator[Sitting]:
+def _filled(halves: Iterator[Half], minutes: int) -> Iterator[Half]:
     """The halves until so many minutes are used up."""
     left = minutes
     while left > 0:
-        day, (opens, closes) = next(halves)
-        yield _sitting(day, (opens, min(closes, opens + left)))
-        left -= closes - opens
+        day, opens, most = next(halves)
+        yield day, opens, min(most, left)
+        left -= most
 
 
 def _on_one_day(begins: int, minutes: int, hours: OfficeHours) -> list[Stretch]:
@@ -158,9 +169,7 @@ def _on_one_day(begins: int, minutes: int, hours: OfficeHours) -> list[Stretch]:
     ends = begins + minutes
     if begins < lunch and back <= ends:
         return [(begins, lunch), (back, ends + back - lunch)]
-    if begins == lunch and back < ends:  # sat through: in one piece the lunch would not count
-        return [(begins, back), (back, ends)]
-    return [(begins, ends)]
+    return _without_lunch((begins, ends), hours)
 
 
 def _each_without_lunch(sittings: list[Sitting], hours: OfficeHours) -> list[Sitting]:
@@ -174,9 +183,16 @@ def _each_without_lunch(sittings: list[Sitting], hours: OfficeHours) -> list[Sit
 
 
 def _without_lunch(stretch: Stretch, hours: OfficeHours) -> list[Stretch]:
-    """A stretch that goes on after lunch, in two."""
+    """A stretch that goes on after lunch, in two. One that ends or begins with it is sat through:
+    it is parted too, since the rules take the lunch out of a day's only session."""
     (opens, closes), (lunch, back) = stretch, _lunch(hours)
-    return [(opens, lunch), (back, closes)] if opens < lunch and back < closes else [stretch]
+    if opens < lunch and back < closes:
+        return [(opens, lunch), (back, closes)]
+    if opens < lunch and back == closes:
+        return [(opens, lunch), (lunch, closes)]
+    if opens == lunch and back < closes:
+        return [(opens, back), (back, closes)]
+    return [stretch]
 
 
 def _lunch(hours: OfficeHours) -> Stretch:
