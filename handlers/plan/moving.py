@@ -19,10 +19,12 @@ def with_the_day(day: date, context: PlanContext) -> dict[str, Any]:
 
 def _papers(day: date, context: PlanContext) -> dict[str, Any]:
     """Papers are due as long before the day as they were, on a working day; asked again when that
-    has gone by."""
+    has gone by, or when it is not known how long that was."""
     due, before = context.get("papers_due"), context.get("day")
-    if not (due and before) or day.isoformat() == before:
+    if not due or day.isoformat() == before:
         return {}
+    if before is None:
+        return {"papers_due": ...}
     moved = date.fromisoformat(due) + (day - date.fromisoformat(before))
     while not is_working_day(moved, context.host.working_days):
         moved -= timedelta(days=1)

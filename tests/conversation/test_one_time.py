@@ -334,6 +334,12 @@ def test_papers_are_due_as_long_before_a_moved_meeting(an: Talk) -> None:
     assert kept_meeting(an, 1).facts.answers["papers_due"] == "2026-12-04"
 
 
+def test_papers_are_asked_for_when_the_moved_day_was_declined(an: Talk) -> None:
+    plan(an, day="8h 14/12", papers_due="10/12").tap("Lưu")
+    an.press("0:0:move.1").say("8h 12/1/2027").tap("Chọn ngày khác").say("8h 15/12")
+    assert asked(an) == "papers_due"
+
+
 def test_papers_that_would_be_due_in_the_past_are_asked_for(an: Talk) -> None:
     plan(an, day="8h 14/12", papers_due="1/12").tap("Lưu")
     an.press("0:0:move.1").say("8h 1/12")
