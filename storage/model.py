@@ -106,7 +106,11 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
     """What a save writes. `starts`, `format` and `minutes` are what counts: the plan's until the
-    office says what really happened, then the real ones; `answers` stay those of the plan."""
+    office says what really happened, then the real ones; `answers` stay those of the plan.
+
+    `sessions` are [days after the day it starts, opening, closing] ("07:30"), in order; `starts`,
+    `ends` and `minutes` are theirs. Empty where no time was said, or release 0.1.0 kept it.
+    """
 
     title: str
     kind: str
@@ -121,6 +125,7 @@ class MeetingFacts:
     answers: Answers
     verdicts: list[Any]
     reasons: Mapping[str, Any] = field(default_factory=dict)
+    sessions: list[Any] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,19 @@ def moment(iso: str) -> str:
     return format_datetime(datetime.fromisoformat(iso), "EEEE, dd/MM/y, HH:mm", locale=LOCALE)
 
 
+def on_moment(iso: str) -> str:
+    """As `moment`, within a sentence: thứ Năm, 26/11/2026, 08:30."""
+    return _within(moment(iso))
+
+
 def short_moment(iso: str) -> str:
     """`2026-11-26T08:30:00+07:00` → T5 26/11 08:30."""
     return format_datetime(datetime.fromisoformat(iso), "EEEEEE dd/MM HH:mm", locale=LOCALE)
+
+
+def _within(written: str) -> str:
+    """A weekday within a sentence; Sunday keeps its capital."""
+    return written if written.startswith("C") else written[0].lower() + written[1:]
 
 
 def percent(part: Any, whole: Any) -> str:
@@ -96,18 +106,9 @@ REMEMBERED = 4096
 """How many results of each function are kept: the same days are said over and over."""
 
 FORMATS = (
-    day,
-    on_day,
-    short_day,
-    plain_day,
-    clock,
-    moment,
-    short_moment,
-    percent,
-    length,
-    point,
-    year,
-)
+    day, on_day, short_day, plain_day, clock, moment, on_moment, short_moment, percent, length,
+    point, year,
+)  # fmt: skip
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     each.__name__.upper(): lru_cache(REMEMBERED)(each) for each in FORMATS

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from handlers.deliveries.hours import hours_of, meeting_time
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice
+from handlers.office.sessions import kept_sessions
 from storage.ledger import Participant, RsvpAnswer
 from storage.model import Meeting, MeetingFacts
 
@@ -22,7 +24,7 @@ def named(meeting: Meeting) -> dict[str, object]:
 def facts_said(meeting: Meeting) -> tuple[Text, ...]:
     """Time, place and chair; no verdicts and no figures of the unit."""
     facts = meeting.facts
-    lines = [Text("answer-moment", {"at": facts.starts.isoformat()})]
+    lines = [meeting_time(facts)]
     if facts.place:
         lines.append(Text("answer-place", {"value": facts.place}))
     if facts.chair:
@@ -33,10 +35,9 @@ def facts_said(meeting: Meeting) -> tuple[Text, ...]:
 def changes_said(before: MeetingFacts, after: MeetingFacts) -> tuple[Text, ...]:
     """What is different and concerns those who come: time, title, place, chair, format."""
     lines = []
-    if (before.starts, before.ends) != (after.starts, after.ends):
-        moments = (before.starts, after.starts, after.ends or after.starts)
-        old, new, until = (moment.isoformat() for moment in moments)
-        lines.append(Text("remind-changed-time", {"before": old, "after": new, "until": until}))
+    if _times(before) != _times(after):
+        times = {"before": before.starts.isoformat(), "after": hours_of(after)}
+        lines.append(Text("remind-changed-time", times))
     for name in ("title", "place", "chair"):
         values = getattr(before, name), getattr(after, name)
         if values[0] != values[1]:
@@ -46,6 +47,10 @@ def changes_said(before: MeetingFacts, after: MeetingFacts) -> tuple[Text, ...]:
         shape = Text(f"plan-format-{dashed(after.format)}")
         lines.append(Text("remind-changed-format", {"after": shape}))
     return tuple(lines)
+
+
+def _times(facts: MeetingFacts) -> object:
+    return facts.starts, facts.ends, facts.minutes, kept_sessions(facts)
 
 
 def time_left(start: datetime, now: datetime) -> Text:

@@ -173,7 +173,7 @@ def understood(reading: Reading, keep: Callable[[Value], Answer]) -> Answer:
         answer = keep(reading)
         if isinstance(answer, Rejected):
             return replace(answer, final=True)
-        return replace(answer, texts=noted(reading))
+        return replace(answer, texts=(*answer.texts, *noted(reading)))
     reason = EXAMPLE_IN_QUESTION.get(reading.reason, f"understand-{reading.reason}")
     why = Text(reason, reading.args)
     candidates = reading.candidates if isinstance(reading, Ask) else ()

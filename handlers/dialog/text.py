@@ -41,6 +41,12 @@ def hours_and_minutes(minutes: int) -> Text:
     return Text(f"length-{form}", {"hours": hours, "minutes": rest})
 
 
+def days_said(half_days: int) -> Text:
+    """1 → 1/2 ngày, 3 → 1,5 ngày."""
+    days, half = divmod(half_days, 2)
+    return Text("length-days", {"days": days, "half": half})
+
+
 def distinct(texts: Iterable[Text | None]) -> tuple[Text, ...]:
     """The sentences that are there, each once."""
     kept: list[Text] = []

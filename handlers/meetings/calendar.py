@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from handlers.deliveries.hours import hours_in_short
 from handlers.dialog.access import INSIDE, LEADING, NOBODY
 from handlers.dialog.payload import loose
 from handlers.dialog.text import Text
@@ -44,12 +45,15 @@ def _page(turn: Turn, number: int) -> Replies:
         texts.append(Text("calendar-none"))
     shown = [meeting for meeting in found[:ON_A_PAGE] if sees(turn, meeting)]
     if turn.event.group:
-        return message((*texts, *(_line("calendar-line", meeting) for meeting in shown)))
+        return message((*texts, *map(_line, shown)))
     return screen(
         turn,
         texts,
-        *(_open("approval-to-decide", meeting) for meeting in _to_decide(turn, unit, number)),
-        *(_open("calendar-line", meeting) for meeting in shown),
+        *(
+            meeting_card.button(_begins("approval-to-decide", meeting), meeting)
+            for meeting in _to_decide(turn, unit, number)
+        ),
+        *map(_open, shown),
         *(_tell(meeting) for meeting in (_owed(turn, unit) if number == 0 else ())),
         *_turning(number, len(found) > ON_A_PAGE),
     )
@@ -70,16 +74,21 @@ def _to_decide(turn: Turn, unit: Unit, number: int) -> list[Meeting]:
     return waiting_for(turn.storage, unit.id)
 
 
-def _line(sentence: str, meeting: Meeting) -> Text:
+def _line(meeting: Meeting) -> Text:
+    when = hours_in_short(meeting.facts)
+    return Text("calendar-line", {"when": when, "title": meeting.facts.title})
+
+
+def _open(meeting: Meeting) -> Choice:
+    return meeting_card.button(_line(meeting), meeting)
+
+
+def _begins(sentence: str, meeting: Meeting) -> Text:
     return Text(sentence, {"at": meeting.facts.starts.isoformat(), "title": meeting.facts.title})
 
 
-def _open(sentence: str, meeting: Meeting) -> Choice:
-    return meeting_card.button(_line(sentence, meeting), meeting)
-
-
 def _tell(meeting: Meeting) -> Choice:
-    return Choice(_line("calendar-owed", meeting), loose("outcome", meeting.id))
+    return Choice(_begins("calendar-owed", meeting), loose("outcome", meeting.id))
 
 
 def _turning(number: int, more: bool) -> list[Choice]:
@@ -99,7 +108,7 @@ def past(turn: Turn, number: int) -> Replies:
     found = turn.storage.meetings(unit.id, turn.now - PAST, turn.now, states, MOST_PAST)[::-1]
     shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
     said = Text("calendar-past-head" if shown else "calendar-past-none", {"unit": unit.name})
-    choices = [_open("calendar-line", meeting) for meeting in shown]
+    choices = [*map(_open, shown)]
     if len(found) > (number + 1) * ON_A_PAGE:
         choices.append(past.button("calendar-later", number + 1))
     return screen(turn, said, *choices, page.button("calendar-back", 0))

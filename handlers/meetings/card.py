@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.deliveries.changes import change
+from handlers.deliveries.hours import meeting_time
 from handlers.deliveries.parts import named
 from handlers.deliveries.summary import ledger_said
 from handlers.dialog.access import INSIDE, PLANNING
 from handlers.dialog.payload import loose
-from handlers.dialog.text import GAP, Text, dashed, hours_and_minutes
+from handlers.dialog.text import GAP, Text, dashed
 from handlers.dialog.turn import Choice, Replies, Turn, screen
 from handlers.dialog.verbs import action
 from handlers.meetings.undo import undo_choice
@@ -18,7 +19,7 @@ from handlers.meetings.verdicts import finding_line
 from handlers.office.approvals import decision_on, waits
 from handlers.office.scope import MEETING, PLANNED
 from rules import Outcome
-from storage.model import Change, Meeting, MeetingFacts, MeetingState
+from storage.model import Change, Meeting, MeetingState
 
 REASON_PARTS = ("reason", "by", "document")
 CONCERNING = (Outcome.BREACH, Outcome.CAUTION)
@@ -48,22 +49,13 @@ def meeting_said(turn: Turn, meeting: Meeting) -> tuple[Text, ...]:
         head,
         state,
         *_decision(turn, meeting),
-        _when(facts),
+        meeting_time(facts),
         *details,
         *_verdicts(meeting),
         *_reasons(meeting),
         *_history(turn, meeting),
         *ledger_said(turn.storage, meeting),
     )
-
-
-def _when(facts: MeetingFacts) -> Text:
-    """From when to when; of a meeting of several days, when it opens."""
-    at, ends = facts.starts.isoformat(), facts.ends
-    if ends is None or not facts.minutes or ends.date() != facts.starts.date():
-        return Text("answer-moment", {"at": at})
-    length = hours_and_minutes(facts.minutes)
-    return Text("answer-span", {"at": at, "to": ends.isoformat(), "length": length})
 
 
 def _decision(turn: Turn, meeting: Meeting) -> tuple[Text, ...]:

@@ -18,7 +18,7 @@ from handlers.plan.context import PlanContext
 from handlers.plan.questions import SLOTS
 from handlers.plan.saving import keep, time_of
 from handlers.plan.share import year_after
-from handlers.plan.when import when_said
+from handlers.plan.time_said import time_known
 from storage.model import Answers, Meeting, MeetingFacts, MeetingState
 
 AS_PLANNED, CHANGED, NOT_HELD = "as-planned", "changed", "not-held"
@@ -67,7 +67,7 @@ def keep_held(form: Form[PlanContext], context: PlanContext, before: tuple[Text,
     meeting, undo = keep(context, MeetingState.held)
     context.turn.close_draft(context.draft)
     kept = Text("record-kept", {"code": meeting.code, "title": meeting.facts.title})
-    when = () if (said := when_said(context)) is None else (said,)
+    when = () if (said := time_known(context)) is None else (said,)
     return (Reply((*before, kept, *when, *year_after(context)), (undo,)),)
 
 

@@ -9,9 +9,11 @@ from typing import Any, Self
 
 from handlers.dialog.form import Context
 from handlers.dialog.turn import Turn
+from handlers.office.sessions import Sitting, sessions_on
 from handlers.office.year import host, office_hours
 from handlers.plan.groups import group_of
 from handlers.plan.judging import Judging
+from handlers.plan.sittings import Length, laid_out, nominal_minutes
 from rules import (
     VIETNAM,
     Format,
@@ -27,6 +29,7 @@ from rules import (
     counts_as_conference,
 )
 from rules import Unit as Host
+from rules.workdays import is_working_day
 from storage.model import Draft, Unit
 from storage.model import Meeting as SavedMeeting
 
@@ -55,6 +58,32 @@ class PlanContext(Context):
     @cached_property
     def hours(self) -> OfficeHours:
         return office_hours(self.unit)
+
+    @cached_property
+    def sittings(self) -> list[Sitting]:
+        """When the meeting is in session, which all that is said of its time is made of; empty
+        while its day, its opening or its length is open."""
+        day, clock, length = self.get("day"), self.get("clock"), self.get("duration")
+        if not (day and clock and length):
+            return []
+        confirmed = self.get("sessions")
+        opening = datetime.combine(date.fromisoformat(day), time.fromisoformat(clock))
+        return self.laid_out({"sessions": confirmed} if confirmed else length, opening)
+
+    def laid_out(self, length: Length, opening: datetime) -> list[Sitting]:
+        """The sittings that a length makes from an opening, by the unit's hours and days."""
+
+        def is_worked(offset: int) -> bool:
+            return is_working_day(opening.date() + timedelta(offset), self.host.working_days)
+
+        return laid_out(length, opening.time(), self.hours, is_worked)
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sittings of the plan's day."""
+        if not self.sittings:
+            return ()
+        return sessions_on(date.fromisoformat(self.get("day")), self.sittings)
 
     @cached_property
     def meeting(self) -> Meeting:
@@ -98,8 +127,8 @@ def meeting_of(context: PlanContext) -> Meeting:
     """The answers so far as the meeting that the rules judge."""
     get = context.get
     necessity = get("necessity") or {}
-    sessions = sessions_of(context)
-    length = get("duration") or {}
+    sessions, length = context.sessions or None, get("duration")
+    minutes = nominal_minutes(length, context.hours) if length else None
     return Meeting(
         kind=Kind(get("kind")) if get("kind") else Kind.OTHER,
         unit=context.host,
@@ -107,7 +136,7 @@ def meeting_of(context: PlanContext) -> Meeting:
         scope=Scope(get("scope")) if get("scope") else Scope.UNIT,
         format=Format(get("format")) if get("format") else None,
         start=None if sessions else start_of(context),
-        duration_minutes=None if sessions else length.get("minutes"),
+        duration_minutes=None if sessions else minutes,
         sessions=sessions,
         needed=necessity.get("needed"),
         necessity_reason=necessity.get("reason") or get("necessity_reason"),
@@ -131,20 +160,6 @@ def start_of(context: Context) -> datetime | None:
         return None
     opening = time.fromisoformat(clock) if clock else time(0)
     return datetime.combine(date.fromisoformat(day), opening, VIETNAM)
-
-
-def sessions_of(context: Context) -> tuple[Session, ...] | None:
-    """The sessions that were given or confirmed, counted from the meeting's day."""
-    day = context.get("day")
-    given = context.get("sessions") or (context.get("duration") or {}).get("sessions")
-    if not (day and given):
-        return None
-    first = date.fromisoformat(day)
-
-    def moment(offset: int, clock: str) -> datetime:
-        return datetime.combine(first + timedelta(offset), time.fromisoformat(clock), VIETNAM)
-
-    return tuple(Session(moment(o, opens), moment(o, closes)) for o, opens, closes in given)
 
 
 def groups_of(context: Context) -> Any:

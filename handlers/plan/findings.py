@@ -15,12 +15,16 @@ from handlers.dialog.text import Text, dashed
 from handlers.dialog.turn import Choice
 from handlers.meetings.verdicts import finding_line
 from handlers.plan.context import PlanContext
+from handlers.plan.fixes import shortened_said
 from handlers.plan.questions import SLOTS
 from rules import Remedy, Verdict
 
 NOT_HELD = "not_held"
 FIXES = {change: (slot, fix) for slot in SLOTS for change, fix in slot.fixes.items()}
 """By a remedy's change: the slot whose answer it changes, and how."""
+
+LABELS = {"duration_minutes": shortened_said}
+"""By a remedy's change: how its button is said, where that takes more than the remedy."""
 
 OFFERED = {NOT_HELD, *FIXES}
 
@@ -65,9 +69,10 @@ def smallest_fixes(context: PlanContext, verdicts: Iterable[Verdict]) -> list[Ch
 
 def _fix(context: PlanContext, verdict: Verdict, place: int) -> Choice:
     remedy = verdict.remedies[place]
-    figures = {"to": remedy.to, "drop": remedy.drop, "half_days": remedy.half_days}
-    label = Text(f"fix-{dashed(remedy.change)}", figures)
-    return Choice(label, action(context, "fix", f"{verdict.rule}.{place}"))
+    said = LABELS.get(remedy.change)
+    label = Text(f"fix-{dashed(remedy.change)}", {"to": remedy.to, "drop": remedy.drop})
+    target = action(context, "fix", f"{verdict.rule}.{place}")
+    return Choice(said(remedy, context) if said else label, target)
 
 
 def remedy_for(context: PlanContext, target: str) -> Remedy | None:

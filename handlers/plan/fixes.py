@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from handlers.deliveries.hours import outline_said
 from handlers.dialog.form import Accepted
+from handlers.dialog.text import Text
+from handlers.office.sessions import sessions_on
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import group_label
-from handlers.plan.share import is_of_another_year
+from handlers.plan.moving import with_the_day
+from handlers.plan.sittings import HALF_DAY, minutes_in_session
 from handlers.plan.slots import Fix
+from handlers.plan.time_said import length_said
 from rules import Remedy, SpeechRole
 
 Speeches = list[list[Any]]
@@ -20,7 +25,30 @@ def replaced(remedy: Remedy, context: PlanContext) -> Accepted:
 
 
 def shortened(remedy: Remedy, context: PlanContext) -> Accepted:
-    return Accepted({"minutes": remedy.to}, {"sessions": ...})
+    return Accepted(_at_most(int(remedy.to or 0), context), {"sessions": ...})
+
+
+def shortened_said(remedy: Remedy, context: PlanContext) -> Text:
+    """The length allowed, and from when to when that is."""
+    length, opening = _at_most(int(remedy.to or 0), context), context.meeting.begins
+    said = {"length": length_said(length, context)}
+    if opening is None or not context.get("clock"):
+        return Text("fix-duration-minutes", said)
+    sessions = sessions_on(opening.date(), context.laid_out(length, opening))
+    return Text("fix-duration-minutes-to", {**said, "hours": outline_said(sessions)})
+
+
+def _at_most(minutes: int, context: PlanContext) -> dict[str, Any]:
+    """Half days where they are what is allowed, and no longer by the unit's hours; else minutes."""
+    half_days, rest = divmod(minutes, HALF_DAY)
+    opening = context.meeting.begins
+    if rest or not half_days:
+        return {"minutes": minutes}
+    if opening is None or not context.get("clock"):
+        return {"half_days": half_days}
+    sittings = context.laid_out({"half_days": half_days}, opening)
+    fits = minutes_in_session(sittings, context.hours) <= minutes
+    return {"half_days": half_days} if fits else {"minutes": minutes}
 
 
 def left_out(remedy: Remedy, context: PlanContext) -> Accepted:
@@ -57,11 +85,9 @@ def together_at_most(role: SpeechRole) -> Fix:
 
 
 def moved(remedy: Remedy, context: PlanContext) -> Accepted:
-    """The day it is moved to; a year that the format was not chosen for is to be confirmed."""
+    """The day it is moved to, with what hangs on it."""
     day = date.fromisoformat(str(remedy.to))
-    return Accepted(
-        day.isoformat(), {"year": ... if is_of_another_year(day, context) else day.year}
-    )
+    return Accepted(day.isoformat(), {"sessions": ..., **with_the_day(day, context)})
 
 
 OF_SPEECHES = {

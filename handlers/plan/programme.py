@@ -10,7 +10,7 @@ from handlers.dialog.fields import NONE_SUCH, match_option, reading, understood
 from handlers.dialog.form import Accepted, Answer, AnswerKind, Option, Rejected
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext, start_of
-from handlers.plan.when import read_moment
+from handlers.plan.moments import read_moment
 from rules import Format
 from vietnamese import Value, read_speeches
 

@@ -34,6 +34,8 @@ def move(turn: Turn, meeting: Meeting) -> Replies:
 
 def _as_plan(turn: Turn, meeting: Meeting) -> PlanContext:
     answers = {**meeting.facts.answers, "secrecy": OPEN}
+    if meeting.facts.sessions:
+        answers["sessions"] = meeting.facts.sessions
     context = drafts.begin(turn, PLAN, turn.unit, answers, meeting.id)
     context.draft = replace(context.draft, seen=findings_of(context))
     turn.save_draft(context.draft)

@@ -17,7 +17,7 @@ from handlers.plan.context import PlanContext
 from handlers.plan.judging import span_of
 from handlers.plan.questions import SLOTS
 from handlers.plan.share import year_after
-from handlers.plan.when import when_said
+from handlers.plan.time_said import time_known
 from rules import Clause, Verdict, duration_minutes
 from storage.model import Meeting, MeetingFacts, MeetingState
 
@@ -39,7 +39,7 @@ def save(context: PlanContext) -> Replies:
         (
             said,
             title,
-            when_said(context),
+            time_known(context),
             *year_after(context),
             *_noted(context, meeting),
             *schedule_said(storage, meeting),
@@ -83,10 +83,12 @@ def facts_of(context: PlanContext) -> MeetingFacts:
 
 
 def time_of(context: PlanContext) -> dict[str, Any]:
-    """From when to when, and for how long, it counts; of a meeting without a day, from now on."""
+    """Its sessions, and from when to when and for how long they are; of a meeting without a day,
+    from now on."""
     meeting = context.meeting
     begins, ends = span_of(meeting) if meeting.begins else (context.turn.now, None)
-    return {"starts": begins, "ends": ends, "minutes": duration_minutes(meeting)}
+    minutes = duration_minutes(meeting)
+    return {"starts": begins, "ends": ends, "minutes": minutes, "sessions": context.sittings}
 
 
 def reasons_of(context: PlanContext) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from handlers.dialog.form import Accepted, Answer, Rejected, with_resets
 from handlers.dialog.text import Text
 from handlers.office.year import reading_hours
 from handlers.plan.context import PlanContext
+from handlers.plan.length import keep_length
+from handlers.plan.sittings import between
 from handlers.plan.slots import PlanSlot
 from vietnamese import Interval, Plan, Value, read_plan
 
@@ -42,7 +44,7 @@ def answers_in(text: str, context: PlanContext, slots: Slots) -> dict[str, Any]:
     read = read_plan(text, context.turn.now, reading_hours(context.hours))
     if not (isinstance(read, Value) and isinstance(read.value, Plan)):
         return {}
-    plan = _as_sure(read.value)
+    plan = _as_sure(read.value, context)
     answers: dict[str, Any] = {}
     for slot in slots:
         field = getattr(plan, slot.line) if slot.line else None
@@ -53,17 +55,25 @@ def answers_in(text: str, context: PlanContext, slots: Slots) -> dict[str, Any]:
     return with_resets(slots, answers)
 
 
-def _as_sure(plan: Plan) -> Plan:
+def _as_sure(plan: Plan, context: PlanContext) -> Plan:
     """The plan with its day alone where a stretch and the length stated beside it disagree:
-    "chiều mai, 2 tiếng" does not say when it begins."""
+    "chiều mai, 2 tiếng" does not say when it begins. Where they agree the stretch says it all."""
     when = plan.when and plan.when.reading
     length = plan.duration and plan.duration.reading
-    if not (isinstance(when, Value) and isinstance(when.value, Interval)):
+    if plan.when is None or not (isinstance(when, Value) and isinstance(length, Value)):
         return plan
-    if plan.when is None or not isinstance(length, Value):
+    if not isinstance(when.value, Interval):
         return plan
-    stretch = when.value.end - when.value.start
-    if stretch == timedelta(minutes=length.value.minutes):
-        return plan
+    if _lasts(when.value, length, context):
+        return replace(plan, duration=None)
     day = replace(when, kind="date", value=when.value.start.date())
     return replace(plan, when=replace(plan.when, reading=day))
+
+
+def _lasts(stretch: Interval, length: Value, context: PlanContext) -> bool:
+    """Whether a stretch is as long as was stated, with its lunch or without."""
+    if stretch.end - stretch.start == timedelta(minutes=length.value.minutes):
+        return True
+    kept = keep_length(length, context)
+    sittings = between(stretch.start, stretch.end, context.hours)
+    return isinstance(kept, Accepted) and context.laid_out(kept.value, stretch.start) == sittings

@@ -1,96 +1,207 @@
-"""Sittings: when a meeting is in session, half a day at a time.
+"""Laying a length out: which sittings it makes from an opening, by the office's hours.
 
-A sitting is kept as (days after the first, opening, closing), so that it moves with its meeting.
+A day of the office has a lunch, so a stretch over noon is two sittings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from itertools import count, pairwise
 from typing import Any
 
-from handlers.dialog.text import Text
-from handlers.plan.context import PlanContext, start_of
-from rules import OfficeHours
-from rules.workdays import is_working_day
+from handlers.office.sessions import Sitting, sessions_on
+from rules import Kind, Meeting, OfficeHours, Unit, duration_minutes
 
-Sitting = list[Any]
+Length = Mapping[str, Any]
+"""A length as it was said: `{"minutes": 120}` in session, `{"half_days": 3}` of the office's hours,
+or `{"sessions": [...]}` by its clocks, as sittings.
+
+Release 0.1.0 kept every length of the first two ways as `{"minutes": 480, "half_days": 2}`, and a
+range over several days as `{"minutes": 960, "proposed": [...]}`.
+"""
 
 HALF_DAY = 240
-LONGEST_STRETCH = 60
-"""Days over which a length is spread at most."""
+"""Minutes of half a day that has no clock yet."""
+
+IsWorked = Callable[[int], bool]
+"""Whether so many days after the first is a working day."""
+
+Stretch = tuple[int, int]
+"""Opening and closing in minutes after midnight."""
+
+Half = tuple[int, int, int]
+"""A day, an opening in minutes after midnight, and so many minutes in session."""
+
+ANY_DAY = date(2001, 1, 1)
 
 
-def sitting(day: int, opens: time | datetime, closes: time | datetime) -> Sitting:
-    return [day, f"{opens:%H:%M}", f"{closes:%H:%M}"]
+def laid_out(
+    length: Length, opening: time, hours: OfficeHours, is_worked: IsWorked
+) -> list[Sitting]:
+    """The sittings that a length makes from an opening.
 
-
-def length_between(start: datetime, end: datetime, hours: OfficeHours) -> dict[str, Any]:
-    """A range as a length: on one day its sitting; over several days, sittings to be confirmed."""
-    sittings = sittings_between(start, end, hours)
-    if sittings[-1][0] == 0:
-        return {"sessions": sittings}
-    return {"minutes": sum(map(_minutes, sittings)), "proposed": sittings}
-
-
-def _minutes(sitting: Sitting) -> int:
-    opens, closes = (time.fromisoformat(clock) for clock in sitting[1:])
-    return (closes.hour - opens.hour) * 60 + closes.minute - opens.minute
-
-
-def sittings_between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]:
-    """A range on one day as one sitting; over several days, cut by the office hours."""
-    if start.date() == end.date():
-        return [sitting(0, start, end)]
-    days = (end.date() - start.date()).days
+    Half days are the office's, the first of them what is left of it. Minutes stay on one day unless
+    they are more than a day of the office. Clocks that opened otherwise keep their length.
+    """
+    begins, given = _minutes(opening), given_sittings(length)
+    if given:
+        sittings = _each_without_lunch(given, hours)
+        return sittings if opens_at(sittings, opening) else _shifted(sittings, begins, hours)
     return [
-        sitting(day, max(opens, start.time()) if day == 0 else opens, closes)
-        for day in range(days + 1)
-        for opens, closes in hours.halves
-        if (day > 0 or closes > start.time()) and (day < days or opens < end.time())
+        _sitting(day, stretch)
+        for day, opens, minutes in _parts(length, begins, hours, is_worked)
+        for stretch in _on_one_day(opens, minutes, hours)
     ]
 
 
-def proposed_sittings(context: PlanContext) -> list[Sitting]:
-    """The office's halves of days, from the opening, until the stated length is used up."""
-    length, opening = context.get("duration") or {}, start_of(context)
-    if length.get("proposed"):
-        return list(length["proposed"])
-    if "minutes" not in length or opening is None or not context.get("clock"):
-        return []
-    sittings: list[Sitting] = []
-    left = length.get("half_days") or length["minutes"] / HALF_DAY
-    for half in _halves_from(opening, context):
-        if left <= 0:
-            break
-        sittings.append(half)
-        left -= 1
-    return sittings
+def between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]:
+    """A range as sittings; over several days, each is a day of the office between its clocks."""
+    days, opens, closes = (end.date() - start.date()).days, _minutes(start), _minutes(end)
+    if days and not closes:
+        days, closes = days - 1, 24 * 60
+    dawn, dusk = _minutes(hours.morning[0]), _minutes(hours.afternoon[1])
+    if days == 0:
+        stretches = [(opens, closes)]
+    elif days == 1 and opens >= dusk and closes <= dawn:
+        return [_sitting(0, (opens, closes))]
+    else:
+        first = opens, dusk if opens < dusk else opens + HALF_DAY
+        last = dawn if dawn < closes else 0, closes
+        stretches = [first, *[(dawn, dusk)] * (days - 1), last]
+    return [
+        _sitting(day, piece)
+        for day, stretch in enumerate(stretches)
+        for piece in _without_lunch(stretch, hours)
+    ]
 
 
-def _halves_from(opening: datetime, context: PlanContext) -> Iterator[Sitting]:
-    own_days = context.host.working_days
-    for day in range(LONGEST_STRETCH):
-        if day and not is_working_day(opening.date() + timedelta(day), own_days):
-            continue
-        for opens, closes in context.hours.halves:
-            if day or closes > opening.time():
-                yield sitting(day, opens if day else max(opens, opening.time()), closes)
+def given_sittings(length: Length) -> list[Sitting]:
+    """The sittings of a length that was said by its clocks."""
+    return list(length.get("sessions") or length.get("proposed") or ())
+
+
+def in_half_days(length: Length) -> bool:
+    """Whether a length was said in half days; in 0.1.0 two hours were half of one."""
+    return bool(not given_sittings(length) and length.get("half_days", 0) >= 1)
+
+
+def nominal_minutes(length: Length, hours: OfficeHours) -> int:
+    """The minutes of a length that has no opening yet."""
+    given = given_sittings(length)
+    if given:
+        return minutes_in_session(_each_without_lunch(given, hours), hours)
+    return int(length["half_days"] * HALF_DAY if in_half_days(length) else length["minutes"])
+
+
+def minutes_in_session(sittings: Iterable[Sitting], hours: OfficeHours) -> int:
+    """How long some sittings are together, as the rules count it."""
+    sessions = sessions_on(ANY_DAY, sittings)
+    counted = Meeting(Kind.OTHER, Unit(office_hours=hours), sessions=sessions)
+    return duration_minutes(counted) or 0
+
+
+def opens_at(sittings: list[Sitting], opening: time) -> bool:
+    return bool(sittings[0][1] == f"{opening:%H:%M}")
 
 
 def overlap(sittings: list[Sitting]) -> bool:
     """Whether two of some sittings, given in order, are at the same time."""
-    return any(one[0] == two[0] and one[2] > two[1] for one, two in pairwise(sittings))
+    in_order = pairwise(sessions_on(ANY_DAY, sittings))
+    return any(later.start < earlier.end for earlier, later in in_order)
 
 
-def sittings_said(context: PlanContext, sittings: list[Sitting]) -> tuple[Text, ...]:
-    """The sittings day by day."""
-    first = date.fromisoformat(context.get("day"))
-    hours: dict[int, list[Text]] = {}
-    for day, opens, closes in sittings:
-        hours.setdefault(day, []).append(Text("answer-hours", {"from": opens, "to": closes}))
-    return tuple(
-        Text("answer-sitting", {"day": (first + timedelta(d)).isoformat(), "hours": tuple(texts)})
-        for d, texts in hours.items()
-    )
+def _shifted(sittings: list[Sitting], begins: int, hours: OfficeHours) -> list[Sitting]:
+    """The first day as long as it was, from another opening; the other days as they were."""
+    first = [each for each in sittings if each[0] == 0]
+    stretches = _on_one_day(begins, minutes_in_session(first, hours), hours)
+    return [*(_sitting(0, stretch) for stretch in stretches), *sittings[len(first) :]]
+
+
+def _parts(length: Length, begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterable[Half]:
+    halves = _halves_from(begins, hours, is_worked)
+    if in_half_days(length):
+        return _whole(halves, length["half_days"])
+    minutes = length["minutes"]
+    if minutes <= sum(closes - opens for opens, closes in _halves(hours)):
+        return [(0, begins, minutes)]
+    return _filled(halves, minutes)
+
+
+def _halves(hours: OfficeHours) -> list[Stretch]:
+    return [(_minutes(opens), _minutes(closes)) for opens, closes in hours.halves]
+
+
+def _halves_from(begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterator[Half]:
+    """The halves of the office's days from a clock on. The first opens at that clock; it is as long
+    as its half, if that is not over before."""
+    left = [half for half in _halves(hours) if begins < half[1]] or [(begins, begins + HALF_DAY)]
+    opens, closes = left[0]
+    yield 0, begins, closes - max(opens, begins)
+    for opens, closes in left[1:]:
+        yield 0, opens, closes - opens
+    for day in filter(is_worked, count(1)):
+        for opens, closes in _halves(hours):
+            yield day, opens, closes - opens
+
+
+def _whole(halves: Iterator[Half], number: float) -> Iterator[Half]:
+    """So many of the halves, of the last one perhaps a part."""
+    left = number
+    while left > 0:
+        day, opens, minutes = next(halves)
+        yield day, opens, minutes if left >= 1 else round(left * HALF_DAY)
+        left -= 1
+
+
+def _filled(halves: Iterator[Half], minutes: int) -> Iterator[Half]:
+    """The halves until so many minutes are used up."""
+    left = minutes
+    while left > 0:
+        day, opens, most = next(halves)
+        yield day, opens, min(most, left)
+        left -= most
+
+
+def _on_one_day(begins: int, minutes: int, hours: OfficeHours) -> list[Stretch]:
+    """So many minutes in session from a clock on, the lunch left out where it would be over."""
+    lunch, back = _lunch(hours)
+    ends = begins + minutes
+    if begins < lunch and back <= ends:
+        return [(begins, lunch), (back, ends + back - lunch)]
+    return _without_lunch((begins, ends), hours)
+
+
+def _each_without_lunch(sittings: list[Sitting], hours: OfficeHours) -> list[Sitting]:
+    return [
+        _sitting(day, piece)
+        for day, opens, closes in sittings
+        for piece in _without_lunch(
+            (_minutes(time.fromisoformat(opens)), _minutes(time.fromisoformat(closes))), hours
+        )
+    ]
+
+
+def _without_lunch(stretch: Stretch, hours: OfficeHours) -> list[Stretch]:
+    """A stretch that goes on after lunch, in two. One that ends or begins with it is sat through:
+    it is parted too, since the rules take the lunch out of a day's only session."""
+    (opens, closes), (lunch, back) = stretch, _lunch(hours)
+    if opens < lunch and back < closes:
+        return [(opens, lunch), (back, closes)]
+    if opens < lunch and back == closes:
+        return [(opens, lunch), (lunch, closes)]
+    if opens == lunch and back < closes:
+        return [(opens, back), (back, closes)]
+    return [stretch]
+
+
+def _lunch(hours: OfficeHours) -> Stretch:
+    return _minutes(hours.morning[1]), _minutes(hours.afternoon[0])
+
+
+def _minutes(clock: time | datetime) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _sitting(day: int, stretch: Stretch) -> Sitting:
+    return [day, *(f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in stretch)]

@@ -3,7 +3,7 @@
 calendar-head = 📅 Lịch họp của { $unit }
 calendar-none = Chưa có cuộc họp nào sắp tới.
 calendar-no-unit = Cần có đơn vị trước. Gõ /donvi để tạo đơn vị.
-calendar-line = { SHORT_MOMENT($at) } · { $title }
+calendar-line = { $when } · { $title }
 calendar-owed = ❔ { SHORT_MOMENT($at) } · { $title }: ghi kết quả thực tế
 calendar-earlier = Trang trước
 calendar-later = Trang sau

@@ -5,13 +5,8 @@ fix-format = { $to ->
     [hybrid] Chuyển sang trực tiếp kết hợp trực tuyến
    *[in_person] Chuyển sang trực tiếp
 }
-fix-duration-minutes = { $half_days ->
-    [1] Rút còn 1/2 ngày
-    [2] Rút còn 1 ngày
-    [3] Rút còn 1,5 ngày
-    [4] Rút còn 2 ngày
-   *[other] Rút còn { LENGTH($to) }
-}
+fix-duration-minutes = Rút còn { $length }
+fix-duration-minutes-to = Rút còn { $length } ({ $hours })
 fix-attendees = Không mời { $drop }
 fix-opening-minutes = Khai mạc còn { $to } phút
 fix-paper-minutes = Mỗi tham luận còn { $to } phút

@@ -20,7 +20,7 @@ remind-invited = 📅 Mời dự { $code } · { $title }
 remind-chase = 📅 { $code } · { $title }: người tổ chức đang chờ trả lời
 remind-changed = 📅 { $code } · { $title } có thay đổi
 remind-held-after-all = 📅 { $code } · { $title } vẫn được tổ chức
-remind-changed-time = Thời gian: { SHORT_MOMENT($before) } → { MOMENT($after) }–{ CLOCK($until) }
+remind-changed-time = Thời gian: { SHORT_MOMENT($before) } → { $after }
 remind-changed-title = Tên: { $before } → { $after }
 remind-changed-place = Địa điểm: { $before } → { $after }
 remind-changed-chair = Chủ trì: { $before } → { $after }
@@ -36,9 +36,9 @@ remind-all-answered = ✅ { $code } · { $title }: mọi người đã trả l�
 
 remind-papers = 📅 { $code } · { $title }: { $when ->
     [today] hôm nay là hạn gửi tài liệu
-   *[ahead] sắp đến hạn gửi tài liệu, { DAY($day) }
+   *[ahead] sắp đến hạn gửi tài liệu, { ON_DAY($day) }
 }.
-remind-last-day = 📅 { $code } · { $title }: hôm nay là ngày cuối gửi giấy mời để đủ { $days } ngày làm việc trước { MOMENT($at) } ({ -quyet-dinh }).
+remind-last-day = 📅 { $code } · { $title }: hôm nay là ngày cuối gửi giấy mời để đủ { $days } ngày làm việc trước { ON_MOMENT($at) } ({ -quyet-dinh }).
 remind-outcome = { $code } · { $title } đã kết thúc. Thực tế thế nào?
 remind-unfinished = Kế hoạch “{ $title }” còn dở. Các câu trả lời vẫn được giữ.
 remind-unfinished-bare = Có một kế hoạch họp còn dở. Các câu trả lời vẫn được giữ.

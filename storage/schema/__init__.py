@@ -12,11 +12,17 @@ from sqlite_utils import Database
 from storage.schema.register import APPLICATION_ID, migrations
 
 # Their order is the order in which they are applied.
-from storage.schema import m001_meetings, m002_deliveries, m003_access, m004_chains  # isort: skip
+from storage.schema import (  # isort: skip
+    m001_meetings,
+    m002_deliveries,
+    m003_access,
+    m004_chains,
+    m005_sessions,
+)
 
 __all__ = [
     "APPLICATION_ID", "m001_meetings", "m002_deliveries", "m003_access", "m004_chains",
-    "migrations", "names",
+    "m005_sessions", "migrations", "names",
 ]  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def test_choices_are_picked_by_number_label_or_letter(talk: Talk) -> None:
 @pytest.mark.parametrize("length", ["[1 giờ]", "1 giờ", "60 phút"])
 def test_another_length_asks_the_sittings_anew(talk: Talk, length: str) -> None:
     office(talk)
-    plan(talk, day="8h 8/12/2026", duration="2 ngày").sees("Các buổi: T3 08/12")
+    plan(talk, day="8h 8/12/2026", duration="2 ngày").sees("T3 08/12 08:00")
     talk.tap("Sửa câu trả lời").tap("Thời lượng")
     _ = talk.tap(length[1:-1]) if length.startswith("[") else talk.say(length)
     talk.sees("08:00–09:00 (1 giờ)")

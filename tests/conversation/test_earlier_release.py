@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conversation.driver import Talk
+from tests.conversation.scenes import edit
+from tests.conversation.tellings import time_told
 from tests.storage.releases.restored import restored
 
 NOW = "2026-11-19T09:00"
@@ -63,3 +65,27 @@ def test_a_reminder_that_it_planned_comes_at_its_hour(binh: Talk) -> None:
 def test_an_old_button_of_a_plan_that_went_on_is_said_to_be_old(binh: Talk) -> None:
     binh.press("28:6:pick.online")
     binh.press("28:6:pick.in_person").sees("Nút này không còn hiệu lực")
+
+
+def test_the_length_that_it_kept_is_the_length_from_another_hour(binh: Talk) -> None:
+    binh.say("trực tuyến").say("60").say("Lãnh đạo đơn vị").say("Đúng, tất cả")
+    for _ in range(6):
+        binh.say("bỏ qua")
+    assert time_told(binh) == "Thứ Ba, 15/12/2026, 14:00–16:00 (2 giờ)"
+    assert time_told(edit(binh, "Giờ bắt đầu", "9h")) == "Thứ Ba, 15/12/2026, 09:00–11:00 (2 giờ)"
+
+
+def test_the_sessions_of_several_days_that_it_kept_are_told_and_stand(binh: Talk) -> None:
+    told = "T2 14/12 08:00–11:30, 13:00–17:00; T3 15/12 07:30–11:30, 13:00–17:00 (15 giờ 30 phút)"
+    assert time_told(binh.press("0:0:meeting.7").sees("Tập huấn dài")) == told
+    assert time_told(binh.tap("Sửa")) == told
+    assert time_told(edit(binh, "Số người dự", "75")) == told
+
+
+def test_a_meeting_that_it_kept_is_told_the_same_before_and_after_it_is_saved_anew(
+    binh: Talk,
+) -> None:
+    told = "Thứ Ba, 08/12/2026, 08:00–10:00 (2 giờ)"
+    assert time_told(binh.press("0:0:meeting.10")) == told
+    assert time_told(edit(binh.tap("Sửa"), "Số người dự", "75").tap("Lưu")) == told
+    assert time_told(binh.press("0:0:meeting.10")) == told

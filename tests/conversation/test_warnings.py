@@ -23,7 +23,7 @@ CAUSES = [
     ("necessity", "Không thật cần thiết", "❌ Có thể thay hội nghị này bằng cách khác", KL),
     ("day", "8h ngày 25/11", "⚠️ Không kịp gửi giấy mời", "Quyết định 45/2018/QĐ-TTg"),
     ("day", "8h ngày 29/11", "⚠️ Họp vào ngày nghỉ: Chủ nhật, 29/11/2026", "Dời sang"),
-    ("duration", "1 ngày rưỡi", "❌ Hội nghị chuyên môn, nghiệp vụ: dài 1,5 ngày", KL),
+    ("duration", "1 ngày rưỡi", "❌ Hội nghị chuyên môn, nghiệp vụ: dài 11 giờ 30 phút", KL),
     ("format", "Trực tiếp", "❌ Tỷ lệ trực tiếp trong năm 5/11", KL),
     ("groups", "Đảng ủy cấp xã", "❌ Khác khối với đơn vị chủ trì", KL),
     ("speeches", "khai mạc 15 phút, kết luận 5 phút", "❌ Phát biểu khai mạc 15 phút", KL),

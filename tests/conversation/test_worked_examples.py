@@ -62,7 +62,7 @@ def test_9_half_a_day_given_from_to_holds(talk: Talk) -> None:
 
 def test_10_a_minute_over_half_a_day_breaches_and_is_cut(talk: Talk) -> None:
     plan(office(talk), kind=DISSEMINATION, duration="241 phút").sees("❌", "vượt 1 phút")
-    talk.tap("Rút còn 1/2 ngày").misses("❌")
+    talk.tap("Rút còn 1/2 ngày (08:00–11:30)").misses("❌")
 
 
 def test_11_the_lunch_break_of_a_day_is_not_counted(talk: Talk) -> None:

@@ -39,7 +39,7 @@ def test_three_breaches_are_told_with_their_clause_one_mended_two_explained(tmp_
     }
     assert len(breaches) == 3
     after = dict(said)
-    assert "❌ Hội nghị chuyên môn" not in after["Rút còn 1 ngày"]
+    assert "❌ Hội nghị chuyên môn" not in after["Rút còn 1 ngày (07:30–17:00)"]
     assert "2 điểm vượt quy định đã được ghi kèm lý do" in after["15/TB-SA"]
 
 

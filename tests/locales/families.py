@@ -21,11 +21,12 @@ from handlers.dialog.fields import NOTED
 from handlers.dialog.form import Slot
 from handlers.me.help import TOPICS
 from handlers.plan.afterwards import AS_PLANNED, CHANGED, NOT_HELD
-from handlers.plan.findings import OFFERED
+from handlers.plan.findings import LABELS, OFFERED
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS
 from handlers.plan.programme import USUAL_SPEECHES
 from handlers.plan.questions import SLOTS
 from handlers.plan.reasons import NECESSITIES, SAVING
+from handlers.plan.sessions import REST_DAYS
 from handlers.unit.manage import MENU
 from handlers.unit.settings import KEPT_MONTHS, SETTINGS, UNSET
 from rules import RULES, Bloc, Format, Kind, Level, Outcome, Scope, SpeechRole
@@ -133,7 +134,7 @@ FAMILIES: dict[str, set[str]] = {
     "edit-{}": dashed(slot.id for slot in SLOTS if slot.editable),
     "finding-{}": SIGNED,
     "finding-{}-plain": SIGNED,
-    "fix-{}": dashed(OFFERED),
+    "fix-{}": dashed(set(OFFERED) - set(LABELS)),
     "form-candidate-{}": {"datetime", "date", "time", "window", "duration", "number", "money"},
     "group-{}": set(GROUPS) | set(POLITBURO_GROUPS),
     "help-about-{}": set(TOPICS),
@@ -151,10 +152,10 @@ FAMILIES: dict[str, set[str]] = {
     "outcome-{}": {MeetingState.held, MeetingState.cancelled, AS_PLANNED, CHANGED, NOT_HELD},
     "plan-ask-{}": asked_as("plan-ask"),
     "plan-format-{}": dashed(Format),
-    "plan-halves-{}": {"1", "2", "3"},
     "plan-kind-{}": dashed(Kind),
     "plan-necessity-{}": dashed(NECESSITIES),
     "plan-scope-{}": dashed(Scope),
+    "plan-sessions-{}": set(REST_DAYS),
     "plan-speeches-{}": set(USUAL_SPEECHES),
     "remind-changed-{}": {"title", "place", "chair"},
     "remind-left-{}": {"days", "hours", "minutes"},
@@ -192,6 +193,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-back": ONLINE,
     "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
+    | {f"plan-sessions-{name}" for name in REST_DAYS}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }
 

@@ -1,0 +1,142 @@
+"""Whatever is answered, edited, moved and copied: the time that is echoed is on the card, saved,
+judged, in the calendar, in the notice and in the reminder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from bot.render.sentences import wording
+from handlers.deliveries.hours import hours_in_short
+from tests.conversation.driver import Talk
+from tests.conversation.scenes import USUAL, asked, edit, office, plan
+from tests.conversation.tellings import agrees, guest, latest, time_told
+
+days = st.integers(1, 28).map(lambda day: f"{day}/12")
+clocks = st.sampled_from(
+    ("6h30 sáng", "7h30", "8h", "9h15", "10h", "11h30", "12h", "13h", "14h", "16h45", "19h", "22h")
+)
+lengths = st.sampled_from(
+    ("1 buổi", "nửa buổi", "1 buổi rưỡi", "1 ngày", "1,5 ngày", "2 ngày", "45 phút", "2 tiếng",
+     "4 tiếng", "5 tiếng rưỡi", "8 tiếng", "10 tiếng", "đến 10h", "đến 16h", "14h-17h", "8h-17h")
+)  # fmt: skip
+ranges = st.tuples(clocks, clocks).map(lambda ends: f"{ends[0]} đến {ends[1]}")
+halves = st.sampled_from(("sáng", "chiều", "cả ngày"))
+moments = st.one_of(
+    days,
+    st.builds("{} {}".format, clocks | ranges | halves, days),
+    st.builds("từ {} {} đến {} {}".format, clocks, days, clocks, days),
+    st.builds("{} đến {}".format, days, days),
+    st.builds("{} {} và {} {}".format, halves, days, halves, days),
+)
+edits = st.one_of(
+    st.tuples(st.just("Ngày, giờ"), moments),
+    st.tuples(st.just("Giờ bắt đầu"), clocks | ranges),
+    st.tuples(st.just("Thời lượng"), lengths),
+    st.tuples(st.just("Số người dự"), st.just("75")),
+)
+
+
+def answered(talk: Talk) -> str:
+    """Answers what is asked until the card; what the card tells of the time."""
+    for _ in range(40):
+        question = asked(talk)
+        if question is None:
+            return time_told(talk)
+        _ = talk.tap(talk.choices[0]) if question == "sessions" else talk.say(USUAL[question])
+    raise AssertionError("the plan never ends")
+
+
+def saved(talk: Talk, on_the_card: str) -> None:
+    """Saves the card, and holds what is told then against it."""
+    talk.tap("Lưu")
+    for _ in range(5):
+        if question := asked(talk):
+            talk.say(USUAL[question])
+    assert time_told(talk.sees("Đã lưu")) == on_the_card
+    meeting = latest(talk)
+    agrees(on_the_card, meeting)
+    assert time_told(talk.press(f"0:0:meeting.{meeting.id}")) == on_the_card
+    talk.say("/lich").sees(f"{wording(hours_in_short(meeting.facts))} · {meeting.facts.title}")
+
+
+def told_to(binh: Talk, on_the_card: str) -> None:
+    """What reaches the guest: the news of the change, and the reminder."""
+    binh.at((binh.office.now + timedelta(minutes=5)).isoformat()).say("/nhac")
+    if "có thay đổi" in binh.last:
+        assert time_told(binh) == on_the_card
+    starts = latest(binh).facts.starts
+    binh.at((starts - timedelta(minutes=30)).isoformat()).say("/nhac")
+    if "Nhắc họp" in binh.last:
+        assert time_told(binh) == on_the_card
+
+
+def everywhere(
+    talk: Talk,
+    first: tuple[str, str],
+    before: list[tuple[str, str]],
+    after: list[tuple[str, str]],
+    moves: list[str],
+    copied: str | None,
+) -> None:
+    office(talk)
+    plan(talk, stop="day", kind="Tập huấn").say(first[0])
+    if asked(talk) == "duration":
+        talk.say(first[1])
+    card = answered(talk)
+    for answer, said in before:
+        card = answered(edit(talk, answer, said))
+    saved(talk, card)
+    binh = guest(talk)
+    assert time_told(binh) == card
+    for move in moves:
+        card = answered(talk.press("0:0:move.1").say(move))
+        saved(talk, card)
+    for answer, said in after:
+        card = answered(edit(talk.press("0:0:edit.1"), answer, said))
+        saved(talk, card)
+    if copied is not None:
+        saved(talk, answered(talk.press("0:0:similar.1").say(copied)))
+        talk.press("0:0:cancel-yes.2")
+        return
+    told_to(binh, card)
+
+
+everything: Callable[..., object] = given(
+    first=st.tuples(moments, lengths),
+    before=st.lists(edits, max_size=2),
+    after=st.lists(edits, max_size=2),
+    moves=st.lists(moments, max_size=2),
+    copied=st.none() | moments,
+)
+
+
+def held_everywhere(**steps: object) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        somebody = Talk(Path(folder, "office.sqlite"))
+        with somebody:
+            everywhere(somebody.another("an", "An", channel="terminal"), **steps)  # type: ignore[arg-type]
+
+
+UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
+UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""To shrink whole conversations takes minutes, and they are short as they are."""
+
+
+@settings(max_examples=12, deadline=None, phases=UNSHRUNK, suppress_health_check=UNHURRIED)
+@everything  # type: ignore[arg-type]
+def test_one_time_is_told_everywhere(**steps: object) -> None:
+    held_everywhere(**steps)
+
+
+@pytest.mark.long
+@settings(max_examples=600, deadline=None, phases=UNSHRUNK, suppress_health_check=UNHURRIED)
+@everything  # type: ignore[arg-type]
+def test_one_time_is_told_everywhere_at_length(**steps: object) -> None:
+    held_everywhere(**steps)
