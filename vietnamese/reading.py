@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
 from typing import Any
 
@@ -68,11 +68,45 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """How long before the meeting: `trước họp 3 ngày`, `nhắc trước 30 phút`."""
+
+    days: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """How a meeting comes again: every `interval` of `every` (day, week, month, quarter, year).
+
+    `weekdays` count from Monday as 0; `day` is the day of the month, and `nth` says which of its
+    weekdays (-1 the last); `start` and `until` are None where they are not said.
+    """
+
+    every: str
+    interval: int = 1
+    weekdays: tuple[int, ...] = ()
+    day: int | None = None
+    nth: int | None = None
+    start: time | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People who are called, in the words of the text; `kind` is a usual group's id, or None."""
+
+    said: str
+    kind: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One thing, understood without doubt.
 
-    `kind` is datetime, date, time, interval, window, duration, number, money, speeches or plan, and
-    `value` the matching Python object. `notes` are ids of what a person should be told with the
+    `kind` is datetime, date, time, interval, window, duration, number, money, speeches, lead,
+    series, groups, words or plan, and `value` the matching Python object. `notes` are ids of what a person should be told with the
     echo: `approximate`, `lunar:10/12` (the lunar day and month), `next-weekday`, `next-month`,
     `weekend-next-week`, `next-year`, `next-occurrence`, `outside-office-hours`, `several-days`.
     `rest` is what the text says besides, for a caller to take up or to name as unused.
@@ -113,19 +147,46 @@ Reading = Value | Ask | Refuse
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One answer found in a longer sentence, with the characters it came from."""
+    """One answer found in a longer sentence, with the characters it came from.
+
+    `spans` are the stretches it was read from where they do not stand together (`Sáng mai họp chi
+    bộ lúc 9h`); `span` and `text` then reach from the first to the last.
+    """
 
     reading: Reading
     text: str
     span: Span
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The stretches it was read from."""
+        return self.spans or (self.span,)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a text that answer nothing, and `why`.
+
+    Unread: `label` (a heading that no field has), `event` (an hour of something else), `figure`,
+    `abbreviation` (of several meanings), `line`. Set aside: `courtesy`, `paper` (letterhead, number,
+    day and signature of an invitation), `head` (sender and hour of a forwarded message).
+    """
+
+    text: str
+    span: Span
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one sentence says about a meeting; None where it says nothing.
+    """What one text says about a meeting; None where it says nothing.
 
     `kind`, `format` and the roles of `speeches` are the identifiers of the rules. A field may hold
-    a question or a refusal. `title` is everything that no other field explains.
+    a question or a refusal. Fields of words (`title`, `place`, `chair`, `host`, `preparer`,
+    `contact`, `content`, `note`) hold them as typed. Every letter and figure of the text is in the
+    spans of a field, in `title_spans`, in `unread` or in `aside`; the words of a doubtful answer
+    are in the title as well.
     """
 
     title: Field | None = None
@@ -135,6 +196,29 @@ class Plan:
     duration: Field | None = None
     count: Field | None = None
     speeches: Field | None = None
+    ends: Field | None = None
+    series: Field | None = None
+    place: Field | None = None
+    chair: Field | None = None
+    groups: Field | None = None
+    host: Field | None = None
+    preparer: Field | None = None
+    contact: Field | None = None
+    papers_due: Field | None = None
+    cost: Field | None = None
+    remind: Field | None = None
+    sites: Field | None = None
+    attended: Field | None = None
+    content: Field | None = None
+    note: Field | None = None
+    title_spans: tuple[Span, ...] = ()
+    unread: tuple[Piece, ...] = ()
+    aside: tuple[Piece, ...] = ()
+
+    def fields(self) -> dict[str, Field]:
+        """The answers that are there, by name."""
+        answers = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: answer for name, answer in answers.items() if isinstance(answer, Field)}
 
 
 LONGEST_TEXT = 2_000
