@@ -13,7 +13,7 @@ POSTS = (
     "[phó] cục|vụ|viện trưởng", "[phó] chi cục trưởng", "[chánh|phó] thanh tra", "thủ trưởng",
     "lãnh đạo", "thường trực", "kế toán trưởng", "tổ|nhóm|thôn|xóm trưởng", "[phó] tổ trưởng",
     "chỉ huy trưởng", "bộ|thứ trưởng", "[phó] thủ tướng", "trưởng thôn|ấp|bản|công an|trạm|đoàn",
-    "ban giám đốc|hiệu", "thường vụ", "ban thường vụ", "bí thư chi bộ", "tổng thư ký", "sếp",
+    "ban giám đốc|hiệu", "thường vụ", "ban thường vụ", "bí thư chi bộ", "tổng thư ký", "sếp", "kế toán", "văn thư", "chuyên viên",
     "gđ", "pgđ", "tgđ", "ct", "pct", "pcttt", "bt", "pbt", "pbttt", "cvp", "pcvp", "ldvp", "lđvp",
     "lđ", "tp", "ptp", "tb", "ptb", "ht", "pht", "ktt", "bgđ", "bgh", "btv",
 )  # fmt: skip
@@ -125,9 +125,7 @@ def read_groups(text: str, start: int = 0) -> tuple[Group, ...]:
     pieces = _parted(text, _LIST_SIGNS)
     if len(pieces) < 2:
         pieces = _joined(text, _parted(text, _COMMAS))
-    return tuple(
-        Group(text[a:b], group_kind(text[a:b]), (start + a, start + b)) for a, b in pieces
-    )
+    return tuple(Group(text[a:b], group_kind(text[a:b]), (start + a, start + b)) for a, b in pieces)
 
 
 def _parted(text: str, signs: re.Pattern[str]) -> list[Span]:

@@ -217,9 +217,12 @@ class Plan:
 
     def fields(self) -> dict[str, Field]:
         """The answers that are there, by name."""
-        answers = {each.name: getattr(self, each.name) for each in fields(self)}
-        return {name: answer for name, answer in answers.items() if isinstance(answer, Field)}
+        answers = {name: getattr(self, name) for name in PLAN_FIELDS}
+        return {name: answer for name, answer in answers.items() if answer is not None}
 
+
+PLAN_FIELDS = tuple(each.name for each in fields(Plan) if each.default is None)
+"""The names of the answers that a plan may hold."""
 
 LONGEST_TEXT = 2_000
 """Characters. A longer text is refused before anything looks at it."""

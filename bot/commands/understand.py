@@ -6,20 +6,25 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from bot.render.sentences import wording
 from handlers.dialog.text import Text
 from vietnamese import (
+    PLAN_FIELDS,
     Ask,
     Duration,
     Field,
+    Group,
     Hours,
     Interval,
+    Lead,
+    Piece,
     Plan,
     Reading,
+    Series,
     Value,
     Window,
     read_duration,
@@ -89,14 +94,36 @@ def _plain(value: Any) -> Any:
         case Duration(minutes, half_days):
             return {"minutes": minutes, "half_days": half_days}
         case Plan():
-            return {each.name: _field(getattr(value, each.name)) for each in fields(value)}
+            return _plan(value)
+        case Lead(days, minutes):
+            return {"days": days, "minutes": minutes}
+        case Series():
+            return {key: _plain(each) for key, each in asdict(value).items()}
         case datetime() | date():
             return value.isoformat()
         case time():
             return f"{value:%H:%M}"
+        case Group(said, kind):
+            return {"text": said, "kind": kind}
+        case (str(role), int(minutes)):
+            return {"role": role, "minutes": minutes}
         case tuple():
-            return [{"role": role, "minutes": minutes} for role, minutes in value]
+            return [_plain(each) for each in value]
     return value
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    """Every answer by its name, null where there is none, then what no answer took."""
+    answers = plan.fields()
+    return {
+        **{name: _field(answers.get(name)) for name in PLAN_FIELDS},
+        "unread": [_piece(piece) for piece in plan.unread],
+        "aside": [_piece(piece) for piece in plan.aside],
+    }
+
+
+def _piece(piece: Piece) -> dict[str, Any]:
+    return {"text": piece.text, "span": list(piece.span), "why": piece.why}
 
 
 def _field(field: Field | None) -> dict[str, Any] | None:

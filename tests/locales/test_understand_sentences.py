@@ -13,7 +13,9 @@ ELSEWHERE = {"help-text", "help-now", "help-as", "bad-now"}
 """Sentences of the command itself."""
 
 CALLED = re.compile(r"\b(?:ask|impossible|Ask|Refuse)\(\s*f?\"([a-z{}-]+)\"")
-CHOSEN = re.compile(r"(?:reason = |return |if \w+\.past else )\"([a-z-]+)\"")
+CHOSEN = re.compile(
+    r"(?:reason = |return |if \w+\.past else |doubt ?= ?|asked\(field, )\"([a-z-]+)\""
+)
 KINDS = ("duration", "number", "money")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date, datetime
 
 from hypothesis import example, given
@@ -115,19 +113,17 @@ def test_the_fields_of_a_plan_name_their_characters_and_keep_every_word(
         assert not text.strip()
         return
     assert isinstance(reading, Value)
-    for field in _fields(reading.value):
+    for field in reading.value.fields().values():
         start, end = field.span
         assert text[start:end] == field.text
     assert not _dropped_letters(text, reading.value)
 
 
-def _fields(plan: Plan) -> Iterator[object]:
-    yield from (each for name in fields(plan) if (each := getattr(plan, name.name)) is not None)
-
-
 def _dropped_letters(text: str, plan: Plan) -> set[str]:
-    """Letters and figures of the text that stand in no field."""
-    covered = {at for field in _fields(plan) for at in range(*field.span)}
+    """Letters and figures of the text that no field, no title and no piece names."""
+    spans = [span for field in plan.fields().values() for span in field.pieces]
+    spans += [*plan.title_spans, *(piece.span for piece in (*plan.unread, *plan.aside))]
+    covered = {at for span in spans for at in range(*span)}
     return {char for at, char in enumerate(text) if at not in covered and char.isalnum()}
 
 

@@ -1,0 +1,78 @@
+"""Where the clauses of a text begin and end: at commas, brackets, spaced dashes, lines, sentences."""
+
+from __future__ import annotations
+
+import re
+
+from vietnamese.tokens import Token, is_number
+
+SIGNS = frozenset(',;()[]|•…:+*?!→►▪●“”"«»')
+DASHES = frozenset("-–—−")
+SHORT_WITH_STOP = frozenset(
+    {"tp", "tx", "p", "q", "đ", "ts", "ths", "pgs", "gs", "bs", "ks", "ld", "pct", "ct", "gđ", "pgđ",
+     "tt", "ph", "ubnd", "t", "th", "k", "v", "st", "tr", "cv", "h", "đc", "kt", "tl", "tm"}
+)  # fmt: skip
+"""Short words whose full stop ends no sentence: `TP. A`, `P. họp`."""
+
+_LINE = re.compile(r"[\n\t]")
+
+
+class Clauses:
+    """The clauses and the sentences of tokens, each known by its first token; both also begin at
+    `breaks`."""
+
+    def __init__(
+        self, text: str, tokens: list[Token], breaks: frozenset[int] = frozenset()
+    ) -> None:
+        self._tokens = tokens
+        self.starts: list[int] = []
+        self.sentences: list[int] = []
+        self.signs = [self._is_sign(at) for at in range(len(tokens))]
+        clause = sentence = 0
+        for at, token in enumerate(tokens):
+            broken = at in breaks or (
+                at > 0 and _LINE.search(text, tokens[at - 1].end, token.start) is not None
+            )
+            stopped = at > 0 and self.signs[at - 1] and tokens[at - 1].text in ".;!?"
+            if broken or (at > 0 and self.signs[at - 1]):
+                clause = at
+            if broken or stopped:
+                sentence = at
+            self.starts.append(clause)
+            self.sentences.append(sentence)
+        self.ends = self._ends()
+
+    def _ends(self) -> list[int]:
+        """One past the last token of each token's clause, its closing sign left out."""
+        count = len(self._tokens)
+        ends = [count] * count
+        for at in reversed(range(count)):
+            if self.signs[at]:
+                ends[at] = at
+            elif at + 1 < count:
+                same = self.starts[at + 1] == self.starts[at]
+                ends[at] = ends[at + 1] if same else at + 1
+        return ends
+
+    def _is_sign(self, at: int) -> bool:
+        token = self._tokens[at]
+        following = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        between_figures = (
+            following is not None
+            and following.glued
+            and is_number(self._tokens, at - 1)
+            and is_number(self._tokens, at + 1)
+        )
+        if token.text in SIGNS:
+            return not (token.text in ",:+" and token.glued and between_figures)
+        if token.text == ".":
+            return self._ends_sentence(at, following)
+        if token.text in DASHES:
+            return not token.glued and (following is None or not following.glued)
+        return not token.text.isalnum() and not token.text.isascii() and token.text not in "’‘′"
+
+    def _ends_sentence(self, at: int, following: Token | None) -> bool:
+        before = self._tokens[at - 1].text.lower() if at else ""
+        if following is None:
+            return True
+        return not following.glued and before not in SHORT_WITH_STOP

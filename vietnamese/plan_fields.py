@@ -1,0 +1,216 @@
+"""The fields of a plan, put together from the chunks of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from vietnamese.chunks import Chunk
+from vietnamese.due import read_due, read_lead
+from vietnamese.duration import read_duration
+from vietnamese.layout import Layout
+from vietnamese.money import read_money
+from vietnamese.number import read_number
+from vietnamese.people import read_groups
+from vietnamese.placed import placed
+from vietnamese.plan_line import Line
+from vietnamese.plan_phrases import WEAK_KINDS
+from vietnamese.plan_title import Leftovers, with_place
+from vietnamese.plan_when import Given, WhenOf
+from vietnamese.reading import Ask, Field, Piece, Plan, Reading, Span, Value
+from vietnamese.segment_chunks import chunks_of
+from vietnamese.speeches import read_speeches
+
+ASIDE = {"courtesy": "courtesy", "paper": "paper", "head": "head", "label": "label"}
+
+
+class Fields:
+    """The answers of one text."""
+
+    def __init__(self, text: str, given: Given) -> None:
+        self._line = Line(text)
+        self._given = given
+        layout = Layout(self._line)
+        chunks = sorted(chunks_of(self._line, layout), key=lambda chunk: chunk.start)
+        self._when = WhenOf(self._line, chunks, given)
+        self._chunks = self._when.chunks
+        self._left = Leftovers(self._line, layout, self._chunks)
+        self._left.title = with_place(self._line, self._chunks, self._left.title)
+
+    def plan(self) -> Plan:
+        """The plan that they make."""
+        line, given = self._line, self._given
+        return Plan(
+            title=self._title(),
+            kind=self._kind(),
+            format=self._named("format"),
+            when=self._when.when(),
+            duration=self._read("duration", lambda s: read_duration(s, given.half_day_minutes)),
+            count=self._read("count", read_number),
+            speeches=self._read("speeches", read_speeches),
+            ends=self._when.ends(),
+            series=self._when.series(),
+            place=self._words("place"),
+            chair=self._words("chair"),
+            groups=self._groups(),
+            host=self._words("host"),
+            preparer=self._words("preparer"),
+            contact=self._words("contact"),
+            papers_due=self._papers_due(),
+            cost=self._read("cost", read_money),
+            remind=self._read("remind", read_lead),
+            sites=self._read("sites", read_number),
+            attended=self._attended(),
+            content=self._content(),
+            note=self._words("note"),
+            title_spans=self._left.title_spans(),
+            unread=tuple(sorted((*self._left.pieces(), *self._pieces({"unread": "label"})),
+                                key=lambda piece: piece.span)),
+            aside=self._pieces(ASIDE),
+        )  # fmt: skip
+
+    def _of(self, label: str) -> list[Chunk]:
+        return [chunk for chunk in self._chunks if chunk.label == label]
+
+    def _outer(self, chunks: list[Chunk]) -> list[Span]:
+        return [self._line.span(chunk.start, chunk.end) for chunk in chunks]
+
+    def _title(self) -> Field | None:
+        spans = self._left.title_spans()
+        if not spans:
+            return None
+        text = self._line.text
+        said = " ".join(" ".join(text[slice(*span)].split()) for span in spans)
+        whole = (spans[0][0], spans[-1][1])
+        value = Value("title", said, text[slice(*whole)], whole)
+        return Field(value, value.text, whole, spans if len(spans) > 1 else ())
+
+    def _kind(self) -> Field | None:
+        """The kind of meeting, whose words stay in the title too."""
+        found = []
+        for start, end in self._left.title:
+            at = start
+            while at < end:
+                last, name = self._line.found(at).get("kind", (at + 1, ""))
+                if name and last <= end and (name != "statutory" or self._leads(at, start)):
+                    found.append(Chunk("kind", at, last, (at, last), name))
+                at = last if name else at + 1
+        strong = [chunk for chunk in found if chunk.value not in WEAK_KINDS]
+        return self._answer(strong or found[:1], self._value)
+
+    def _leads(self, at: int, start: int) -> bool:
+        """Whether the title begins here: `Nghị quyết Đại hội XIV` is no congress."""
+        return at == start or self._line.says(
+            at - 1, "họp", "nghị", "chức", "dự", "phiên", "hn", "bị"
+        )
+
+    def _named(self, label: str) -> Field | None:
+        return self._answer(self._of(label), self._value)
+
+    def _value(self, chunk: Chunk) -> Reading:
+        said = self._line.said(*chunk.inner)
+        return Value(chunk.label, chunk.value, said, (0, len(said)))
+
+    def _read(self, label: str, reader: Callable[[str], Reading]) -> Field | None:
+        """The answer of the chunks of a label; several of them are a question."""
+        return self._answer(self._of(label), lambda c: reader(self._line.said(*c.inner)))
+
+    def _answer(self, chunks: list[Chunk], reader: Callable[[Chunk], Reading]) -> Field | None:
+        if not chunks:
+            return None
+        sure = [chunk for chunk in chunks if not chunk.doubt]
+        fields = [self._one(chunk, reader(chunk)) for chunk in sure or chunks]
+        values = {f.reading.value for f in fields if isinstance(f.reading, Value)}
+        spans = tuple(span for field in fields for span in field.pieces)
+        if len(fields) == 1:
+            return fields[0]
+        whole = (min(spans)[0], max(spans)[1])
+        text = self._line.text[slice(*whole)]
+        if len(values) == 1 and all(isinstance(f.reading, Value) for f in fields):
+            return Field(fields[0].reading, text, whole, spans)
+        offered = [value for field in fields for value in _offered(field.reading)]
+        return Field(Ask("said-twice", {"text": text[:80]}, tuple(offered)), text, whole, spans)
+
+    def _one(self, chunk: Chunk, reading: Reading) -> Field:
+        """A reading of the inner words, told with the words that lead to them."""
+        field = placed(reading, self._line.text, [self._line.span(*chunk.inner)])
+        if chunk.doubt and isinstance(field.reading, Value):
+            asked = Ask(chunk.doubt, {"text": field.text[:80]}, (field.reading,))
+            field = replace(field, reading=asked)
+        span = self._line.span(chunk.start, chunk.end)
+        return replace(field, text=self._line.text[slice(*span)], span=span)
+
+    def _words(self, label: str) -> Field | None:
+        """Words as typed; of several stretches all, with semicolons between."""
+        return self._in_words(label, self._of(label))
+
+    def _in_words(self, label: str, chunks: list[Chunk]) -> Field | None:
+        chunks = [c for c in chunks if not c.doubt] or chunks
+        if not chunks:
+            return None
+        said = [
+            " ".join(self._line.said(*chunk.inner).split()).strip(EDGES_OF_WORDS)
+            for chunk in chunks
+        ]
+        spans = self._outer(chunks)
+        text = self._line.text[spans[0][0] : spans[-1][1]]
+        reading: Reading = Value("words", "; ".join(filter(None, said)), text, (0, len(text)))
+        if chunks[0].doubt and isinstance(reading, Value):
+            reading = Ask(chunks[0].doubt, {"text": text[:80]}, (reading,))
+        return placed(reading, self._line.text, spans if len(spans) > 1 else spans)
+
+    def _groups(self) -> Field | None:
+        chunks = self._of("groups")
+        if not chunks:
+            return None
+        groups = tuple(
+            group for chunk in chunks
+            for group in read_groups(self._line.said(*chunk.inner), self._line.span(*chunk.inner)[0])
+        )  # fmt: skip
+        spans = self._outer(chunks)
+        text = self._line.text[spans[0][0] : spans[-1][1]]
+        return placed(Value("groups", groups, text, (0, len(text))), self._line.text, spans)
+
+    def _papers_due(self) -> Field | None:
+        def read(chunk: Chunk) -> Reading:
+            said = f"{chunk.value} {self._line.said(*chunk.inner)}".strip()
+            reading = read_due(said, self._given.now, self._given.hours)
+            inner = self._line.said(*chunk.inner)
+            whole = (0, len(inner))
+            if isinstance(reading, Value):
+                return replace(reading, text=inner, span=whole)
+            if isinstance(reading, Ask):
+                offered = tuple(replace(v, text=inner, span=whole) for v in reading.candidates)
+                return replace(reading, candidates=offered)
+            return reading
+
+        return self._answer(self._of("papers_due"), read)
+
+    def _attended(self) -> Field | None:
+        def read(chunk: Chunk) -> Reading:
+            said = self._line.said(*chunk.inner)
+            return Value("attended", True, said, (0, len(said)))
+
+        return self._answer(self._of("attended"), read)
+
+    def _content(self) -> Field | None:
+        runs = self._left.content
+        chunks = [Chunk("content", start, end, (start, end)) for start, end in runs]
+        return self._in_words("content", chunks)
+
+    def _pieces(self, whys: dict[str, str]) -> tuple[Piece, ...]:
+        found = []
+        for chunk in self._chunks:
+            if chunk.label in whys:
+                span = self._line.span(chunk.start, chunk.end)
+                found.append(Piece(self._line.text[slice(*span)], span, whys[chunk.label]))
+        return tuple(found)
+
+
+EDGES_OF_WORDS = " \t\r\n,;:-–—+&*•|→"
+
+
+def _offered(reading: Reading) -> tuple[Value, ...]:
+    if isinstance(reading, Value):
+        return (reading,)
+    return reading.candidates if isinstance(reading, Ask) else ()

@@ -1,0 +1,67 @@
+"""The phrases of a plan in one tree, each made into its label and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from vietnamese import meeting_words as words
+from vietnamese import plan_phrases as phrases
+from vietnamese.amounts import amount
+from vietnamese.numerals import NUMBER_WORDS
+from vietnamese.people import HONORIFICS, POSTS
+from vietnamese.phrases import Build, Grammar, Slot
+from vietnamese.places import AREAS, SEATS, VENUES
+from vietnamese.plan_leads import LABELS, LEADS
+from vietnamese.tokens import Token, Vocabulary
+
+Named = tuple[str, str]
+"""A label, and the value that the phrase itself says, if it does."""
+
+
+def _named(label: str, value: str = "") -> Build:
+    return lambda **_: (label, value)
+
+
+def _rows() -> Iterator[tuple[str, Build]]:
+    for people in phrases.COUNTED:
+        for n in ("{n}", "{n} -|đến|tới {m:n}"):
+            yield f"[{phrases.ABOUT}] {n} {people} [tham] [dự]", _named("count")
+    for length in phrases.LENGTHS:
+        yield f"[khoảng|tầm|hơn|gần|chừng] {length}", _named("duration")
+    for name, said in phrases.FORMATS.items():
+        yield from ((phrase, _named("format", name)) for phrase in said)
+    for name, said in phrases.KINDS.items():
+        yield from ((phrase, _named("kind", name)) for phrase in said)
+    for name, said in LABELS.items():
+        yield from ((f"{phrase} :", _named("label", name)) for phrase in said)
+    for name, said in LEADS.items():
+        yield from ((f"{phrase} [:]", _named("lead", name)) for phrase in said)
+    for label, said in LISTS.items():
+        yield from ((phrase, _named(label)) for phrase in said)
+    yield "{n} điểm cầu", _named("sites")
+
+
+LISTS: dict[str, tuple[str, ...]] = {
+    "venue": VENUES,
+    "seat": SEATS,
+    "area": AREAS,
+    "post": POSTS,
+    "honorific": HONORIFICS,
+    "meeting": words.MEETINGS,
+    "introduction": words.INTRODUCTIONS,
+    "courtesy": words.COURTESIES,
+    "note": words.NOTES,
+    "attending": words.ATTENDING,
+    "elsewhere": words.HELD_ELSEWHERE,
+}
+
+
+def _below_sixty(tokens: list[Token], at: int) -> Iterator[tuple[Fraction, int]]:
+    """The minutes or the odd units of a length."""
+    yield from ((n, end) for n, end in amount(tokens, at) if n < 60)
+
+
+SLOTS: dict[str, Slot] = {"n": amount, "m": amount, "few": _below_sixty}
+PLAN = Grammar(_rows(), SLOTS, NUMBER_WORDS)
+PLAN_WORDS = Vocabulary(PLAN.words | NUMBER_WORDS)

@@ -1,0 +1,189 @@
+"""The stretches of a sentence that may say when a meeting is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vietnamese.bindings import Makes
+from vietnamese.calendar_day import DATE_PARTS
+from vietnamese.claims import Claim, claimed
+from vietnamese.parts import (
+    AllDay,
+    Bare,
+    Clock,
+    DayMonth,
+    DayOfMonth,
+    DayPart,
+    DaysAhead,
+    Joint,
+    Length,
+    LunarDay,
+    MinutesAhead,
+    Now,
+    Week,
+    Weekday,
+    Weekend,
+)
+from vietnamese.phrases import Match
+from vietnamese.search import is_filler
+from vietnamese.strict import strictly
+from vietnamese.text import fold
+from vietnamese.tokens import Token
+from vietnamese.when_phrases import FILLERS, WHEN, WHEN_WORDS
+
+STRONG = (Clock, Weekday, DayMonth, DayOfMonth, LunarDay, Week, Weekend, MinutesAhead, Now)
+"""Parts that make a stretch a time; months, years and holidays also stand in titles."""
+
+FIRST = (*STRONG, AllDay, Bare, DayPart, DaysAhead)
+"""Parts that a time may begin with."""
+
+MOST_TOKENS = 40
+"""How far a day and time may stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens from `start` to before `end`, and the parts of a day and time that they make."""
+
+    start: int
+    end: int
+    parts: tuple[object, ...]
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether it says an hour."""
+        return self._has((Clock, MinutesAhead, Now))
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it says a day, or a stretch of days."""
+        return self._has((*DATE_PARTS, MinutesAhead, Now))
+
+    @property
+    def has_half(self) -> bool:
+        """Whether it says a part of the day."""
+        return self._has((DayPart, AllDay))
+
+    def _has(self, kinds: Iterable[type]) -> bool:
+        return any(isinstance(part, tuple(kinds)) for part in self.parts)
+
+
+class Times:
+    """The day-and-time stretches of a text; `is_other` says whether a longer answer of another kind
+    begins at a position."""
+
+    def __init__(self, text: str, is_other: Callable[[int, int], bool]) -> None:
+        self.tokens = strictly(text, WHEN_WORDS)
+        self.claims: dict[int, tuple[Claim, int]] = {
+            start: (claim, end)
+            for claim, start, end in claimed(self.tokens)
+            if not self._goes_on(end)
+        }
+        self._is_other = is_other
+        self._matches = cache(lambda at: WHEN.matches(self.tokens, at))
+        self.at = cache(self._at)
+
+    def _at(self, at: int) -> Stretch | None:
+        """The longest stretch of day and time from a token on."""
+        found = list(self._parts_from(at))
+        while found and not _closes(found[-1].made):
+            found.pop()
+        parts = tuple(made for match in found for made in _each(match.made))
+        if not found or not self._is_time(at, found[-1].end, parts):
+            return None
+        return Stretch(at, found[-1].end, parts)
+
+    def weak(self, at: int) -> Stretch | None:
+        """A word that is a day or a part of it only beside an hour: `mai`, `chiều`."""
+        token = self.tokens[at]
+        if at and not token.text.islower():
+            return None
+        for match in self._matches(at):
+            parts = _each(match.made)
+            alone = match.end == at + 1 and len(parts) == 1
+            if alone and isinstance(parts[0], DaysAhead | DayPart):
+                return Stretch(at, match.end, parts)
+        return None
+
+    def _is_time(self, at: int, end: int, parts: tuple[object, ...]) -> bool:
+        """Not a version, not part of a figure, not a name that reads like `mai`."""
+        strong = any(isinstance(part, STRONG) for part in parts)
+        ahead = any(isinstance(part, DaysAhead) for part in parts) and end - at > 1
+        if not (strong or ahead):
+            return False
+        before = self.tokens[at - 1] if at else None
+        after = self.tokens[end] if end < len(self.tokens) else None
+        cut = (before is not None and before.text == "/" and self.tokens[at].glued) or (
+            after is not None and after.glued and after.text in ("/", "-", "%")
+        )
+        signs = {token.text for token in self.tokens[at:end]}
+        version = len(parts) == 1 and end - at == 3 and signs & {".", "-"}
+        return not cut and not version
+
+    def _parts_from(self, at: int) -> Iterator[Match]:
+        first, last = True, min(len(self.tokens), at + MOST_TOKENS)
+        while at < last:
+            best = _longest(match for match in self._matches(at) if self._belongs(at, match))
+            other = best is not None and not first and self._is_other(at, best.end)
+            if best is not None and not other and at not in self.claims:
+                if first and not self._may_begin(at, best):
+                    return
+                yield best
+                at, first = best.end, False
+            elif not first and at not in self.claims and is_filler(self.tokens, at, FILLERS):
+                at += 1
+            else:
+                return
+
+    def _belongs(self, at: int, match: Match) -> bool:
+        """Not a length, nor a number that opens no range, nor a date cut short, nor people."""
+        number = any(isinstance(part, Bare | Length) for part in _each(match.made))
+        if self._goes_on(match.end) or (number and not self._opens_range(match.end)):
+            return False
+        return not any(self._is_people(inside) for inside in range(at + 1, match.end))
+
+    def _is_people(self, at: int) -> bool:
+        """`30 đại biểu` of `8h 30 đại biểu`; in `8h30` the figures are the hour's."""
+        claim = self.claims.get(at)
+        return claim is not None and claim[0].makes is Makes.PEOPLE and not self.tokens[at].glued
+
+    def _may_begin(self, at: int, match: Match) -> bool:
+        """Not with a name: `chị Mai` is no tomorrow."""
+        name = at > 0 and match.end == at + 1 and self.tokens[at].text.istitle()
+        ahead = isinstance(match.made, DaysAhead)
+        return isinstance(next(iter(_each(match.made)), None), FIRST) and not (ahead and name)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a date would be cut short: `3-4` of `3-4/12`."""
+        if at + 1 >= len(self.tokens):
+            return False
+        sign, figure = self.tokens[at], self.tokens[at + 1]
+        return sign.text == "/" and sign.glued and figure.number is not None
+
+    def _opens_range(self, at: int) -> bool:
+        """`3-4/12`, `8 đến 11h`: a number before a dash and a day or an hour."""
+        if at >= len(self.tokens) or not {"-", "đến", "tới"} & set(self.tokens[at].terms):
+            return False
+        return any(isinstance(match.made, Clock | DayMonth | DayOfMonth)
+                   for match in self._matches(at + 1))  # fmt: skip
+
+
+def names_a_year(tokens: list[Token], at: int) -> bool:
+    """Whether a number belongs to a title: `tổng kết năm 2026`, no 2026 of anything."""
+    number = tokens[at].text
+    is_year = len(number) == 4 and number.isdigit()
+    return is_year and at > 0 and fold(tokens[at - 1].text) == "nam"
+
+
+def _longest(matches: Iterator[Match]) -> Match | None:
+    return max(matches, key=lambda match: match.end, default=None)
+
+
+def _each(made: object) -> tuple[object, ...]:
+    return made if isinstance(made, tuple) else (made,)
+
+
+def _closes(made: object) -> bool:
+    return not isinstance(made, Joint) and made != ()

@@ -1,0 +1,142 @@
+"""What is left of a text: its title, and what neither the title nor any field takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vietnamese.abbreviations import is_doubtful
+from vietnamese.chunks import Chunk
+from vietnamese.layout import Layout, Segment
+from vietnamese.meeting_words import BARE
+from vietnamese.plan_line import Line
+from vietnamese.reading import Piece, Span
+from vietnamese.text import fold
+
+EDGES = " \t\r\n,;.:-–—+&*•()[]/|→!…"
+
+Run = tuple[int, int]
+"""Tokens from one to before another."""
+
+
+class Leftovers:
+    """The runs of words outside all chunks, told apart as title, content and unread."""
+
+    def __init__(self, line: Line, layout: Layout, chunks: Sequence[Chunk]) -> None:
+        self._line = line
+        self._chunks = chunks
+        free = [self._runs(s, chunks) for s in layout.segments if s.field == ""]
+        named = [self._runs(s, chunks) for s in layout.segments if s.field == "title"]
+        self.title: list[Run] = []
+        self.content: list[Run] = []
+        self.unread: list[tuple[Run, str]] = []
+        self._sort([run for runs in free for run in runs], [runs for runs in named if runs])
+
+    def title_spans(self) -> tuple[Span, ...]:
+        """The characters of the title, without the signs at the edges of its pieces."""
+        return tuple(self._span(run) for run in self.title)
+
+    def pieces(self) -> Iterator[Piece]:
+        """What is unread, and why."""
+        for run, why in self.unread:
+            span = self._span(run)
+            yield Piece(self._line.text[slice(*span)], span, why)
+
+    def _span(self, run: Run) -> Span:
+        start, end = self._line.span(*run)
+        said = self._line.text[start:end]
+        start += len(said) - len(said.lstrip(EDGES))
+        return start, max(start, end - (len(said) - len(said.rstrip(EDGES))))
+
+    def _runs(self, segment: Segment, chunks: Sequence[Chunk]) -> list[Run]:
+        taken = {at for c in chunks if not c.kept for at in range(c.start, c.end)}
+        runs: list[Run] = []
+        for at in range(segment.start, segment.end):
+            if at in taken:
+                continue
+            goes_on = runs and runs[-1][1] == at and not self._sentence_begins(at)
+            if goes_on:
+                runs[-1] = (runs[-1][0], at + 1)
+            else:
+                runs.append((at, at + 1))
+        return [run for run in map(self._bared, runs) if run is not None]
+
+    def _sentence_begins(self, at: int) -> bool:
+        return self._line.clauses.sentences[at] == at
+
+    def _bared(self, run: Run) -> Run | None:
+        """A run without signs at its edges; None of signs alone."""
+        start, end = run
+        while (
+            start < end
+            and not self._line.words[start].text[0].isalnum()
+            and (self._line.words[start].text not in '“"«')
+        ):
+            start += 1
+        while (
+            end > start
+            and not self._line.words[end - 1].text[0].isalnum()
+            and (self._line.words[end - 1].text not in "”\"»'’")
+        ):
+            end -= 1
+        words = any(token.text[0].isalnum() for token in self._line.words[start:end])
+        return (start, end) if words else None
+
+    def _sort(self, free: list[Run], named: list[list[Run]]) -> None:
+        sentences: dict[int, list[Run]] = {}
+        for run in free:
+            sentences.setdefault(self._line.clauses.sentences[run[0]], []).append(run)
+        meant = next((runs for runs in sentences.values() if self._names_meeting(runs)), None)
+        if named and (meant is None or self._is_bare(meant)):
+            self.title, *rest = named
+            self.content = [run for runs in rest for run in runs]
+        elif named:
+            self.content = [run for runs in named for run in runs]
+        if not self.title:
+            meant = meant or next(iter(sentences.values()), [])
+            self.title = list(self._title_of(meant))
+        for runs in sentences.values():
+            if runs is not meant:
+                self.unread += [(run, "line") for run in runs if run not in self.title]
+        if named and meant and self.title != meant:
+            self.unread += [(run, "line") for run in meant if run not in self.title]
+        self.unread.sort()
+
+    def _title_of(self, runs: list[Run]) -> Iterator[Run]:
+        """The runs of a sentence, without a clause that is only a figure or a doubtful short word."""
+        for run in runs:
+            why = self._unread(run) if run is not runs[0] or len(runs) > 1 else ""
+            if why:
+                self.unread.append((run, why))
+            else:
+                yield run
+
+    def _unread(self, run: Run) -> str:
+        start, end = run
+        words = self._line.words[start:end]
+        whole = self._line.clauses.starts[start] in (start, start - 1) or self._ends_chunk(start)
+        if not whole or len(words) > 3:
+            return ""
+        if words[0].number is not None:
+            return "figure"
+        return "abbreviation" if all(is_doubtful(token.text) for token in words) else ""
+
+    def _ends_chunk(self, at: int) -> bool:
+        return any(chunk.end == at for chunk in self._chunks)
+
+    def _names_meeting(self, runs: list[Run]) -> bool:
+        return any(self._line.ends(at, "meeting") for run in runs for at in range(*run))
+
+    def _is_bare(self, runs: list[Run]) -> bool:
+        return fold(" ".join(self._line.said(*run) for run in runs)) in _BARE
+
+
+_BARE = frozenset(map(fold, BARE))
+
+
+def with_place(line: Line, chunks: Sequence[Chunk], title: list[Run]) -> list[Run]:
+    """`Họp tại Hội trường 2/9`: a title of `Họp` alone keeps the place right behind it."""
+    if len(title) != 1 or fold(line.said(*title[0])) not in _BARE:
+        return title
+    start, end = title[0]
+    place = next((c for c in chunks if c.label == "place" and c.start == end), None)
+    return [(start, place.end)] if place else title
