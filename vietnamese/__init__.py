@@ -6,6 +6,7 @@ argument.
 """
 
 from vietnamese.abbreviations import spell_out
+from vietnamese.agenda import read_plans
 from vietnamese.due import read_due, read_lead
 from vietnamese.duration import read_duration
 from vietnamese.money import read_money
@@ -60,6 +61,7 @@ __all__ = [
     "read_money",
     "read_number",
     "read_plan",
+    "read_plans",
     "read_speeches",
     "read_when",
     "without_politeness",

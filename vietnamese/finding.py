@@ -52,8 +52,19 @@ def bound(line: Line, at: int, after: int) -> Chunk | None:
         return Chunk(label, start, day, (inner[0], day), stretch=stretch)
     if label == "note":
         stretch = line.times.at(inner[0]) if inner[0] not in line.claims else None
+        start, end = _clause_of_event(line, at, end, after)
         return Chunk("note", start, end, (start, end), "event", stretch=stretch)
     return Chunk(label, start, end, inner)
+
+
+def _clause_of_event(line: Line, at: int, end: int, after: int) -> tuple[int, int]:
+    """`đại biểu có mặt trước 7h45`, `nghỉ giải lao 15 phút lúc 9h30`, with who and when."""
+    start = max(after, line.clauses.starts[at])
+    if any(line.ends(n, "meeting") or line.begins_answer(n) for n in range(start, at)):
+        start = at
+    timed = line.says(end, "lúc", "vào") and end + 1 < line.clauses.ends[at]
+    stretch = line.times.at(end + 1) if timed else None
+    return start, stretch.end if stretch else end
 
 
 def deadline(line: Line, at: int, after: int) -> Chunk | None:
@@ -64,8 +75,13 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
         if line.says(at, "trước", "không"):
             return Chunk("when", at, claim[1], (at, claim[1]), "bound")
         return Chunk("papers_due", at, claim[1], inner, line.said(at, inner[0]))
-    if not line.says(at, *PAPERS, *NOT_PAPERS) or not line.opens(at, after):
+    start = max(after, line.clauses.starts[at])
+    sent = line.says(at, "gửi", "nộp") and not any(
+        line.ends(n, "meeting") for n in range(start, at)
+    )
+    if not line.says(at, *PAPERS, *NOT_PAPERS) or not (sent or line.opens(at, after)):
         return None
+    start = start if sent else at
     for due in range(at + 1, min(at + 16, line.clauses.ends[at])):
         claim = line.claims.get(due)
         makes = claim[0].makes if claim else None
@@ -73,25 +89,37 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
             makes is Makes.DEADLINE or (makes is Makes.REMINDER and line.says(due, "trước"))
         ):
             inner = _tokens_in(line, claim[0].taken, due, claim[1])
-            label = "note" if line.says(at, *NOT_PAPERS) else "papers_due"
-            return Chunk(label, at, claim[1], inner, line.said(due, inner[0]))
+            if line.says(at, *NOT_PAPERS):
+                return Chunk("note", at, claim[1], (at, claim[1]))
+            return Chunk("papers_due", start, claim[1], inner, line.said(due, inner[0]))
         if claim and makes is not Makes.DOCUMENT:
             return None
         due_day = line.says(at, "hạn") or (line.says(at, "tài") and line.says(at + 1, "liệu"))
         stretch = line.times.at(due) if due_day and not claim else None
         if stretch is not None:
-            return Chunk("papers_due", at, stretch.end, (due, stretch.end))
+            return Chunk("papers_due", start, stretch.end, (due, stretch.end))
     return None
 
 
 def time(line: Line, at: int, after: int) -> Chunk | None:
     """A day and time."""
     stretch = line.times.at(at)
+    if stretch is None and _is_bare_hour(line, at, after):
+        return Chunk("when", line.introduced(at, after), at + 1, (at, at + 1), "bound")
+    if stretch is not None and at > after and line.says(at - 1, "sau"):
+        return Chunk("when", at - 1, stretch.end, (at - 1, stretch.end), "bound")
     if stretch is None or names_a_year(line.words, at) or _is_longer(line, at, stretch.end):
         weak = line.times.weak(at) if stretch is None else None
         return _weak(line, weak, after) if weak else None
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     return Chunk("when", start, stretch.end, (at, stretch.end), stretch=stretch)
+
+
+def _is_bare_hour(line: Line, at: int, after: int) -> bool:
+    """`lúc 8`."""
+    number = line.words[at].number
+    led = at > after and line.says(at - 1, "lúc", "hồi")
+    return led and number is not None and number <= 24 and line.closes(at + 1)
 
 
 def _weak(line: Line, stretch: Stretch, after: int) -> Chunk | None:
@@ -150,6 +178,9 @@ def duration(line: Line, at: int, after: int) -> Chunk | None:
     """How long; not `90 ngày cao điểm`, `sau 2 tiếng`, `2 ngày trải nghiệm`."""
     end = line.ends(at, "duration")
     if end is None or line.says(end, "nữa", "đêm"):
+        return None
+    in_letters = line.words[at].number is None and end < len(line)
+    if in_letters and not line.is_marked and line.words[end].number is not None:
         return None
     if not (line.closes(end) or (line.says(end, "về", "để") and _all_meeting(line, after, at))):
         return None
@@ -221,8 +252,8 @@ def _all_meeting(line: Line, start: int, end: int) -> bool:
     """Whether the words from the clause's beginning on only call the meeting: `Họp giao ban`."""
     at = max(start, line.clauses.starts[end - 1]) if end else 0
     while at < end:
-        following = line.ends(at, "meeting")
-        if following is None or following > end:
+        following = max(line.ends(at, "meeting") or at, line.ends(at, "subject") or at)
+        if not at < following <= end:
             return False
         at = following
     return True

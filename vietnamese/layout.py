@@ -88,9 +88,14 @@ class Layout:
         said = self._line.said(start, end)
         field, invites = self._line.labels.get(end, ("", 0)) if before_label else ("", 0)
         attends = self._attending_end(start)
+        titles = self._title_lead(start)
         if before_label and field == "groups" and self._line.says(invites - 2, "mời", "chí", "bà"):
             yield Segment("host", start, start, end)
-        elif (self.is_paper and (is_heading(said) or is_own_date(said))) or (is_closing(said) and (titled or self.is_paper)):
+        elif titles:
+            yield Segment("title", start, titles, end)
+        elif (self.is_paper and (is_heading(said) or is_own_date(said))) or (
+            is_closing(said) and (titled or self.is_paper)
+        ):
             yield Segment("paper", start, start, end)
         elif self.is_paper and not titled and heading_before_title(said):
             cut = self._line.words[start].start + heading_before_title(said)
@@ -126,6 +131,17 @@ class Layout:
         attends = at > begin and self._line.says(at - 1, "dự")
         return at if attends and self._line.ends(at, "meeting") else None
 
+    def _title_lead(self, at: int) -> int | None:
+        """Past `V/v`, `V/v dự`, `Về việc` at the beginning of a line."""
+        says = self._line.says
+        if says(at, "v") and says(at + 2, "v"):
+            at += 3
+        elif says(at, "về") and says(at + 1, "việc"):
+            at += 2
+        else:
+            return None
+        return self._attending_end(at) or (at + 1 if says(at, "mời") else at)
+
     def _names_meeting(self, start: int, end: int) -> bool:
         return any(self._line.ends(at, "meeting") for at in range(start, end))
 
@@ -139,7 +155,8 @@ class Layout:
             and (self._line.words[start + 1].text in ".)")
         )
         before = self._line.words[start - 1].text if start else ""
-        return bool(bullet or numbered or before in (":", ";", ",", "+"))
+        timed = former == "programme" and self._line.times.at(start) is not None
+        return bool(bullet or numbered or timed or before in (":", ";", ",", "+"))
 
     def _is_mark(self, start: int, end: int) -> bool:
         """A bullet or a number before a label."""

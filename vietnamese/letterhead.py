@@ -123,7 +123,25 @@ def forwarded_head(text: str) -> int:
     return min(at, len(text)) if named else 0
 
 
-_OF_MEETINGS = frozenset(["hop", "hoi", "nghi", "giao", "ban", "lop", "tap", "le", "so", "tong", "lam", "kinh", "lich", "dai", "phong"])
+_OF_MEETINGS = frozenset(
+    [
+        "hop",
+        "hoi",
+        "nghi",
+        "giao",
+        "ban",
+        "lop",
+        "tap",
+        "le",
+        "so",
+        "tong",
+        "lam",
+        "kinh",
+        "lich",
+        "dai",
+        "phong",
+    ]
+)
 
 
 def _is_name(line: str) -> bool:

@@ -152,3 +152,8 @@ def _joined(text: str, pieces: list[Span]) -> list[Span]:
         else:
             kept.append((begin, end))
     return kept
+
+
+def goes_on_with(said: str) -> bool:
+    """Whether words go on with a list of one group: `phường` behind `các xã`."""
+    return said[:1].islower() and _COMMON.fullmatch(fold(said)) is not None

@@ -64,7 +64,7 @@ class Fields:
             content=self._content(),
             note=self._words("note"),
             title_spans=self._left.title_spans(),
-            unread=tuple(sorted((*self._left.pieces(), *self._pieces({"unread": "label"})),
+            unread=tuple(sorted((*self._left.pieces(), *self._pieces({"unread": "label", "programme": "programme"})),
                                 key=lambda piece: piece.span)),
             aside=self._pieces(ASIDE),
         )  # fmt: skip
@@ -207,7 +207,7 @@ class Fields:
         return tuple(found)
 
 
-EDGES_OF_WORDS = " \t\r\n,;:-–—+&*•|→"
+EDGES_OF_WORDS = " \t\r\n,;:.-–—+&*•|→"
 
 
 def _offered(reading: Reading) -> tuple[Value, ...]:

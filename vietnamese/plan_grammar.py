@@ -24,11 +24,13 @@ def _named(label: str, value: str = "") -> Build:
 
 
 def _rows() -> Iterator[tuple[str, Build]]:
-    for people in phrases.COUNTED:
-        for n in ("{n}", "{n} -|đến|tới {m:n}"):
-            yield f"[{phrases.ABOUT}] {n} {people} [tham] [dự]", _named("count")
+    for n in ("{n}", "{n} -|đến|tới {m:n}"):
+        yield from (
+            (f"{about} {n} {{people}} [{{kind:people}}] [tham] [dự]", _named("count"))
+            for about in ABOUT
+        )
     for length in phrases.LENGTHS:
-        yield f"[khoảng|tầm|hơn|gần|chừng] {length}", _named("duration")
+        yield from ((f"{about} {length}", _named("duration")) for about in ABOUT)
     for name, said in phrases.FORMATS.items():
         yield from ((phrase, _named("format", name)) for phrase in said)
     for name, said in phrases.KINDS.items():
@@ -42,6 +44,7 @@ def _rows() -> Iterator[tuple[str, Build]]:
     yield "{n} điểm cầu", _named("sites")
 
 
+ABOUT = ("", "{about}")
 LISTS: dict[str, tuple[str, ...]] = {
     "venue": VENUES,
     "seat": SEATS,
@@ -49,9 +52,13 @@ LISTS: dict[str, tuple[str, ...]] = {
     "post": POSTS,
     "honorific": HONORIFICS,
     "meeting": words.MEETINGS,
+    "subject": words.SUBJECTS,
+    "presiding": words.PRESIDING,
+    "preparing": words.PREPARING,
     "introduction": words.INTRODUCTIONS,
     "courtesy": words.COURTESIES,
     "note": words.NOTES,
+    "ground": words.GROUNDS,
     "attending": words.ATTENDING,
     "elsewhere": words.HELD_ELSEWHERE,
 }
@@ -62,6 +69,26 @@ def _below_sixty(tokens: list[Token], at: int) -> Iterator[tuple[Fraction, int]]
     yield from ((n, end) for n, end in amount(tokens, at) if n < 60)
 
 
-SLOTS: dict[str, Slot] = {"n": amount, "m": amount, "few": _below_sixty}
-PLAN = Grammar(_rows(), SLOTS, NUMBER_WORDS)
-PLAN_WORDS = Vocabulary(PLAN.words | NUMBER_WORDS)
+def _one_of(words: frozenset[str]) -> Slot:
+    """A slot that any of some words fills."""
+
+    def read(tokens: list[Token], at: int) -> Iterator[tuple[str, int]]:
+        yield from ((term, at + 1) for term in tokens[at].terms if term in words)
+
+    return read
+
+
+PEOPLE = Grammar([(phrase, str) for phrase in phrases.COUNTED], {})
+_ABOUT_WORDS = frozenset(phrases.ABOUT)
+_YOU_WORDS = frozenset(words.YOU)
+SLOTS: dict[str, Slot] = {
+    "n": amount,
+    "m": amount,
+    "few": _below_sixty,
+    "about": _one_of(_ABOUT_WORDS),
+    "you": _one_of(_YOU_WORDS),
+    "people": PEOPLE.matches,
+}
+SLOT_WORDS = NUMBER_WORDS | _ABOUT_WORDS | _YOU_WORDS | PEOPLE.words
+PLAN = Grammar(_rows(), SLOTS, SLOT_WORDS)
+PLAN_WORDS = Vocabulary(PLAN.words | SLOT_WORDS)

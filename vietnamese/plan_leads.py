@@ -59,11 +59,13 @@ LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """A field, and what stands before a colon where it is written in a line of its own."""
 
-BARE_LABELS = (
-    "v / v", "về việc", "thời gian", "địa điểm", "đđ", "thành phần", "chủ trì", "hình thức",
-    "nội dung", "kính gửi", "kính mời",
-)  # fmt: skip
-"""Labels that also begin a line without a colon."""
+SIGNS = {
+    "📍": "place", "🏢": "place", "🏛": "place", "📌": "place", "👥": "groups", "👤": "chair", "👨": "chair",
+    "⏰": "when", "🕐": "when", "🕗": "when", "🕘": "when", "🕙": "when", "🕖": "when", "⏱": "when",
+    "⌚": "when", "🗓": "when", "📅": "when", "📆": "when", "📞": "contact", "☎": "contact", "📝": "title",
+    "📎": "papers", "📄": "papers", "💻": "format", "⚠": "note", "❗": "note", "🔗": "note",
+}  # fmt: skip
+"""Pictures that stand for a label at the beginning of a line."""
 
 LEADS: dict[str, tuple[str, ...]] = {
     "place": (
@@ -76,8 +78,8 @@ LEADS: dict[str, tuple[str, ...]] = {
     ),
     "groups": (
         "thành phần [tham] [dự|gồm|mời|họp|là] [gồm]", "mời", "kính mời", "trân trọng [kính] mời",
-        "triệu tập", "cùng dự [có|gồm]", "tham dự có|gồm", "dự họp có|gồm", "dự có|gồm", "mời thêm",
-        "thành phần", "có sự tham gia của", "gồm các",
+        "triệu tập", "cùng dự có|gồm", "kính gửi", "tham dự có|gồm", "dự họp có|gồm", "dự có|gồm", "mời thêm",
+        "thành phần", "có sự tham gia của", "gồm",
     ),
     "contact": (
         "liên hệ [đ|đồng] [/|chí] [c]", "[mọi] chi tiết [xin|vui] [lòng] liên hệ", "đầu mối [là]", "lh",
@@ -91,19 +93,12 @@ LEADS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """A field, and the words that lead to it inside a sentence."""
 
+COMMON_STOPS = frozenset(
+    {"về", "để", "do", "gồm", "nghe", "mời", "nhằm", "lúc", "vào", "hồi", "qua"}
+)
 STOPS: dict[str, frozenset[str]] = {
-    "place": frozenset(
-        {"họp", "giao", "tập", "bàn", "về", "để", "do", "chủ", "gồm", "với", "nghe", "mời", "nhằm",
-         "và", "dự", "có", "thành", "lúc", "vào", "từ", "cùng", "chuẩn", "triển", "sơ", "tổng",
-         "quán", "rà", "thông", "đề", "nội", "xin", "nhé", "ạ", "nha", "kết", "theo"}
-    ),
-    "chair": frozenset(
-        {"họp", "hội", "tại", "ở", "làm", "dự", "nghe", "giao", "lúc", "vào", "về", "mời", "cùng",
-         "thành", "nhé", "ạ", "nha", "tiếp", "kiểm", "sơ", "để", "với", "địa", "đi", "gồm", "hn"}
-    ),
-    "groups": frozenset({"tại", "ở", "lúc", "vào", "họp", "về", "địa", "chủ", "đến", "tới", "dự",
-                         "tham", "cùng", "nhé", "ạ", "nha", "để"}),
-    "preparer": frozenset({"chuẩn", "báo", "tham", "phối", "gửi", "in", "bố", "lo", "soạn", "nội"}),
-    "contact": frozenset({"để", "nhé", "ạ", "nha"}),
+    "place": COMMON_STOPS | {"với"},
+    "chair": COMMON_STOPS | {"với", "dự", "cùng", "tiếp", "kiểm", "tại", "ở", "đi"},
+    "groups": COMMON_STOPS | {"tại", "ở", "đến", "tới", "dự", "tham", "cùng"},
 }  # fmt: skip
 """Words at which the words of a field end."""

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from vietnamese.bindings import Makes
 from vietnamese.clauses import Clauses
+from vietnamese.plan_leads import SIGNS
 from vietnamese.plan_grammar import PLAN, PLAN_WORDS
 from vietnamese.plan_speeches import SpeechStretches
 from vietnamese.plan_times import Times
@@ -33,12 +34,13 @@ class Line:
         self.text = text
         self.words = strictly(text, PLAN_WORDS)
         self.is_marked = is_well_marked(text)
+        self._keys = [self._key(token.text) for token in self.words]
         self.found = cache(self._found)
         self.introductions = cache(self._introductions)
         self.labels = self._labels()
         self.clauses = Clauses(text, self.words, frozenset(self.labels))
         self.speech_end = SpeechStretches(text).end
-        self.times = Times(text, self._is_other)
+        self.times = Times(text, self._is_other, frozenset(self.labels))
         self.claims = self.times.claims
         self.names = {**self._quoted(), **self._opaque()}
         self.begins_answer = cache(self._begins_answer)
@@ -58,10 +60,8 @@ class Line:
         """Whether a token is one of some words; in a text without diacritics, of its letters."""
         if not 0 <= at < len(self.words):
             return False
-        text = self.words[at].text
-        if has_marks(text) or self.is_marked:
-            return any(spelling(word) == spelling(text) for word in words)
-        return any(_bare(word) == _bare(text) for word in words)
+        key, exact = self._keys[at]
+        return any((spelling(word) if exact else _bare(word)) == key for word in words)
 
     def ends(self, at: int, label: str) -> int | None:
         """Where the longest phrase of a label that begins at a token ends."""
@@ -74,7 +74,12 @@ class Line:
             return True
         led = self.ends(end, "introduction") or end
         begins = self.begins_answer(end) or (led < len(self.words) and self.begins_answer(led))
-        return begins or self.ends(end, "courtesy") is not None
+        return begins or self.ends(end, "courtesy") is not None or self.says(end, "gồm")
+
+    def _key(self, word: str) -> tuple[str, bool]:
+        """What a word is compared by: its spelling or, where diacritics are not typed, its letters."""
+        exact = self.is_marked or has_marks(word)
+        return (spelling(word) if exact else _bare(word)), exact
 
     def introduced(self, start: int, after: int) -> int:
         """Where an answer begins with the words that lead to it: `vào lúc`, `hình thức`, `với`."""
@@ -97,12 +102,16 @@ class Line:
         at = 0
         while at < len(self.words):
             end, field = self.found(at).get("label", (at + 1, ""))
-            if field and self._stands_out(at, end, field):
+            if self.words[at].text in SIGNS and self._begins_line(at):
+                labels[at] = SIGNS[self.words[at].text], at + 1
+            elif field and self._stands_out(at, end, field):
                 labels[at] = field, end
-                at = end
-            else:
-                at += 1
+            at = end if at in labels else at + 1
         return labels
+
+    def _begins_line(self, at: int) -> bool:
+        before = self.words[at - 1].end if at else 0
+        return at == 0 or _NEW_LINE.search(self.text, before, self.words[at].start) is not None
 
     def _stands_out(self, at: int, end: int, field: str) -> bool:
         """Whether a label begins a clause, is an invitation, or is written with a capital."""
@@ -113,7 +122,7 @@ class Line:
             or _LIST_MARK.search(self.text[: self.words[at].start])
         ):
             return True
-        if _NEW_LINE.search(self.text, before.end, self.words[at].start):
+        if self._begins_line(at):
             return True
         invites = field == "groups" and any(self.says(n, "mời") for n in range(at, end))
         return invites or (self.words[at].text[0].isupper() and not self.text.isupper())

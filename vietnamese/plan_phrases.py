@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 KINDS: dict[str, tuple[str, ...]] = {
+    "": ("họp bàn giao", "ngày truyền thống"),
     "statutory": (
         "đại hội", "kỳ họp [hội] [đồng] [nhân] [dân] [hđnd]", "hội nghị ban chấp hành",
         "hội nghị bch", "hội nghị cấp ủy", "hội nghị đảng ủy|bộ", "hn bch",
@@ -32,7 +33,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ),
     "online": (
         "[truyền] [hình] trực tuyến", "online", "onl", "qua [phần] [mềm] [nền] [tảng] zoom|meet|teams|mạng",
-        "qua google meet", "qua ms|microsoft teams", "trên zoom|meet|teams", "qua truyền hình [trực] [tuyến]",
+        "zoom", "google meet", "teams", "qua google meet", "qua ms|microsoft teams", "trên zoom|meet|teams", "qua truyền hình [trực] [tuyến]",
         "qua cầu truyền hình",
     ),
     "in_person": ("trực tiếp", "offline", "off"),
@@ -51,7 +52,8 @@ COUNTED = (
 SURELY_DELEGATES = frozenset({"đại", "đb", "khách", "vị", "suất", "chỗ", "ghế"})
 """First words of those who can only be who comes; others may be what is talked of."""
 
-ABOUT = "khoảng|tầm|cỡ|chừng|độ|hơn|trên|dưới|gần|tối|tổng|≈"
+ABOUT = ("khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "trên", "dưới", "gần", "≈")
+"""Words before a number that make it no exact one."""
 
 LENGTHS = (
     "{n} tiếng [đồng] [hồ] [rưỡi]", "{n} giờ đồng hồ", "{n} tiếng {m:few} [phút|p]", "{n} phút|p|ph|'",

@@ -12,6 +12,7 @@ from vietnamese.claims import Claim, claimed
 from vietnamese.parts import (
     AllDay,
     Bare,
+    Bound,
     Clock,
     DayMonth,
     DayOfMonth,
@@ -22,6 +23,7 @@ from vietnamese.parts import (
     LunarDay,
     MinutesAhead,
     Now,
+    Portion,
     Week,
     Weekday,
     Weekend,
@@ -72,9 +74,11 @@ class Stretch:
 
 class Times:
     """The day-and-time stretches of a text; `is_other` says whether a longer answer of another kind
-    begins at a position."""
+    begins at a position, `stops` where none goes on."""
 
-    def __init__(self, text: str, is_other: Callable[[int, int], bool]) -> None:
+    def __init__(
+        self, text: str, is_other: Callable[[int, int], bool], stops: frozenset[int]
+    ) -> None:
         self.tokens = strictly(text, WHEN_WORDS)
         self.claims: dict[int, tuple[Claim, int]] = {
             start: (claim, end)
@@ -82,6 +86,7 @@ class Times:
             if not self._goes_on(end)
         }
         self._is_other = is_other
+        self._stops = stops
         self._matches = cache(lambda at: WHEN.matches(self.tokens, at))
         self.at = cache(self._at)
 
@@ -124,7 +129,7 @@ class Times:
 
     def _parts_from(self, at: int) -> Iterator[Match]:
         first, last = True, min(len(self.tokens), at + MOST_TOKENS)
-        while at < last:
+        while at < last and (first or at not in self._stops):
             best = _longest(match for match in self._matches(at) if self._belongs(at, match))
             other = best is not None and not first and self._is_other(at, best.end)
             if best is not None and not other and at not in self.claims:
@@ -186,4 +191,4 @@ def _each(made: object) -> tuple[object, ...]:
 
 
 def _closes(made: object) -> bool:
-    return not isinstance(made, Joint) and made != ()
+    return not isinstance(made, Joint | Portion | Bound) and made != ()

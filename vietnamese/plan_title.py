@@ -124,7 +124,11 @@ class Leftovers:
         return any(chunk.end == at for chunk in self._chunks)
 
     def _names_meeting(self, runs: list[Run]) -> bool:
-        return any(self._line.ends(at, "meeting") for run in runs for at in range(*run))
+        return any(
+            self._line.ends(at, "meeting") or self._line.ends(at, "subject")
+            for run in runs
+            for at in range(*run)
+        )
 
     def _is_bare(self, runs: list[Run]) -> bool:
         return fold(" ".join(self._line.said(*run) for run in runs)) in _BARE

@@ -31,12 +31,14 @@ UNREADABLE = ("unread", "unclear", "no-when", "which-hour")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a text is read against: the moment, the unit's hours, and the day its heading said."""
+    """What a text is read against: the moment, the unit's hours, and what stood over it in a
+    calendar: the day, and whose line it is."""
 
     now: datetime
     hours: OfficeHours
     half_day_minutes: int
     day: str = ""
+    leader: str = ""
 
 
 class WhenOf:
@@ -223,16 +225,19 @@ class WhenOf:
             if at in free:
                 continue
             if claim.makes is Makes.DOCUMENT and not claim.doubtful:
-                day = next((n for n in range(at, end) if self._line.says(n, "ngày")), None)
-                spans += [self._line.span(day, end)] if day else []
+                spans += [self._line.span(day, end) for day in self._signed(at, end)]
             elif claim.doubtful or claim.makes is Makes.OCCASION:
                 spans += [claim.taken] if claim.taken[0] < claim.taken[1] else []
         return spans
 
+    def _signed(self, start: int, end: int) -> list[int]:
+        """Where the day begins on which a document was signed, or on which the meeting is."""
+        return [at for at in range(start, end) if self._line.says(at, "ngày")][:1]
+
     def _doubtful(self, times: list[Chunk]) -> Field | None:
         """Only asked: whether such a day is the meeting's."""
-        sure = [c.taken for c, _ in self._line.claims.values() if c.doubtful]
-        spans = [span for span in self._doubts() if times or span in sure]
+        feasts = [c.taken for c, _ in self._line.claims.values() if c.makes is Makes.OCCASION]
+        spans = [span for span in self._doubts() if times or span not in feasts]
         hour = self._said(times)
         offered: list[Value] = []
         for span in spans:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from vietnamese import finding, finding_words, series
+from vietnamese import finding, series
+from vietnamese import finding_people as people
+from vietnamese import finding_place as place
+from vietnamese import finding_words as words
 from vietnamese.chunks import Chunk, Finder, scan
 from vietnamese.duration import read_duration
 from vietnamese.layout import Layout, Segment
@@ -14,11 +17,10 @@ from vietnamese.plan_line import Line
 from vietnamese.reading import Refuse
 
 FREE: tuple[Finder, ...] = (
-    finding_words.courtesy, finding_words.attended, finding_words.host, series.series,
-    finding.deadline, finding.speeches, finding.bound, finding_words.contact, finding_words.cost,
-    finding_words.place, finding_words.chair, finding_words.preparer, finding_words.groups,
-    finding_words.attendees,    finding.time, finding.sites, finding.count, finding.bare_count, finding.duration,
-    finding.meeting_format, finding_words.note,
+    words.attended, words.ground, words.courtesy, people.host, series.series, people.person_first,
+    finding.deadline, finding.speeches, finding.bound, words.contact, words.cost, place.place,
+    people.chair, people.preparer, people.groups, people.attendees, finding.time, finding.sites,
+    finding.count, finding.bare_count, finding.duration, finding.meeting_format, words.note,
 )  # fmt: skip
 """What is looked for in free words, in this order at each position."""
 
@@ -26,12 +28,12 @@ UNTIMED = tuple(f for f in FREE if f not in (finding.time, finding.bound, series
 """The same in a title whose day and time have a line of their own."""
 
 IN_WORDS: tuple[Finder, ...] = (
-    finding_words.courtesy, finding_words.room, finding_words.presided, finding.time, finding.sites, finding.count, finding.duration,
-    finding.meeting_format,
+    words.elsewhere, words.courtesy, place.room, people.presided, finding.time, finding.sites,
+    finding.count, finding.duration, finding.meeting_format,
 )  # fmt: skip
 """What may fill a clause of its own inside a labelled line of words."""
 
-WORDS = ("place", "chair", "groups", "host", "preparer", "contact", "note", "programme")
+WORDS = ("place", "chair", "groups", "host", "preparer", "contact", "note")
 LEFTOVERS = {"when": "unread", "format": "unread", "when place": "place", "ends": "unread",
              "duration": "unread", "count": "groups", "papers": "note", "cost": "note",
              "sites": "note"}  # fmt: skip
@@ -57,6 +59,8 @@ def _of_segment(line: Line, segment: Segment, timed: bool) -> Iterable[Chunk]:
         return (Chunk(field, start, end, (start, end)),)
     if field in ("", "title"):
         return scan(line, start, end, UNTIMED if timed and field == "title" else FREE)
+    if field == "programme":
+        return (Chunk(field, start, end, (start, end)),)
     if field in WORDS:
         return _filled(line, start, end, field, _own_clauses(line, start, end, field))
     whole = Chunk(field, start, end, (start, end))

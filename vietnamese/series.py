@@ -27,6 +27,8 @@ def series(line: Line, at: int, after: int) -> Chunk | None:
     if found is not None and found[0].makes is Makes.SERIES:
         end = found[1]
         value = _every(line, at, end)
+        once = line.says(end, "một") or _is_one(line, end)
+        end += 2 if once and line.says(end + 1, "lần") else 0
     else:
         end, value = _every_so_often(line, at)
     if end is None or not value:
@@ -88,7 +90,8 @@ def _until(line: Line, at: int) -> int | None:
         return None
     first = at + 2 if line.says(at + 1, "hết") else at + 1
     if line.says(first, "năm", "tháng", "quý"):
-        return first + 2 if first + 1 < len(line) else None
+        numbered = first + 1 < len(line) and line.words[first + 1].number is not None
+        return first + 2 if numbered else first + 1
     stretch = line.times.at(first) if first < len(line) else None
     return stretch.end if stretch else None
 

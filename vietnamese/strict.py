@@ -36,6 +36,11 @@ _AFTER_NUMBERS = frozenset(
         "toi",
     }
 )
+_BEFORE_NAM = frozenset(
+    {"viet", "quang", "ha", "mien", "phia", "dong", "tay", "trung", "hai", "phuong", "nhat", "my"}
+)
+"""Words that make a name with `nam`: `viet nam`, `quang nam`."""
+
 _NAMED = frozenset({"mai", "gio", "sau", "toi", "sang", "tuan"}) | set(map(fold, NUMBER_WORDS))
 
 
@@ -47,7 +52,8 @@ def strictly(text: str, vocabulary: Vocabulary) -> list[Token]:
     for at, token in enumerate(tokens):
         if not token.terms or not token.text[0].isalpha():
             continue
-        if mixed and _is_name(tokens, at):
+        south = token.text.lower() == "nam" and at > 0 and fold(tokens[at - 1].text) in _BEFORE_NAM
+        if south or (mixed and _is_name(tokens, at)):
             token.terms = tuple(term for term in token.terms if fold(term) not in _NAMED)
         capitals = mixed and len(token.text) > 1 and token.text.isupper()
         if (capitals or marked) and not has_marks(token.text):

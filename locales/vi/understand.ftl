@@ -100,5 +100,7 @@ understand-format-or-subject = “{ $text }”: là hình thức họp, hay là 
 understand-place-or-subject = “{ $text }”: là nơi họp, hay là nội dung? Ví dụ cách gõ nơi họp: địa điểm Hội trường A.
 understand-place-or-people = “{ $text }”: là nơi họp, hay là thành phần dự? Ví dụ: địa điểm Hội trường A, thành phần các phòng.
 understand-attended-or-held = “{ $text }”: đơn vị tổ chức cuộc này, hay đi dự theo giấy mời? Ví dụ cách gõ: dự họp UBND tỉnh.
+understand-chair-or-attends = “{ $text }”: là người chủ trì, hay người dự họp? Ví dụ cách gõ: chủ trì Phó Giám đốc.
+understand-no-meeting = “{ $text }”: chưa thấy cuộc họp nào. Ví dụ: họp giao ban 8h sáng thứ 5.
 understand-no-lead = Chưa thấy khoảng thời gian trước cuộc họp. Ví dụ: trước 30 phút, trước họp 3 ngày.
 understand-due-after-meeting = Hạn này sau ngày họp { PLAIN_DAY($meeting) }. Vui lòng gõ ngày sớm hơn, ví dụ: trước họp 3 ngày.

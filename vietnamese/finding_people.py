@@ -1,0 +1,176 @@
+"""Finders of people: who presides, who is called and by whom, who prepares."""
+
+from __future__ import annotations
+
+from vietnamese.abbreviations import is_doubtful
+from vietnamese.chunks import Chunk
+from vietnamese.people import group_kind
+from vietnamese.plan_leads import STOPS
+from vietnamese.plan_line import Line
+from vietnamese.words_of import names_a_person, words_end
+
+MOST_WORDS = 16
+"""Of a name before `chủ trì` or `chuẩn bị`."""
+
+OF_A_TASK = ("phối", "soạn", "thực", "tham", "xây", "và")
+"""Behind `chủ trì`: it is a task that is led, no meeting."""
+
+COLLEGES = ("ban", "thường", "lãnh", "lđ", "btv", "bgđ", "bgh", "bch")
+"""First words of posts that are several people."""
+
+OPENING_PEOPLE = (
+    "toàn", "tất", "các", "lãnh", "lđ", "đại", "thành", "trưởng", "cán", "mọi", "ban", "bgh",
+)  # fmt: skip
+"""What a clause begins with that only names people."""
+
+
+def chair(line: Line, at: int, after: int) -> Chunk | None:
+    """Who presides: `chủ trì PCT`, `do đ/c Phó Chủ tịch chủ trì`."""
+    found = line.found(at).get("lead")
+    if found is not None and found[1] == "chair":
+        inner = found[0]
+        if inner >= len(line) or line.clauses.signs[inner] or line.says(inner, *OF_A_TASK):
+            return None
+        end = words_end(line, inner, "chair")
+        return (
+            Chunk("chair", line.introduced(at, after), end, (inner, end)) if end > inner else None
+        )
+    first = at + 1 if line.says(at, "do") else at
+    named = first > at or names_a_person(line, first) or line.opens(at, after)
+    if not named or line.ends(first, "meeting"):
+        return None
+    for end in range(first + 1, min(first + MOST_WORDS, _past_dash(line, first))):
+        presiding = line.ends(end, "presiding")
+        if presiding is not None:
+            of_a_task = any(line.says(n, *OF_A_TASK) for n in (presiding, presiding + 1))
+            return None if of_a_task else Chunk("chair", at, presiding, (first, end))
+        if line.ends(end, "meeting") or line.says(end, *STOPS["chair"]) or _is_timed(line, end):
+            return None
+    return None
+
+
+def _past_dash(line: Line, at: int) -> int:
+    """The end of a clause, or of the next one where that only names the post: `Đ/c A – PCT`."""
+    end = line.clauses.ends[at]
+    dashed = end + 1 < len(line) and line.words[end].text in "-–—"
+    return line.clauses.ends[end + 1] if dashed and line.ends(end + 1, "post") else end
+
+
+def person_first(line: Line, at: int, after: int) -> Chunk | None:
+    """`PGĐ họp …`, a post in a clause of its own, `Ban Giám đốc họp …`: whose line of a calendar it
+    is; whether a single person presides is asked."""
+    post = line.ends(at, "post")
+    if at != line.clauses.starts[at] or post is None:
+        return None
+    many = line.says(at, *COLLEGES)
+    for end in range(post, min(at + 7, line.clauses.ends[at])):
+        if line.says(end, "họp", "nghe", "làm") and line.ends(end, "meeting"):
+            return _whose(at, end, many)
+        busy = (
+            line.ends(end, "meeting") or line.ends(end, "presiding") or line.ends(end, "preparing")
+        )
+        if busy or line.says(end, "dự", "và", "mời") or _is_timed(line, end):
+            return None
+    alone = line.clauses.ends[at] == post and at > 0 and not is_doubtful(line.said(at, post))
+    return _whose(at, post, many) if alone else None
+
+
+def _whose(start: int, end: int, many: bool) -> Chunk:
+    if many:
+        return Chunk("groups", start, end, (start, end))
+    return Chunk("chair", start, end, (start, end), doubt="chair-or-attends")
+
+
+def _is_timed(line: Line, at: int) -> bool:
+    return at not in line.names and line.times.at(at) is not None
+
+
+def presided(line: Line, at: int, after: int) -> Chunk | None:
+    """`PCT chủ trì` in a clause of its own."""
+    return chair(line, at, after) if line.clauses.starts[at] == at else None
+
+
+def groups(line: Line, at: int, after: int) -> Chunk | None:
+    """Who is called: behind `thành phần`, `mời`; `dự` and the like behind them belong to it."""
+    found = line.found(at).get("lead")
+    if found is None or found[1] != "groups":
+        return None
+    inner = found[0]
+    short = line.says(at, "mời") and inner == at + 1
+    if short and not line.is_marked:
+        return None
+    if line.says(at - 1, "khách", "giấy", "thư", "được") and at > 0:
+        return None
+    if not short and not line.opens(at, after):
+        return None
+    end = words_end(line, inner, "groups")
+    named = group_kind(line.said(inner, end)) if end > inner else None
+    if end <= inner or (line.says(at, "gồm") and named is None):
+        return None
+    last = _past_attending(line, end)
+    return Chunk("groups", at, last, (inner, end))
+
+
+def _past_attending(line: Line, at: int) -> int:
+    """Past `đến dự`, `tham dự`, `cùng dự`; `họp` begins the title."""
+    while line.says(at, "đến", "tới", "về", "cùng", "tham", "dự", "gia", "đi"):
+        at += 1
+    return at
+
+
+def attendees(line: Line, at: int, after: int) -> Chunk | None:
+    """A clause of its own that only names people: `toàn thể đảng viên`, `các phòng dự`."""
+    if at == 0 or at != line.clauses.starts[at]:
+        return None
+    end = line.clauses.ends[at]
+    last = next((n for n in range(at, end) if line.ends(n, "courtesy")), end)
+    busy = any(
+        line.ends(n, "meeting") or line.ends(n, "preparing") or line.ends(n, "presiding")
+        or line.begins_answer(n)
+        for n in range(at, last) if n not in line.names
+    )  # fmt: skip
+    if busy or last == at:
+        return None
+    inner = last
+    while line.says(inner - 1, "dự", "tham", "cùng", "gia", "đến"):
+        inner -= 1
+    comes = at < inner < last
+    named = line.says(at, *OPENING_PEOPLE) and group_kind(line.said(at, last)) is not None
+    return Chunk("groups", at, last, (at, inner)) if comes or named else None
+
+
+def host(line: Line, at: int, after: int) -> Chunk | None:
+    """`UBND xã kính mời`: who calls the meeting, where the sentence begins with them."""
+    if at != line.clauses.sentences[at] or not (line.ends(at, "seat") or names_a_person(line, at)):
+        return None
+    for end in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):
+        found = line.found(end).get("lead")
+        courteous = line.says(end, "trân")
+        if (found and found[1] == "groups" and line.says(end, "mời", "kính", "triệu")) or courteous:
+            return Chunk("host", at, end, (at, end))
+        if line.says(end, "tổ") and line.says(end + 1, "chức") and line.ends(end + 2, "meeting"):
+            return Chunk("host", at, end + 2, (at, end))
+        if line.ends(end, "meeting") or line.times.at(end):
+            return None
+    return None
+
+
+def preparer(line: Line, at: int, after: int) -> Chunk | None:
+    """`giao Phòng A chuẩn bị báo cáo`, `(VP chuẩn bị nội dung)`."""
+    found = line.found(at).get("lead")
+    led = found is not None and found[1] == "preparer"
+    first = found[0] if found and led else at
+    if not line.opens(at, after) or line.ends(at, "meeting"):
+        return None
+    named = line.ends(first, "seat") or names_a_person(line, first)
+    if not led and not named and (at == 0 or at != line.clauses.starts[at]):
+        return None
+    for end in range(first + 1, min(first + MOST_WORDS, line.clauses.ends[at])):
+        last = line.ends(end, "preparing")
+        if last is not None:
+            while last < line.clauses.ends[at] and not line.begins_answer(last):
+                last += 1
+            return Chunk("preparer", at, last, (first, end))
+        if line.ends(end, "meeting") or _is_timed(line, end):
+            return None
+    return None
