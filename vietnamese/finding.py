@@ -154,7 +154,8 @@ def count(line: Line, at: int, after: int) -> Chunk | None:
         return chunk
     if opens or not closes or _before(line, at, PEOPLE_OF_SUBJECT):
         return None
-    if sure or _all_meeting(line, after, start):
+    first = line.clauses.sentences[at] == line.clauses.starts[at]
+    if sure or (first and _all_meeting(line, after, start)):
         return chunk
     return Chunk("count", at, end, inner, kept=True, doubt="count-or-subject")
 
@@ -198,9 +199,7 @@ def meeting_format(line: Line, at: int, after: int) -> Chunk | None:
     if found is None:
         return None
     end, value = found
-    if line.says(end, "đến", "tới", "với", "tại") and any(
-        line.says(n, "điểm") and line.says(n + 1, "cầu") for n in range(end, end + 4)
-    ):
+    if line.opens(at, after) and _reaches_out(line, end):
         end = line.clauses.ends[at]
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     chunk = Chunk("format", start, end, (at, end), value)
@@ -222,6 +221,14 @@ def meeting_format(line: Line, at: int, after: int) -> Chunk | None:
     if line.words[start - 1].number is not None:
         return kept
     return Chunk("format", at, end, (at, end), value, kept=True, doubt="format-or-subject")
+
+
+def _reaches_out(line: Line, at: int) -> bool:
+    """`trực tuyến đến các điểm cầu xã`, `tới 45 xã`."""
+    if not line.says(at, "đến", "tới", "với", "tại"):
+        return False
+    near = range(at + 1, min(at + 4, len(line)))
+    return any(line.ends(n, "area") or line.says(n, "điểm", "cấp", "cơ") for n in near)
 
 
 def sites(line: Line, at: int, after: int) -> Chunk | None:

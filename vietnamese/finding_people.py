@@ -71,8 +71,31 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
         )
         if busy or line.says(end, "dự", "và", "mời") or _is_timed(line, end):
             return None
+    listed = _posts_end(line, at)
+    if listed > line.clauses.ends[at]:
+        return Chunk("groups", at, listed, (at, listed))
     alone = line.clauses.ends[at] == post and at > 0 and not is_doubtful(line.said(at, post))
     return _whose(at, post, many) if alone else None
+
+
+def _posts_end(line: Line, at: int) -> int:
+    """Past clauses that only name posts: `GĐ + các PGĐ, trưởng phòng`."""
+    end = line.clauses.ends[at]
+    while end + 1 < len(line) and line.words[end].text in ",+&":
+        first = end + 2 if line.says(end + 1, "các") else end + 1
+        if line.ends(first, "post") is None or _busy(line, first, line.clauses.ends[first]):
+            break
+        end = line.clauses.ends[first]
+    return end if not _busy(line, at, line.clauses.ends[at]) else at
+
+
+def _busy(line: Line, start: int, end: int) -> bool:
+    """Whether some words say more than who."""
+    labels = ("meeting", "presiding", "preparing")
+    return any(
+        any(line.ends(n, label) for label in labels) or _is_timed(line, n)
+        for n in range(start, end)
+    )
 
 
 def _whose(start: int, end: int, many: bool) -> Chunk:
@@ -137,6 +160,18 @@ def attendees(line: Line, at: int, after: int) -> Chunk | None:
     comes = at < inner < last
     named = line.says(at, *OPENING_PEOPLE) and group_kind(line.said(at, last)) is not None
     return Chunk("groups", at, last, (at, inner)) if comes or named else None
+
+
+def called(line: Line, at: int, after: int) -> Chunk | None:
+    """`Toàn thể CBCC dự chào cờ`: many who come, before what they come to."""
+    if at != line.clauses.sentences[at] or not line.says(at, "toàn", "tất", "các", "mọi"):
+        return None
+    for end in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):
+        if line.says(end, "dự", "tham") and line.ends(_past_attending(line, end), "meeting"):
+            return Chunk("groups", at, _past_attending(line, end), (at, end))
+        if line.ends(end, "meeting") or _is_timed(line, end):
+            return None
+    return None
 
 
 def host(line: Line, at: int, after: int) -> Chunk | None:

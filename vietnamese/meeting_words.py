@@ -52,7 +52,7 @@ YOU = ("em", "anh", "chị", "bạn", "mình", "tôi", "a", "e", "c", "bác", "c
 """Whom one speaks to, or of."""
 
 COURTESIES = (
-    "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng", "thưa [các] {you}", "{you} ơi", "ơi", "alo",
+    "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà", "nhé|nha mọi người", "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng", "thưa [các] {you}", "{you} ơi", "ơi", "alo",
     "thưa [các] {you} {you}", "thưa [các] đồng chí", "xin chào", "chào [cả] [nhà]", "chào [các] {you}",
     "chào bot", "cảm|cám ơn [nhiều]", "cảm|cám ơn [cả] {you}", "thanks", "tks", "ok", "oke", "okie",
     "kính thư", "trân trọng [. / .]", "trân trọng cảm ơn", "trân trọng thông báo",

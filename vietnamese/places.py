@@ -6,7 +6,7 @@ VENUES = (
     "phòng họp", "p [.] họp", "phòng [số] {n}", "p [.] {n}", "ph [.] [số] {n}",
     "phòng|p [.] hội nghị|thảo|đồng", "phòng|p [.] giao ban", "phòng|p [.] khách", "phòng|p [.] khánh tiết",
     "phòng|p [.] truyền thống", "phòng|p [.] trực tuyến", "phòng|p [.] tiếp [công] dân", "phòng làm việc",
-    "p [.] ht", "phòng chờ", "phòng học", "phòng đa năng", "phòng lab|máy", "hội trường", "ht [số] {n}",
+    "p [.] ht", "ph", "nhà vh", "nhà sinh hoạt [cộng] [đồng]", "nhà cộng đồng", "phòng chờ", "phòng học", "phòng đa năng", "phòng lab|máy", "hội trường", "ht công an|quân|bch|đảng|chi|ban|bộ|cục|viện|hđnd|mttq|nhà|khối", "ht [số] {n}",
     "ht a|b|c|d|lớn|nhỏ|tầng|lầu|ubnd|ub|trường|xã|huyện|tỉnh|sở|ủy", "ht cơ quan", "ht đảng ủy",
     "ht trung tâm", "nhà văn hóa|hoá", "nvh", "trung tâm hội nghị", "tthn", "trung tâm văn hóa|hoá",
     "trụ sở", "tầng|lầu {n}", "khách sạn", "nhà khách", "sân vận động", "nhà thi đấu", "nhà hát",

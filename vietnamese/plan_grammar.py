@@ -44,7 +44,7 @@ def _rows() -> Iterator[tuple[str, Build]]:
     yield "{n} điểm cầu", _named("sites")
 
 
-ABOUT = ("", "{about}")
+ABOUT = ("", "{about}", "tối đa|thiểu", "không|k quá", "ít|nhiều nhất")
 LISTS: dict[str, tuple[str, ...]] = {
     "venue": VENUES,
     "seat": SEATS,

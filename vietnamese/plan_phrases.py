@@ -52,7 +52,7 @@ COUNTED = (
 SURELY_DELEGATES = frozenset({"đại", "đb", "khách", "vị", "suất", "chỗ", "ghế"})
 """First words of those who can only be who comes; others may be what is talked of."""
 
-ABOUT = ("khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "trên", "dưới", "gần", "≈")
+ABOUT = ("khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "trên", "dưới", "gần", "≈", "quá", "ngót")
 """Words before a number that make it no exact one."""
 
 LENGTHS = (

@@ -92,13 +92,26 @@ class Times:
 
     def _at(self, at: int) -> Stretch | None:
         """The longest stretch of day and time from a token on."""
-        found = list(self._parts_from(at))
-        while found and not _closes(found[-1].made):
+        found = self._once(list(self._parts_from(at)))
+        while found and not _closes(found[-1][1].made):
             found.pop()
-        parts = tuple(made for match in found for made in _each(match.made))
-        if not found or not self._is_time(at, found[-1].end, parts):
+        parts = tuple(made for _, match in found for made in _each(match.made))
+        if not found or not self._is_time(at, found[-1][1].end, parts):
             return None
-        return Stretch(at, found[-1].end, parts)
+        return Stretch(at, found[-1][1].end, parts)
+
+    def _once(self, found: list[tuple[int, Match]]) -> list[tuple[int, Match]]:
+        """As far as one hour and one day are said; another begins at the comma before it."""
+        said: list[object] = []
+        for n, (_, match) in enumerate(found):
+            if _says_anew(said, match):
+                commas = [k for k in range(1, n + 1) if self._is_apart(found[k - 1], found[k])]
+                return found[: commas[-1] if commas else n]
+            said = [] if isinstance(match.made, Joint) else [*said, *_each(match.made)]
+        return found
+
+    def _is_apart(self, before: tuple[int, Match], after: tuple[int, Match]) -> bool:
+        return any(token.text in ",;:" for token in self.tokens[before[1].end : after[0]])
 
     def weak(self, at: int) -> Stretch | None:
         """A word that is a day or a part of it only beside an hour: `mai`, `chiều`."""
@@ -127,7 +140,7 @@ class Times:
         version = len(parts) == 1 and end - at == 3 and signs & {".", "-"}
         return not cut and not version
 
-    def _parts_from(self, at: int) -> Iterator[Match]:
+    def _parts_from(self, at: int) -> Iterator[tuple[int, Match]]:
         first, last = True, min(len(self.tokens), at + MOST_TOKENS)
         while at < last and (first or at not in self._stops):
             best = _longest(match for match in self._matches(at) if self._belongs(at, match))
@@ -135,7 +148,7 @@ class Times:
             if best is not None and not other and at not in self.claims:
                 if first and not self._may_begin(at, best):
                     return
-                yield best
+                yield at, best
                 at, first = best.end, False
             elif not first and at not in self.claims and is_filler(self.tokens, at, FILLERS):
                 at += 1
@@ -173,6 +186,19 @@ class Times:
             return False
         return any(isinstance(match.made, Clock | DayMonth | DayOfMonth)
                    for match in self._matches(at + 1))  # fmt: skip
+
+
+ONCE = (Clock, Weekday, DayMonth, DayOfMonth)
+"""Parts of which a day and time has one, if no `đến`, `hoặc` or `và` stands between."""
+
+
+def _says_anew(said: list[object], match: Match) -> bool:
+    """Whether a part says another hour or day than before: the beginning of another time."""
+    for part in _each(match.made):
+        same = [each for each in said if type(each) is type(part)]
+        if isinstance(part, ONCE) and same and part not in same:
+            return True
+    return False
 
 
 def names_a_year(tokens: list[Token], at: int) -> bool:

@@ -45,7 +45,9 @@ class Leftovers:
         start, end = self._line.span(*run)
         said = self._line.text[start:end]
         start += len(said) - len(said.lstrip(EDGES))
-        return start, max(start, end - (len(said) - len(said.rstrip(EDGES))))
+        end = max(start, end - (len(said) - len(said.rstrip(EDGES))))
+        closed = self._line.text[end : end + 1] == ")" and "(" in self._line.text[start:end]
+        return start, end + 1 if closed else end
 
     def _runs(self, segment: Segment, chunks: Sequence[Chunk]) -> list[Run]:
         taken = {at for c in chunks if not c.kept for at in range(c.start, c.end)}

@@ -17,7 +17,7 @@ from vietnamese.plan_line import Line
 from vietnamese.reading import Refuse
 
 FREE: tuple[Finder, ...] = (
-    words.attended, words.ground, words.courtesy, people.host, series.series, people.person_first,
+    words.attended, words.ground, words.courtesy, people.host, people.called, series.series, people.person_first,
     finding.deadline, finding.speeches, finding.bound, words.contact, words.cost, place.place,
     people.chair, people.preparer, people.groups, people.attendees, finding.time, finding.sites,
     finding.count, finding.bare_count, finding.duration, finding.meeting_format, words.note,
