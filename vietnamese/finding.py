@@ -110,7 +110,7 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
         return Chunk("when", at - 1, stretch.end, (at - 1, stretch.end), "bound")
     if stretch is None or names_a_year(line.words, at) or _is_longer(line, at, stretch.end):
         weak = line.times.weak(at) if stretch is None else None
-        return _weak(line, weak, after) if weak else None
+        return _weak(line, weak, after) if weak else _loose(line, at, after)
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     return Chunk("when", start, stretch.end, (at, stretch.end), stretch=stretch)
 
@@ -132,6 +132,20 @@ def _weak(line: Line, stretch: Stretch, after: int) -> Chunk | None:
     if not begins and not (ahead and line.closes(end)):
         return None
     return Chunk("when", line.introduced(at, after), end, (at, end), "weak", stretch=stretch)
+
+
+def _loose(line: Line, at: int, after: int) -> Chunk | None:
+    """`Họp đầu tháng 12`: a stretch to choose a day from, whose words the title keeps."""
+    stretch = line.times.loose(at) if line.times.at(at) is None else None
+    if stretch is None or not line.closes(stretch.end):
+        return None
+    before = range(max(after, line.clauses.starts[at]), at)
+    led = line.says(at - 1, "trong", "vào", "khoảng", "tầm") or line.opens(at, after)
+    called = any(at in (line.ends(n, "meeting"), line.ends(n, "subject")) for n in before)
+    if not (led or called or line.says(at, "trong")):
+        return None
+    end = stretch.end
+    return Chunk("when", at, end, (at, end), "loose", kept=True, stretch=stretch)
 
 
 def speeches(line: Line, at: int, after: int) -> Chunk | None:

@@ -22,6 +22,7 @@ from vietnamese.parts import (
     Length,
     LunarDay,
     MinutesAhead,
+    Month,
     Now,
     Portion,
     Week,
@@ -125,6 +126,18 @@ class Times:
                 return Stretch(at, match.end, parts)
         return None
 
+    def loose(self, at: int) -> Stretch | None:
+        """A part of a month or the month to come: `đầu tháng 12`, `tháng sau`; `tháng 12` alone is a
+        name as often as a time."""
+        found = [(m.end, _each(m.made)) for m in self._matches(at) if _is_loose(_each(m.made))]
+        for end, parts in tuple(found):
+            following = self._matches(end) if isinstance(parts[-1], Portion) else ()
+            found += [(m.end, (*parts, m.made)) for m in following if isinstance(m.made, Month)]
+        end, parts = max(found, key=lambda each: each[0], default=(at, ()))
+        ahead = any(isinstance(part, Month) and part.ahead is not None for part in parts)
+        within = len(parts) > 1 or (end > at and fold(self.tokens[at].text) == "trong")
+        return Stretch(at, end, parts) if ahead or within else None
+
     def _is_time(self, at: int, end: int, parts: tuple[object, ...]) -> bool:
         """Not a version, not part of a figure, not a name that reads like `mai`."""
         strong = any(isinstance(part, STRONG) for part in parts)
@@ -199,6 +212,10 @@ def _says_anew(said: list[object], match: Match) -> bool:
         if isinstance(part, ONCE) and same and part not in same:
             return True
     return False
+
+
+def _is_loose(parts: tuple[object, ...]) -> bool:
+    return bool(parts) and all(isinstance(part, Portion | Month) for part in parts)
 
 
 def names_a_year(tokens: list[Token], at: int) -> bool:

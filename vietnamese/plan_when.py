@@ -59,6 +59,8 @@ class WhenOf:
         if not self._has_day(times) and self._doubts():
             return self._doubtful(times)
         field = self._joined(times)
+        if any(chunk.value == "loose" for chunk in times):
+            return _asked(field, "which-day")
         if self._of("series") and not any(c.doubt for c in self._of("series")):
             return _asked(field, "series")
         return self._beside_events(field)
@@ -103,11 +105,12 @@ class WhenOf:
     def _weighed(self, chunks: list[Chunk]) -> list[Chunk]:
         """Lengths written as hours told from hours; words of the day kept only beside an hour; days
         inside the title left to it where the meeting's own day and hour stand elsewhere."""
-        times = [c for c in chunks if c.label == "when" and c.stretch and c.value != "weak"]
+        times = [c for c in chunks if c.label == "when" and c.stretch and not c.value]
         clocks = [c for c in times if c.stretch and c.stretch.has_clock]
         lengths = [c for c in clocks[1:] if self._is_length(c)]
         days = any(c.stretch and c.stretch.has_day for c in times)
         dropped = [c for c in chunks if c.value == "weak" and not self._is_wanted(c, clocks, days)]
+        dropped += [c for c in chunks if c.value == "loose" and days]
         full = [c for c in times if c.stretch and c.stretch.has_clock and c.stretch.has_day]
         if full and len(times) - len(lengths) > 1:
             dropped += [c for c in times if c not in full and self._is_of_title(c, full[0])]
