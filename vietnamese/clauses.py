@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from vietnamese.strict import BREAK
 from vietnamese.tokens import Token, is_number
 
-SIGNS = frozenset(',;()[]|•…:+*?!→►▪●“”"«»')
+SIGNS = frozenset(',;()[]|•…:+*?!→►▪●“”"«»') | {BREAK}
+STOPS = frozenset(".;!?") | {BREAK}
+"""Signs that end a clause, and those that end a sentence."""
 DASHES = frozenset("-–—−")
 SHORT_WITH_STOP = frozenset(
     {"tp", "tx", "p", "q", "đ", "ts", "ths", "pgs", "gs", "bs", "ks", "ld", "pct", "ct", "gđ", "pgđ",
@@ -14,29 +15,22 @@ SHORT_WITH_STOP = frozenset(
 )  # fmt: skip
 """Short words whose full stop ends no sentence: `TP. A`, `P. họp`."""
 
-_LINE = re.compile(r"[\n\t]")
-
 
 class Clauses:
     """The clauses and the sentences of tokens, each known by its first token; both also begin at
     `breaks`."""
 
-    def __init__(
-        self, text: str, tokens: list[Token], breaks: frozenset[int] = frozenset()
-    ) -> None:
+    def __init__(self, tokens: list[Token], breaks: frozenset[int] = frozenset()) -> None:
         self._tokens = tokens
         self.starts: list[int] = []
         self.sentences: list[int] = []
         self.signs = [self._is_sign(at) for at in range(len(tokens))]
         clause = sentence = 0
-        for at, token in enumerate(tokens):
-            broken = at in breaks or (
-                at > 0 and _LINE.search(text, tokens[at - 1].end, token.start) is not None
-            )
-            stopped = at > 0 and self.signs[at - 1] and tokens[at - 1].text in ".;!?"
-            if broken or (at > 0 and self.signs[at - 1]):
+        for at in range(len(tokens)):
+            behind_sign = at > 0 and self.signs[at - 1]
+            if at in breaks or behind_sign:
                 clause = at
-            if broken or stopped:
+            if at in breaks or (behind_sign and tokens[at - 1].text in STOPS):
                 sentence = at
             self.starts.append(clause)
             self.sentences.append(sentence)

@@ -31,13 +31,16 @@ def chair(line: Line, at: int, after: int) -> Chunk | None:
         inner = found[0]
         if inner >= len(line) or line.clauses.signs[inner] or line.says(inner, *OF_A_TASK):
             return None
+        if line.ends(inner, "meeting") and line.opens(at, after):
+            return Chunk("presides", at, inner, (at, inner))
         end = words_end(line, inner, "chair")
         return (
             Chunk("chair", line.introduced(at, after), end, (inner, end)) if end > inner else None
         )
     first = at + 1 if line.says(at, "do") else at
     named = first > at or names_a_person(line, first) or line.opens(at, after)
-    if not named or line.ends(first, "meeting"):
+    lettered = first < len(line) and line.words[first].text[0].isalpha()
+    if not named or not lettered or line.ends(first, "meeting"):
         return None
     for end in range(first + 1, min(first + MOST_WORDS, _past_dash(line, first))):
         presiding = line.ends(end, "presiding")
@@ -50,10 +53,15 @@ def chair(line: Line, at: int, after: int) -> Chunk | None:
 
 
 def _past_dash(line: Line, at: int) -> int:
-    """The end of a clause, or of the next one where that only names the post: `Đ/c A – PCT`."""
+    """The end of a clause, or of the next one where that only names the post or says that they
+    preside: `Đ/c A – PCT`, `PGĐ Sở: chủ trì`."""
     end = line.clauses.ends[at]
-    dashed = end + 1 < len(line) and line.words[end].text in "-–—"
-    return line.clauses.ends[end + 1] if dashed and line.ends(end + 1, "post") else end
+    while end + 1 < len(line):
+        post = line.words[end].text in "-–—" and line.ends(end + 1, "post")
+        if not post and not (line.words[end].text == ":" and line.ends(end + 1, "presiding")):
+            break
+        end = line.clauses.ends[end + 1]
+    return end
 
 
 def person_first(line: Line, at: int, after: int) -> Chunk | None:
@@ -126,6 +134,9 @@ def groups(line: Line, at: int, after: int) -> Chunk | None:
         return None
     if not short and not line.opens(at, after):
         return None
+    attended = _past_attending(line, inner)
+    if line.says(at, "mời", "kính", "trân") and line.ends(attended, "meeting"):
+        return Chunk("courtesy", at, attended, (at, attended))
     end = words_end(line, inner, "groups")
     named = group_kind(line.said(inner, end)) if end > inner else None
     if end <= inner or (line.says(at, "gồm") and named is None):
@@ -176,7 +187,8 @@ def called(line: Line, at: int, after: int) -> Chunk | None:
 
 def host(line: Line, at: int, after: int) -> Chunk | None:
     """`UBND xã kính mời`: who calls the meeting, where the sentence begins with them."""
-    if at != line.clauses.sentences[at] or not (line.ends(at, "seat") or names_a_person(line, at)):
+    begins = at == line.clauses.sentences[at] or (at == line.clauses.starts[at] and at > 0)
+    if not begins or not (line.ends(at, "seat") or names_a_person(line, at)):
         return None
     for end in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):
         found = line.found(end).get("lead")

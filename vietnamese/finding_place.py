@@ -33,12 +33,15 @@ def place(line: Line, at: int, after: int) -> Chunk | None:
 def room(line: Line, at: int, after: int) -> Chunk | None:
     """A room or hall in a clause of its own."""
     begins = line.clauses.starts[at] == at and line.ends(at, "venue") is not None
+    begins = begins and not line.says(at, "điểm")
     return place(line, at, after) if begins else None
 
 
 def _seat_apart(line: Line, at: int, after: int) -> Chunk | None:
     """`Trung tâm Chính trị` in a clause of its own: a place, or those who come; asked."""
     end = line.clauses.ends[at]
+    if line.said(at, end).upper() == "HT" and at == line.clauses.starts[at] and at > 0:
+        return Chunk("place", at, end, (at, end), doubt="place-or-people")
     alone = line.ends(at, "seat") is not None and at == line.clauses.starts[at] and at > 0
     if not alone or end - at > 7:
         return None

@@ -30,6 +30,9 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
     organises = line.says(at, "tổ") and line.says(at + 1, "chức") and line.opens(at, after)
     if organises and line.ends(at + 2, "meeting"):
         return Chunk("courtesy", at, at + 2, (at, at + 2))
+    called = _called_end(line, at)
+    if called is not None:
+        return Chunk("courtesy", at, called, (at, called))
     end = line.ends(at, "courtesy") if at not in line.names else None
     if end is None or (line.ends(at, "meeting") or 0) > end:
         return None
@@ -40,7 +43,19 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
         return None
     if line.says(at, "kính", "gửi", "thưa", "chào", "báo") and not line.closes(end):
         return None
+    if line.says(at, "các"):
+        goes_on = line.ends(end, "meeting") or line.ends(end, "courtesy") or line.closes(end)
+        if not (line.opens(at, after) and goes_on):
+            return None
     return Chunk("courtesy", at, end, (at, end))
+
+
+def _called_end(line: Line, at: int) -> int | None:
+    """Past `anh Tuấn ơi` at the beginning of a sentence."""
+    if at != line.clauses.sentences[at] or line.ends(at, "honorific") is None:
+        return None
+    near = range(at + 1, min(at + 4, line.clauses.ends[at]))
+    return next((n + 1 for n in near if line.says(n, "ơi")), None)
 
 
 def contact(line: Line, at: int, after: int) -> Chunk | None:

@@ -17,6 +17,7 @@ from vietnamese.letterhead import (
     is_paper,
 )
 from vietnamese.plan_line import Line
+from vietnamese.strict import BREAK
 
 GOES_ON = ("groups", "title", "programme", "note", "preparer", "papers", "sites")
 """Fields whose label may be followed by lines of their own."""
@@ -57,7 +58,7 @@ class Layout:
             found = [Segment("paper", start, start, end)] if over else list(
                 self._of_line(start, end, former, titled)
             )  # fmt: skip
-            titled = titled or any(s.field in ("title", "when") for s in found)
+            titled = titled or any(s.field in ("title", "subject", "when") for s in found)
             former = found[-1].field
             yield from found
 
@@ -65,8 +66,7 @@ class Layout:
         """The first token of each line, and one past its last."""
         line, start = self._line, first
         for at in range(first, len(line)):
-            last = at + 1 == len(line)
-            if last or "\n" in line.text[line.words[at].end : line.words[at + 1].start]:
+            if at + 1 == len(line) or line.words[at].text == BREAK:
                 yield start, at + 1
                 start = at + 1
 
@@ -79,6 +79,8 @@ class Layout:
             yield Segment("paper", start, start, first)
         for at, following in pairwise([*labels, end]):
             field, inner = self._line.labels[at]
+            if former == "groups" and self._line.says(at, "điểm"):
+                field = former
             yield from self._invited(Segment(field, at, inner, following))
 
     def _free(
@@ -92,7 +94,7 @@ class Layout:
         if before_label and field == "groups" and self._line.says(invites - 2, "mời", "chí", "bà"):
             yield Segment("host", start, start, end)
         elif titles:
-            yield Segment("title", start, titles, end)
+            yield Segment("subject", start, titles, end)
         elif (self.is_paper and (is_heading(said) or is_own_date(said))) or (
             is_closing(said) and (titled or self.is_paper)
         ):
@@ -101,11 +103,11 @@ class Layout:
             cut = self._line.words[start].start + heading_before_title(said)
             first = next(n for n in range(start, end) if self._line.words[n].start >= cut)
             yield Segment("paper", start, start, first)
-            yield Segment("title", first, first, end)
+            yield Segment("subject", first, first, end)
         elif self.is_paper and is_capitals(said) and not self._names_meeting(start, end):
             yield Segment("paper", start, start, end)
         elif attends and former in ("groups", "host"):
-            yield Segment("title", start, attends, end)
+            yield Segment("subject", start, attends, end)
         elif former in GOES_ON and not before_label and self._is_item(start, former):
             yield Segment(former, start, start, end)
         else:
@@ -119,7 +121,7 @@ class Layout:
                 attends = self._attending_end(at)
                 if attends and attends < segment.end and self._line.ends(attends, "meeting"):
                     yield replace(segment, end=at)
-                    yield Segment("title", at, attends, segment.end)
+                    yield Segment("subject", at, attends, segment.end)
                     return
         yield segment
 
@@ -161,9 +163,9 @@ class Layout:
     def _is_mark(self, start: int, end: int) -> bool:
         """A bullet or a number before a label."""
         words = [token.text for token in self._line.words[start:end] if token.text[0].isalnum()]
-        return not words or (len(words) == 1 and len(words[0]) <= 3 and (
-            words[0].isdigit() or len(words[0]) == 1 or not set(words[0]) - set("IVX")
-        ))  # fmt: skip
+        numbers = all(word.isdigit() and len(word) <= 2 for word in words)
+        lettered = len(words) == 1 and (len(words[0]) == 1 or not set(words[0]) - set("IVX"))
+        return (numbers and len(words) <= 3) or lettered
 
     def _joined(self, segments: Iterator[Segment]) -> Iterator[Segment]:
         """Neighbours of one field as one, also a label with the line it was left open for."""

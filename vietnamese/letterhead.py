@@ -53,7 +53,7 @@ _FORWARDED = re.compile(
     r"|(?:tu|from|gui|sent|den|to|cc|date|ngay gui|nguoi gui) ?: .*"
 )
 _LONE_STAMP = re.compile(rf"\[?(?:luc )?{_STAMP}\]?|\[?{_WHEN_SENT}\]?|-{{3,}}.*-{{3,}}")
-_NAMED_STAMP = re.compile(rf"{_NAME} {_STAMP}")
+_NAMED_STAMP = re.compile(rf"(?:\[[^\]]*\] ?)?{_NAME} (?:{_STAMP}|{_DATE})")
 
 
 def is_paper(text: str) -> bool:

@@ -52,7 +52,7 @@ YOU = ("em", "anh", "chị", "bạn", "mình", "tôi", "a", "e", "c", "bác", "c
 """Whom one speaks to, or of."""
 
 COURTESIES = (
-    "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà", "nhé|nha mọi người", "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng", "thưa [các] {you}", "{you} ơi", "ơi", "alo",
+    "các {you} [{you}]", "kế hoạch :", "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà", "nhé|nha mọi người", "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng", "thưa [các] {you}", "{you} ơi", "ơi", "alo",
     "thưa [các] {you} {you}", "thưa [các] đồng chí", "xin chào", "chào [cả] [nhà]", "chào [các] {you}",
     "chào bot", "cảm|cám ơn [nhiều]", "cảm|cám ơn [cả] {you}", "thanks", "tks", "ok", "oke", "okie",
     "kính thư", "trân trọng [. / .]", "trân trọng cảm ơn", "trân trọng thông báo",
@@ -79,6 +79,7 @@ COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "oke", "okie", "luôn", "t
 """First words of courtesies that count only where a clause begins or ends with them."""
 
 NOTES = (
+    "đ / c nào", "đồng chí nào", "ai không", "thư ký",
     "lưu ý", "đề nghị", "yêu cầu", "nhớ mang", "mang theo", "mang", "trang phục", "mặc", "chú ý",
     "ghi chú", "các đồng chí", "kính đề nghị", "rất mong", "mong", "đăng ký", "xác nhận", "báo dự",
     "vắng", "phục vụ", "ai vắng", "tài liệu [được|sẽ|đã] gửi", "tài liệu kèm", "tài liệu tại", "xem",

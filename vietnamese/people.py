@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 
+from vietnamese.edges import bare_span
 from vietnamese.reading import Group, Span
-from vietnamese.text import fold
+from vietnamese.text import fold, has_marks
 
 POSTS = (
     "[phó] giám đốc", "tổng giám đốc", "[phó] chủ tịch", "[phó] bí thư", "trưởng phòng|ban|khoa",
@@ -87,26 +90,39 @@ KINDS: dict[str, tuple[str, ...]] = {
 """The usual groups and the words that tell them; the first that fits counts."""
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _marked(text: str) -> str:
+    """A text in small letters, typed one way."""
+    composed = unicodedata.normalize("NFC", text.lower()).replace("uỷ", "ủy").replace("hoá", "hóa")
+    return " ".join(composed.split())
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     ends = {word: r"(?!\w)" if word[-1].isalpha() else "" for word in words}
-    return re.compile("|".join(rf"(?<!\w){re.escape(fold(w))}{end}" for w, end in ends.items()))
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}{end}" for word, end in ends.items()))
 
 
-_KINDS = [(kind, _pattern(words)) for kind, words in KINDS.items()]
+_KINDS = [
+    (kind, _pattern(map(_marked, words)), _pattern(map(fold, words)))
+    for kind, words in KINDS.items()
+]
+
+
 _OWN_DEPARTMENT = re.compile(r"(lanh dao|ld|bgd|ban giam doc)( cua)? so$")
 
 
 def group_kind(said: str) -> str | None:
     """The usual group that some words name, if they do: `UBND các xã` → `commune-government`."""
-    bare = fold(said)
-    if _OWN_DEPARTMENT.search(bare):
+    if _OWN_DEPARTMENT.search(fold(said)):
         return "leaders"
-    return next((kind for kind, words in _KINDS if words.search(bare)), None)
+    marked = any(map(has_marks, said.split()))
+    text = _marked(said) if marked else fold(said)
+    return next(
+        (kind for kind, words, bare in _KINDS if (words if marked else bare).search(text)), None
+    )
 
 
 _LIST_SIGNS = re.compile(r"[;\n•]|(?:^|\s)[-–+*](?=\s)|(?:^|\n)\s*\d{1,2}[.)](?=\s)")
 _COMMAS = re.compile(r",(?!\d)|\s+(?:và|cùng|&)\s+(?=(?:các|đại diện|lãnh đạo|toàn thể|trưởng)\s)")
-_EDGES = " \t\r\n,;.:-–+*•()[]&"
 _COMMON = re.compile(
     r"(xa|phuong|thi tran|don vi|nganh|ban|doan the|co quan|dac khu|phong|to chuc|so|bo phan"
     r"|cong chuc|vien chuc|nguoi lao dong|giao vien|nhan vien|pho|to dan pho|khu pho|thon)"
@@ -133,11 +149,9 @@ def _parted(text: str, signs: re.Pattern[str]) -> list[Span]:
     pieces, at = [], 0
     ends = [(found.start(), found.end()) for found in signs.finditer(text)]
     for end, following in (*ends, (len(text), len(text))):
-        piece = text[at:end]
-        said = piece.strip(_EDGES)
-        if said:
-            begin = at + piece.index(said)
-            pieces.append((begin, begin + len(said)))
+        piece = bare_span(text, at, end)
+        if piece[0] < piece[1]:
+            pieces.append(piece)
         at = following
     return pieces
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from vietnamese.chunks import Chunk
 from vietnamese.due import read_due, read_lead
 from vietnamese.duration import read_duration
+from vietnamese.edges import bare
 from vietnamese.layout import Layout
 from vietnamese.money import read_money
 from vietnamese.number import read_number
@@ -21,7 +22,13 @@ from vietnamese.reading import Ask, Field, Piece, Plan, Reading, Span, Value
 from vietnamese.segment_chunks import chunks_of
 from vietnamese.speeches import read_speeches
 
-ASIDE = {"courtesy": "courtesy", "paper": "paper", "head": "head", "label": "label"}
+ASIDE = {
+    "presides": "courtesy",
+    "courtesy": "courtesy",
+    "paper": "paper",
+    "head": "head",
+    "label": "label",
+}
 
 
 class Fields:
@@ -51,7 +58,7 @@ class Fields:
             ends=self._when.ends(),
             series=self._when.series(),
             place=self._words("place"),
-            chair=self._words("chair"),
+            chair=self._words("chair") or self._leader(),
             groups=self._groups(),
             host=self._words("host"),
             preparer=self._words("preparer"),
@@ -66,7 +73,8 @@ class Fields:
             title_spans=self._left.title_spans(),
             unread=tuple(sorted((*self._left.pieces(), *self._pieces({"unread": "label", "programme": "programme"})),
                                 key=lambda piece: piece.span)),
-            aside=self._pieces(ASIDE),
+            aside=tuple(sorted((*self._left.repeats(), *self._pieces(ASIDE)),
+                               key=lambda piece: piece.span)),
         )  # fmt: skip
 
     def _of(self, label: str) -> list[Chunk]:
@@ -148,16 +156,23 @@ class Fields:
         chunks = [c for c in chunks if not c.doubt] or chunks
         if not chunks:
             return None
-        said = [
-            " ".join(self._line.said(*chunk.inner).split()).strip(EDGES_OF_WORDS)
-            for chunk in chunks
-        ]
+        said = [bare(self._line.said(*chunk.inner)) for chunk in chunks]
         spans = self._outer(chunks)
         text = self._line.text[spans[0][0] : spans[-1][1]]
         reading: Reading = Value("words", "; ".join(filter(None, said)), text, (0, len(text)))
         if chunks[0].doubt and isinstance(reading, Value):
             reading = Ask(chunks[0].doubt, {"text": text[:80]}, (reading,))
         return placed(reading, self._line.text, spans if len(spans) > 1 else spans)
+
+    def _leader(self) -> Field | None:
+        """Whose line of a calendar it is: who presides, if the line says so; else that is asked."""
+        leader = self._given.leader
+        if not leader or self._of("attended"):
+            return None
+        said = Value("words", leader, "", (0, 0))
+        if self._of("presides"):
+            return Field(said, "", (0, 0))
+        return Field(Ask("chair-or-attends", {"text": leader}, (said,)), "", (0, 0))
 
     def _groups(self) -> Field | None:
         chunks = self._of("groups")
@@ -205,9 +220,6 @@ class Fields:
                 span = self._line.span(chunk.start, chunk.end)
                 found.append(Piece(self._line.text[slice(*span)], span, whys[chunk.label]))
         return tuple(found)
-
-
-EDGES_OF_WORDS = " \t\r\n,;:.-–—+&*•|→"
 
 
 def _offered(reading: Reading) -> tuple[Value, ...]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 LABELS: dict[str, tuple[str, ...]] = {
+    "subject": (
+        "v / v", "về việc", "chủ đề", "trích yếu", "subject", "tiêu đề", "đến|tới|về dự [họp|hội] [nghị]",
+        "tên [cuộc] họp|hội [nghị]",
+    ),
     "title": (
-        "v / v", "về việc", "nội dung [cuộc] [họp|hội] [nghị]", "nd", "tên [cuộc] họp|hội [nghị]",
-        "chủ đề", "trích yếu", "subject", "tiêu đề", "việc", "nội dung làm việc", "nội dung chính",
+        "nội dung [cuộc] [họp|hội] [nghị]", "nd", "việc", "nội dung làm việc", "nội dung chính",
     ),
     "when": (
         "thời gian [họp|tổ] [chức] [dự] [kiến]", "tg", "t / g", "t / gian", "ngày họp", "giờ họp",
@@ -54,7 +57,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "sites": ("số điểm cầu", "các điểm cầu"),
     "note": (
         "ghi chú", "lưu ý", "đề nghị", "yêu cầu", "trang phục", "note", "chú ý", "xe", "pv",
-        "phục vụ", "hậu cần", "chuẩn bị hậu cần", "phân công", "lđvp", "vp", "ghi", "truyền thông",
+        "báo cáo viên", "giảng viên", "thư ký", "mc", "dẫn chương trình",
+        "điểm cầu [các] [cấp] xã|phường|huyện|thôn|cơ|khác [sở]", "phục vụ", "hậu cần", "chuẩn bị hậu cần", "phân công", "lđvp", "vp", "ghi", "truyền thông",
     ),
 }  # fmt: skip
 """A field, and what stands before a colon where it is written in a line of its own."""

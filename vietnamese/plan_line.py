@@ -12,7 +12,7 @@ from vietnamese.plan_grammar import PLAN, PLAN_WORDS
 from vietnamese.plan_speeches import SpeechStretches
 from vietnamese.plan_times import Times
 from vietnamese.reading import Span
-from vietnamese.strict import is_well_marked, strictly
+from vietnamese.strict import BREAK, is_well_marked, strictly
 from vietnamese.text import fold, has_marks, spelling
 
 OTHER_ANSWERS = ("count", "duration", "format", "sites")
@@ -22,7 +22,6 @@ OPAQUE = (Makes.TITLE, Makes.PLACE, Makes.DOCUMENT, Makes.OCCASION)
 """Claims that are names: what stands in them is of no field."""
 
 _bare = lru_cache(maxsize=8192)(fold)
-_NEW_LINE = re.compile(r"[\n\t]")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})\s*[.)/]?\s*$")
 _QUOTED = re.compile('[“«][^“”«»\n]{2,200}[”»]|"[^"\n]{2,200}"')
 
@@ -38,7 +37,7 @@ class Line:
         self.found = cache(self._found)
         self.introductions = cache(self._introductions)
         self.labels = self._labels()
-        self.clauses = Clauses(text, self.words, frozenset(self.labels))
+        self.clauses = Clauses(self.words, frozenset(self.labels))
         self.speech_end = SpeechStretches(text).end
         self.times = Times(text, self._is_other, frozenset(self.labels))
         self.claims = self.times.claims
@@ -110,8 +109,7 @@ class Line:
         return labels
 
     def _begins_line(self, at: int) -> bool:
-        before = self.words[at - 1].end if at else 0
-        return at == 0 or _NEW_LINE.search(self.text, before, self.words[at].start) is not None
+        return at == 0 or self.words[at - 1].text == BREAK
 
     def _stands_out(self, at: int, end: int, field: str) -> bool:
         """Whether a label begins a clause, is an invitation, or is written with a capital."""

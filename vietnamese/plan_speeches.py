@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from vietnamese.speeches import GRAMMAR, VOCABULARY, Each, Minutes, Number, Role
-from vietnamese.strict import strictly
+from vietnamese.strict import BREAK, strictly
 
 SHAPES = (
     (Number, Role, Each, Minutes),
@@ -17,7 +17,7 @@ SHAPES = (
     (Minutes, Role),
     (Number, Role),
 )
-SEPARATORS = (",", ";", "và")
+SEPARATORS = (",", ";", "và", BREAK)
 MOST_MINUTES = 4 * 60
 """A longer speech is an hour of the clock: `khai mạc 8h`."""
 

@@ -116,8 +116,7 @@ class Times:
 
     def weak(self, at: int) -> Stretch | None:
         """A word that is a day or a part of it only beside an hour: `mai`, `chiều`."""
-        token = self.tokens[at]
-        if at and not token.text.islower():
+        if not self.tokens[at].text.islower() and not self._begins(at):
             return None
         for match in self._matches(at):
             parts = _each(match.made)
@@ -182,9 +181,14 @@ class Times:
 
     def _may_begin(self, at: int, match: Match) -> bool:
         """Not with a name: `chị Mai` is no tomorrow."""
-        name = at > 0 and match.end == at + 1 and self.tokens[at].text.istitle()
+        alone = match.end == at + 1 and not self._begins(at)
+        name = alone and self.tokens[at].text.istitle()
         ahead = isinstance(match.made, DaysAhead)
         return isinstance(next(iter(_each(match.made)), None), FIRST) and not (ahead and name)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a token begins the text, a line or a clause, and so may have a capital."""
+        return at == 0 or not self.tokens[at - 1].text[0].isalnum()
 
     def _goes_on(self, at: int) -> bool:
         """Whether a date would be cut short: `3-4` of `3-4/12`."""

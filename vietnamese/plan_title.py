@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from vietnamese.abbreviations import is_doubtful
 from vietnamese.chunks import Chunk
+from vietnamese.edges import bare, bare_span
 from vietnamese.layout import Layout, Segment
 from vietnamese.meeting_words import BARE
 from vietnamese.plan_line import Line
 from vietnamese.reading import Piece, Span
 from vietnamese.text import fold
-
-EDGES = " \t\r\n,;.:-–—+&*•()[]/|→!…"
 
 Run = tuple[int, int]
 """Tokens from one to before another."""
@@ -26,10 +25,16 @@ class Leftovers:
         self._chunks = chunks
         free = [self._runs(s, chunks) for s in layout.segments if s.field == ""]
         named = [self._runs(s, chunks) for s in layout.segments if s.field == "title"]
+        subjects = [self._runs(s, chunks) for s in layout.segments if s.field == "subject"]
         self.title: list[Run] = []
         self.content: list[Run] = []
         self.unread: list[tuple[Run, str]] = []
-        self._sort([run for runs in free for run in runs], [runs for runs in named if runs])
+        self.repeated: list[Run] = []
+        self._sort(
+            [run for runs in free for run in runs],
+            [runs for runs in named if runs],
+            [runs for runs in subjects if runs],
+        )
 
     def title_spans(self) -> tuple[Span, ...]:
         """The characters of the title, without the signs at the edges of its pieces."""
@@ -37,17 +42,18 @@ class Leftovers:
 
     def pieces(self) -> Iterator[Piece]:
         """What is unread, and why."""
-        for run, why in self.unread:
-            span = self._span(run)
-            yield Piece(self._line.text[slice(*span)], span, why)
+        yield from (self._piece(run, why) for run, why in self.unread)
+
+    def repeats(self) -> Iterator[Piece]:
+        """What the title says already."""
+        yield from (self._piece(run, "repeat") for run in self.repeated)
+
+    def _piece(self, run: Run, why: str) -> Piece:
+        span = self._span(run)
+        return Piece(self._line.text[slice(*span)], span, why)
 
     def _span(self, run: Run) -> Span:
-        start, end = self._line.span(*run)
-        said = self._line.text[start:end]
-        start += len(said) - len(said.lstrip(EDGES))
-        end = max(start, end - (len(said) - len(said.rstrip(EDGES))))
-        closed = self._line.text[end : end + 1] == ")" and "(" in self._line.text[start:end]
-        return start, end + 1 if closed else end
+        return bare_span(self._line.text, *self._line.span(*run))
 
     def _runs(self, segment: Segment, chunks: Sequence[Chunk]) -> list[Run]:
         taken = {at for c in chunks if not c.kept for at in range(c.start, c.end)}
@@ -60,47 +66,36 @@ class Leftovers:
                 runs[-1] = (runs[-1][0], at + 1)
             else:
                 runs.append((at, at + 1))
-        return [run for run in map(self._bared, runs) if run is not None]
+        return [run for run in runs if self._is_said(run)]
 
     def _sentence_begins(self, at: int) -> bool:
         return self._line.clauses.sentences[at] == at
 
-    def _bared(self, run: Run) -> Run | None:
-        """A run without signs at its edges; None of signs alone."""
-        start, end = run
-        while (
-            start < end
-            and not self._line.words[start].text[0].isalnum()
-            and (self._line.words[start].text not in '“"«')
-        ):
-            start += 1
-        while (
-            end > start
-            and not self._line.words[end - 1].text[0].isalnum()
-            and (self._line.words[end - 1].text not in "”\"»'’")
-        ):
-            end -= 1
-        words = any(token.text[0].isalnum() for token in self._line.words[start:end])
-        return (start, end) if words else None
+    def _is_said(self, run: Run) -> bool:
+        return any(token.text[0].isalnum() for token in self._line.words[slice(*run)])
 
-    def _sort(self, free: list[Run], named: list[list[Run]]) -> None:
+    def _sort(self, free: list[Run], named: list[list[Run]], subjects: list[list[Run]]) -> None:
+        """The title is the subject of a paper; else what a sentence names a meeting by; else the
+        content; else the first words."""
         sentences: dict[int, list[Run]] = {}
         for run in free:
             sentences.setdefault(self._line.clauses.sentences[run[0]], []).append(run)
-        meant = next((runs for runs in sentences.values() if self._names_meeting(runs)), None)
-        if named and (meant is None or self._is_bare(meant)):
-            self.title, *rest = named
+        meant = [runs for runs in sentences.values() if self._names_meeting(runs)]
+        told = next((runs for runs in meant if not self._is_bare(runs)), None)
+        if subjects or (named and told is None):
+            self.title, *rest = [*subjects, *named]
             self.content = [run for runs in rest for run in runs]
-        elif named:
+        else:
             self.content = [run for runs in named for run in runs]
-        if not self.title:
-            meant = meant or next(iter(sentences.values()), [])
-            self.title = list(self._title_of(meant))
-        for runs in sentences.values():
-            if runs is not meant:
-                self.unread += [(run, "line") for run in runs if run not in self.title]
-        if named and meant and self.title != meant:
-            self.unread += [(run, "line") for run in meant if run not in self.title]
+            chosen = told or next(iter((*meant, *sentences.values())), [])
+            self.title = list(self._title_of(chosen))
+        known = {*self.title, *(run for run, _ in self.unread)}
+        title = " ".join(fold(bare(self._line.said(*run))) for run in self.title)
+        for run in free:
+            if run not in known and fold(bare(self._line.said(*run))) in title:
+                self.repeated.append(run)
+            elif run not in known:
+                self.unread.append((run, "line"))
         self.unread.sort()
 
     def _title_of(self, runs: list[Run]) -> Iterator[Run]:
@@ -113,8 +108,8 @@ class Leftovers:
                 yield run
 
     def _unread(self, run: Run) -> str:
-        start, end = run
-        words = self._line.words[start:end]
+        start = run[0]
+        words = [token for token in self._line.words[slice(*run)] if token.text[0].isalnum()]
         whole = self._line.clauses.starts[start] in (start, start - 1) or self._ends_chunk(start)
         if not whole or len(words) > 3:
             return ""
@@ -133,7 +128,7 @@ class Leftovers:
         )
 
     def _is_bare(self, runs: list[Run]) -> bool:
-        return fold(" ".join(self._line.said(*run) for run in runs)) in _BARE
+        return fold(bare(" ".join(self._line.said(*run) for run in runs))) in _BARE
 
 
 _BARE = frozenset(map(fold, BARE))
@@ -141,7 +136,7 @@ _BARE = frozenset(map(fold, BARE))
 
 def with_place(line: Line, chunks: Sequence[Chunk], title: list[Run]) -> list[Run]:
     """`Họp tại Hội trường 2/9`: a title of `Họp` alone keeps the place right behind it."""
-    if len(title) != 1 or fold(line.said(*title[0])) not in _BARE:
+    if len(title) != 1 or fold(bare(line.said(*title[0]))) not in _BARE:
         return title
     start, end = title[0]
     place = next((c for c in chunks if c.label == "place" and c.start == end), None)

@@ -57,10 +57,14 @@ def _of_segment(line: Line, segment: Segment, timed: bool) -> Iterable[Chunk]:
         return ()
     if field in ("paper", "head"):
         return (Chunk(field, start, end, (start, end)),)
-    if field in ("", "title"):
-        return scan(line, start, end, UNTIMED if timed and field == "title" else FREE)
-    if field == "programme":
+    if field in ("", "title", "subject"):
+        return scan(line, start, end, UNTIMED if timed and field else FREE)
+    if field in ("programme", "note"):
         return (Chunk(field, start, end, (start, end)),)
+    if field == "preparer":
+        own = scan(line, start, end, (people.preparer, finding.deadline))
+        rest = "note" if any(chunk.label == field for chunk in own) else field
+        return _filled(line, start, end, rest, own)
     if field in WORDS:
         return _filled(line, start, end, field, _own_clauses(line, start, end, field))
     whole = Chunk(field, start, end, (start, end))

@@ -13,6 +13,11 @@ from vietnamese.numerals import NUMBER_WORDS
 from vietnamese.text import fold, has_marks
 from vietnamese.tokens import Token, Vocabulary, tokenise
 
+BREAK = "⏎"
+"""The token in place of the end of a line, or of a cell of a table; no phrase goes over it."""
+
+_BREAKS = str.maketrans("\n\t\v\f\u2028", BREAK * 5)
+
 WELL_MARKED = 0.34
 """Of the words of two letters and more: from here on a text counts as typed with diacritics."""
 
@@ -46,10 +51,11 @@ _NAMED = frozenset({"mai", "gio", "sau", "toi", "sang", "tuan"}) | set(map(fold,
 
 def strictly(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a sentence."""
-    tokens = tokenise(text, vocabulary, slips=False)
+    tokens = tokenise(text.translate(_BREAKS), vocabulary, slips=False)
     mixed = not text.isupper()
     marked = is_well_marked(text)
     for at, token in enumerate(tokens):
+        token.glued = token.glued and tokens[at - 1].text != BREAK
         if not token.terms or not token.text[0].isalpha():
             continue
         south = token.text.lower() == "nam" and at > 0 and fold(tokens[at - 1].text) in _BEFORE_NAM

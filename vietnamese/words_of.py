@@ -8,6 +8,7 @@ from vietnamese.people import goes_on_with, group_kind
 from vietnamese.plan_leads import STOPS
 from vietnamese.plan_line import Line
 
+LONGEST_BRACKET = 24
 LONGEST_ADDRESS = 9
 """Tokens of a clause that goes on with a place: `trụ sở UBND tỉnh`, `số 5 đường A`."""
 
@@ -45,7 +46,7 @@ def _stops(line: Line, at: int, field: str, begin: int) -> bool:
     led = max(line.introductions(at), default=at)
     if at < led < len(line) and line.begins_answer(led):
         return True
-    if line.ends(at, "courtesy") and not line.says(at - 1, "như", "theo"):
+    if line.ends(at, "courtesy") and at > begin and not line.says(at - 1, "như", "theo"):
         return True
     named = line.is_marked and line.words[at].text[:1].isupper() and not line.text.isupper()
     return at > begin and line.ends(at, "meeting") is not None and not named
@@ -73,8 +74,15 @@ def _goes_on(line: Line, at: int, field: str) -> int | None:
     answers = (line.begins_answer(n) and n not in line.names for n in range(following, end))
     if not same or any(answers) or not MORE[field](line, line.words[at].text, following, end):
         return None
-    brackets = line.words[at].text == "(" and end < len(line) and line.words[end].text == ")"
-    return end + 1 if brackets else following
+    return _past_bracket(line, at) or following
+
+
+def _past_bracket(line: Line, at: int) -> int | None:
+    """Past the bracket that closes the one at a position."""
+    if line.words[at].text != "(":
+        return None
+    near = range(at + 1, min(at + LONGEST_BRACKET, len(line)))
+    return next((n + 1 for n in near if line.words[n].text == ")"), None)
 
 
 def _more_of_a_place(line: Line, sign: str, at: int, end: int) -> bool:
