@@ -5,6 +5,7 @@ from __future__ import annotations
 from vietnamese.bindings import Makes
 from vietnamese.chunks import Chunk
 from vietnamese.number import read_number
+from vietnamese.parts import Weekday
 from vietnamese.plan_line import Line
 from vietnamese.plan_phrases import (
     COUNTED,
@@ -22,7 +23,7 @@ from vietnamese.text import fold
 PAPERS = ("tài", "báo", "hồ", "tham", "nộp", "gửi", "hạn", "dự", "hoàn", "ý", "danh", "số", "nội")
 """First words of what is handed in before the meeting."""
 
-NOT_PAPERS = ("đăng", "xác", "phản", "báo dự")
+NOT_PAPERS = ("đăng", "xác", "phản")
 BOUND_LABELS = {
     Makes.REMINDER: "remind",
     Makes.ARRIVAL: "note",
@@ -45,6 +46,7 @@ def bound(line: Line, at: int, after: int) -> Chunk | None:
     inner = _tokens_in(line, claim.taken, at, end)
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     if claim.makes in (Makes.START, Makes.END):
+        start += line.says(start, "họp")
         stretch = line.times.at(inner[0]) if inner[0] not in line.claims else None
         if stretch is None:
             return None
@@ -64,7 +66,9 @@ def _clause_of_event(line: Line, at: int, end: int, after: int) -> tuple[int, in
         start = at
     timed = line.says(end, "lúc", "vào") and end + 1 < line.clauses.ends[at]
     stretch = line.times.at(end + 1) if timed else None
-    return start, stretch.end if stretch else end
+    last = line.clauses.ends[end - 1]
+    said = any(line.ends(n, "meeting") or line.begins_answer(n) for n in range(end, last))
+    return start, stretch.end if stretch else end if said else last
 
 
 def deadline(line: Line, at: int, after: int) -> Chunk | None:
@@ -74,7 +78,12 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
         inner = _tokens_in(line, claim[0].taken, at, claim[1])
         if line.says(at, "trước", "không"):
             return Chunk("when", at, claim[1], (at, claim[1]), "bound")
-        return Chunk("papers_due", at, claim[1], inner, line.said(at, inner[0]))
+        end = claim[1]
+        if any(line.says(n, *PAPERS) for n in range(end, line.clauses.ends[end - 1])):
+            end = line.clauses.ends[end - 1]
+        if any(line.says(n, *NOT_PAPERS) for n in range(at, inner[0])):
+            return Chunk("note", at, end, (at, end))
+        return Chunk("papers_due", at, end, inner, line.said(at, inner[0]))
     start = max(after, line.clauses.starts[at])
     sent = line.says(at, "gửi", "nộp") and not any(
         line.ends(n, "meeting") for n in range(start, at)
@@ -112,7 +121,24 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
         weak = line.times.weak(at) if stretch is None else None
         return _weak(line, weak, after) if weak else _loose(line, at, after)
     start = line.introduced(at, max(after, line.clauses.starts[at]))
-    return Chunk("when", start, stretch.end, (at, stretch.end), stretch=stretch)
+    end = more_weekdays(line, stretch)[1]
+    return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
+
+
+def more_weekdays(line: Line, stretch: Stretch) -> tuple[list[int], int]:
+    """`thứ 2, 4, 6` of a series: the numbers behind the first day, and one past the last."""
+    repeats = any(claim.makes is Makes.SERIES for claim, _ in line.claims.values())
+    numbers: list[int] = []
+    end = stretch.end
+    if not repeats or not stretch.parts or not isinstance(stretch.parts[-1], Weekday):
+        return numbers, end
+    while end + 1 < len(line) and line.says(end, ",", "và", "&", "-"):
+        number = line.words[end + 1].number
+        if number is None or not 2 <= number <= 7:
+            break
+        numbers.append(number)
+        end += 2
+    return numbers, end
 
 
 def _is_bare_hour(line: Line, at: int, after: int) -> bool:

@@ -20,7 +20,7 @@ SEATS = (
     "văn phòng", "đảng ủy", "tỉnh ủy", "huyện ủy", "thành ủy", "bộ", "cục", "chi cục", "ban",
     "công ty", "nhà", "phòng", "công an", "ban chỉ huy", "tòa", "toà", "viện", "thư viện", "học viện",
     "đài", "tòa nhà", "kho bạc", "hội", "số {n}", "ngân hàng", "chùa", "đình", "nhà máy",
-    "trạm", "thcs", "thpt", "đại học", "quảng trường", "công viên", "đơn vị", "bảo tàng", "p",
+    "{n} đường|phố|ngõ|quốc", "trạm", "thcs", "thpt", "đại học", "quảng trường", "công viên", "đơn vị", "bảo tàng", "p",
     "vp", "bch", "htx", "quán", "bến", "cảng", "sân", "khu di tích", "tttm", "km {n}", "cs {n}",
 )  # fmt: skip
 """Offices and buildings: a place to meet at behind `tại` or `ở`, and going on with another."""

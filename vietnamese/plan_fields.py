@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from vietnamese.chunks import Chunk
 from vietnamese.due import read_due, read_lead
@@ -18,9 +19,10 @@ from vietnamese.plan_line import Line
 from vietnamese.plan_phrases import WEAK_KINDS
 from vietnamese.plan_title import Leftovers, with_place
 from vietnamese.plan_when import Given, WhenOf
-from vietnamese.reading import Ask, Field, Piece, Plan, Reading, Span, Value
+from vietnamese.reading import Ask, Field, Interval, Piece, Plan, Reading, Span, Value
 from vietnamese.segment_chunks import chunks_of
 from vietnamese.speeches import read_speeches
+from vietnamese.text import fold
 
 ASIDE = {
     "presides": "courtesy",
@@ -188,9 +190,10 @@ class Fields:
 
     def _papers_due(self) -> Field | None:
         def read(chunk: Chunk) -> Reading:
-            said = f"{chunk.value} {self._line.said(*chunk.inner)}".strip()
-            reading = read_due(said, self._given.now, self._given.hours)
             inner = self._line.said(*chunk.inner)
+            before = fold(chunk.value).endswith("truoc")
+            said = f"trước {inner}" if before else inner
+            reading = read_due(said, self._given.now, self._given.hours, self._begins())
             whole = (0, len(inner))
             if isinstance(reading, Value):
                 return replace(reading, text=inner, span=whole)
@@ -200,6 +203,13 @@ class Fields:
             return reading
 
         return self._answer(self._of("papers_due"), read)
+
+    def _begins(self) -> datetime | None:
+        """When the meeting begins, if that is sure."""
+        when = self._when.when()
+        value = when.reading.value if when and isinstance(when.reading, Value) else None
+        moment = value.start if isinstance(value, Interval) else value
+        return moment if isinstance(moment, datetime) else None
 
     def _attended(self) -> Field | None:
         def read(chunk: Chunk) -> Reading:

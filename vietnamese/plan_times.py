@@ -81,14 +81,14 @@ class Times:
         self, text: str, is_other: Callable[[int, int], bool], stops: frozenset[int]
     ) -> None:
         self.tokens = strictly(text, WHEN_WORDS)
+        self._matches = cache(lambda at: WHEN.matches(self.tokens, at))
         self.claims: dict[int, tuple[Claim, int]] = {
-            start: (claim, end)
+            start: (claim, self._signed(claim, end))
             for claim, start, end in claimed(self.tokens)
             if not self._goes_on(end)
         }
         self._is_other = is_other
         self._stops = stops
-        self._matches = cache(lambda at: WHEN.matches(self.tokens, at))
         self.at = cache(self._at)
 
     def _at(self, at: int) -> Stretch | None:
@@ -113,6 +113,23 @@ class Times:
 
     def _is_apart(self, before: tuple[int, Match], after: tuple[int, Match]) -> bool:
         return any(token.text in ",;:" for token in self.tokens[before[1].end : after[0]])
+
+    def part(self, at: int, end: int) -> Stretch | None:
+        """The stretch from a token on that ends before another."""
+        found = [each for each in self._parts_from(at) if each[1].end <= end]
+        parts = tuple(made for _, match in found for made in _each(match.made))
+        if not found or not self._is_time(at, found[-1][1].end, parts):
+            return None
+        return Stretch(at, found[-1][1].end, parts)
+
+    def _signed(self, claim: Claim, end: int) -> int:
+        """Past the day of signing behind a document: `05-TT/TU ngày 4/12`."""
+        if claim.makes is not Makes.DOCUMENT or end >= len(self.tokens):
+            return end
+        if fold(self.tokens[end].text) != "ngay":
+            return end
+        days = [m.end for m in self._matches(end) if isinstance(m.made, DayMonth)]
+        return max((day for day in days if not self._goes_on(day)), default=end)
 
     def weak(self, at: int) -> Stretch | None:
         """A word that is a day or a part of it only beside an hour: `mai`, `chiều`."""

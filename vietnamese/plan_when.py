@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from vietnamese.bindings import Makes
 from vietnamese.chunks import Chunk
-from vietnamese.parts import Clock
+from vietnamese.finding import more_weekdays
+from vietnamese.parts import Clock, Weekday
 from vietnamese.placed import placed
 from vietnamese.plan_line import Line
 from vietnamese.reading import (
@@ -78,7 +79,11 @@ class WhenOf:
         if not found:
             return None
         times = self._timed()
-        parts = [part for chunk in times for part in (chunk.stretch.parts if chunk.stretch else ())]
+        parts: list[object] = []
+        for chunk in times:
+            if chunk.stretch is not None:
+                more = more_weekdays(self._line, chunk.stretch)[0]
+                parts += [*chunk.stretch.parts, *map(Weekday, more)]
         first = self._read(self._said(times)) if times else None
         offered = first.candidates[:1] if isinstance(first, Ask) else (first,)
         value = series_of(
@@ -108,15 +113,30 @@ class WhenOf:
         times = [c for c in chunks if c.label == "when" and c.stretch and not c.value]
         clocks = [c for c in times if c.stretch and c.stretch.has_clock]
         lengths = [c for c in clocks[1:] if self._is_length(c)]
+        parted = {id(c): own for c in times if (own := self._own_part(c)) is not None}
         days = any(c.stretch and c.stretch.has_day for c in times)
         dropped = [c for c in chunks if c.value == "weak" and not self._is_wanted(c, clocks, days)]
         dropped += [c for c in chunks if c.value == "loose" and days]
         full = [c for c in times if c.stretch and c.stretch.has_clock and c.stretch.has_day]
         if full and len(times) - len(lengths) > 1:
             dropped += [c for c in times if c not in full and self._is_of_title(c, full[0])]
-        changed = {id(c): replace(c, label="duration") for c in lengths}
+        changed = parted | {id(c): replace(c, label="duration") for c in lengths}
         left = [changed.get(id(c), c) for c in chunks if all(c is not gone for gone in dropped)]
         return left
+
+    def _own_part(self, chunk: Chunk) -> Chunk | None:
+        """`Họp chuẩn bị 27/7, 9h mai`: the part behind the comma, where the day before it belongs to
+        the words of the title."""
+        line, (at, end) = self._line, chunk.inner
+        commas = [n for n in range(at + 1, end) if line.words[n].text == ","]
+        titled = line.clauses.starts[at] != at
+        if not commas or not titled or isinstance(self._read(line.said(at, end)), Value):
+            return None
+        stretch = line.times.part(commas[0] + 1, end)
+        if stretch is None or not (stretch.has_day and stretch.has_clock):
+            return None
+        inner = (stretch.start, stretch.end)
+        return replace(chunk, start=stretch.start, inner=inner, stretch=stretch)
 
     def _is_wanted(self, chunk: Chunk, clocks: list[Chunk], days: bool) -> bool:
         assert chunk.stretch is not None

@@ -18,6 +18,7 @@ def words_end(line: Line, begin: int, field: str) -> int:
     the next one goes on with the same."""
     heads = (line.ends(begin, label) or begin for label in ("venue", "seat", "post"))
     at = max(line.names.get(begin, begin), *heads)
+    at = max(at, *(line.names.get(n, at) for n in range(begin, at + 1)))
     while at < len(line):
         if at > begin and line.clauses.ends[at - 1] == at:
             following = _goes_on(line, at, field)
