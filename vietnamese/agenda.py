@@ -8,9 +8,9 @@ from datetime import datetime
 from vietnamese.agenda_entries import Entry, entries_of, is_no_meeting
 from vietnamese.agenda_table import rows_of
 from vietnamese.duration import HALF_DAY_MINUTES
+from vietnamese.given import Given
 from vietnamese.plan import read_plan
 from vietnamese.plan_fields import Fields
-from vietnamese.plan_when import Given
 from vietnamese.reading import LONGEST_TEXT, OfficeHours, Reading, Refuse, Value
 from vietnamese.when import DEFAULT_HOURS
 
@@ -26,8 +26,8 @@ def read_plans(
 ) -> list[Reading]:
     """The meetings of a text, one reading each: several of a calendar, or the one of a plan.
 
-    A `Value` is a plan; its `text` is what was read, in which the spans of its fields count, and its
-    `span` the part of the paste that it came from. A line of a calendar that is no meeting is a
+    A `Value` is a plan; its `text` is what was read, in which the spans of its fields count, and
+    its `span` the part of the paste that it came from. A line of a calendar that is no meeting is a
     `Refuse("no-meeting")` that says the line. Of one plan, the list is that of `read_plan`.
     """
     if len(text) > LONGEST_PASTE:

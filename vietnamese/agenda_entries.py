@@ -49,7 +49,7 @@ class _Calendar:
 
     @property
     def is_one(self) -> bool:
-        """Whether these are several meetings: under days, or each with a day or an hour of its own."""
+        """Whether these are several meetings: under days, or each with a day or hour of its own."""
         if len(self.entries) < 2:
             return False
         if self._headed:
@@ -109,7 +109,7 @@ class _Calendar:
             stretch = line.times.at(at)
             if stretch is not None and stretch.has_day and not stretch.has_clock:
                 at, found = stretch.end, True
-            elif line.words[at].text.isalnum() and not line.says(at, "ngày", "thứ"):
+            elif line.words[at].text[0].isalnum() and not line.says(at, "ngày", "thứ"):
                 return False
             else:
                 at += 1
@@ -169,7 +169,8 @@ def is_no_meeting(words: str) -> bool:
 
 def _without_hour(line: Line, start: int, end: int) -> str:
     """The words of a part, without its hours and the people named first."""
-    words, at = [], 0
+    words: list[str] = []
+    at = 0
     while at < len(line):
         token = line.words[at]
         stretch = line.times.at(at)
@@ -182,7 +183,7 @@ def _without_hour(line: Line, start: int, end: int) -> str:
             if post is not None:
                 at = post
                 continue
-            if words or token.text.isalnum():
+            if words or token.text[0].isalnum():
                 words.append(token.text)
             at += 1
     return " ".join(words)

@@ -26,6 +26,21 @@ class Chunk:
     doubt: str = ""
     stretch: Stretch | None = None
 
+    @property
+    def has_clock(self) -> bool:
+        """Whether it says an hour."""
+        return self.stretch is not None and self.stretch.has_clock
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it says a day, or a stretch of days."""
+        return self.stretch is not None and self.stretch.has_day
+
+    @property
+    def has_half(self) -> bool:
+        """Whether it says a part of the day."""
+        return self.stretch is not None and self.stretch.has_half
+
 
 Finder = Callable[[Line, int, int], Chunk | None]
 """Finds a chunk that begins at a token; the former one ended at the last argument."""
@@ -38,7 +53,7 @@ def scan(line: Line, start: int, end: int, finders: Iterable[Finder]) -> list[Ch
     finders = tuple(finders)
     while at < end:
         found = next((c for find in finders if (c := find(line, at, after)) is not None), None)
-        if found is None or found.end > end:
+        if found is None or not at < found.end <= end:
             at = line.names.get(at, at + 1)
             continue
         chunks.append(found)

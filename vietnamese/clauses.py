@@ -1,4 +1,4 @@
-"""Where the clauses of a text begin and end: at commas, brackets, spaced dashes, lines, sentences."""
+"""Where the clauses of a text begin and end: at commas, brackets, spaced dashes, line ends."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ STOPS = frozenset(".;!?") | {BREAK}
 """Signs that end a clause, and those that end a sentence."""
 DASHES = frozenset("-–—−")
 SHORT_WITH_STOP = frozenset(
-    {"tp", "tx", "p", "q", "đ", "ts", "ths", "pgs", "gs", "bs", "ks", "ld", "pct", "ct", "gđ", "pgđ",
-     "tt", "ph", "ubnd", "t", "th", "k", "v", "st", "tr", "cv", "h", "đc", "kt", "tl", "tm"}
+    {"tp", "tx", "p", "q", "đ", "ts", "ths", "pgs", "gs", "bs", "ks", "ld", "pct", "ct", "gđ",
+     "pgđ", "tt", "ph", "ubnd", "t", "th", "k", "v", "st", "tr", "cv", "h", "đc", "kt", "tl", "tm"}
 )  # fmt: skip
 """Short words whose full stop ends no sentence: `TP. A`, `P. họp`."""
 
@@ -63,7 +63,8 @@ class Clauses:
             return self._ends_sentence(at, following)
         if token.text in DASHES:
             return not token.glued and (following is None or not following.glued)
-        return not token.text.isalnum() and not token.text.isascii() and token.text not in "’‘′"
+        lettered = token.text[0].isalnum() or token.text.isascii()
+        return not lettered and token.text not in "’‘′"
 
     def _ends_sentence(self, at: int, following: Token | None) -> bool:
         before = self._tokens[at - 1].text.lower() if at else ""

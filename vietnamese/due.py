@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -104,36 +105,32 @@ def read_due(
 
 BOUNDS = (
     "trước", "hạn", "chậm nhất", "muộn nhất", "trễ nhất", "gửi", "nộp", "là", "hạn chót", "hạn nộp",
-    "hạn gửi", "xong", "vào", "đến hết", "hết", "đến", "không muộn hơn", "không chậm hơn", "ngày",
-    "không quá", "tài liệu", "báo cáo", "hoàn thành", "cuối", "deadline", ":", "lúc",
+    "hạn gửi", "xong", "vào", "đến hết", "hết", "đến", "không muộn hơn", "không chậm hơn",
+    "không quá", "tài liệu", "báo cáo", "hoàn thành", "cuối", "deadline", "lúc", "về",
 )  # fmt: skip
 """What leads to the day: of these only `trước` leaves the day itself out."""
 
 
 def _without_bound(text: str) -> tuple[str, bool]:
-    """A text without the words of a deadline at its beginning; whether the last one was `trước`."""
-    before, rest = False, text
-    while True:
-        stripped = rest.lstrip(" ,\t\n")
-        bare = fold(stripped)
-        word = next(
-            (
-                w
-                for w in sorted(BOUNDS, key=len, reverse=True)
-                if w != "ngày" and _begins(bare, fold(w))
-            ),
-            None,
-        )
+    """A text without the words of a deadline at its beginning; whether `trước` was one of them."""
+    pieces = [(fold(found.group()), found.end()) for found in re.finditer(r"\S+", text)]
+    at, before = 0, False
+    while at < len(pieces):
+        word = next((w for w in _BOUNDS if _begins(pieces, at, w)), None)
         if word is None:
-            return stripped, before
-        before = before or word == "trước"
-        rest = stripped[len(" ".join(stripped.split()[: len(word.split())])) :] if " " in word else (
-            stripped[len(word) :]
-        )  # fmt: skip
+            break
+        before = before or word == ["truoc"]
+        at += len(word)
+    cut = pieces[at - 1][1] if at else 0
+    return text[cut:].lstrip(" ,:\t\n"), before
 
 
-def _begins(bare: str, word: str) -> bool:
-    return bare.startswith(word) and not bare[len(word) : len(word) + 1].isalnum()
+def _begins(pieces: list[tuple[str, int]], at: int, word: list[str]) -> bool:
+    said = [piece.rstrip(":,") for piece, _ in pieces[at : at + len(word)]]
+    return said == word
+
+
+_BOUNDS = sorted((fold(bound).split() for bound in BOUNDS), key=len, reverse=True)
 
 
 def _moved(value: Value, by: int) -> Value:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from vietnamese.reading import Span
 
-SIGNS = " \t\r\n,;:.-–—+&*•|→/!…=>"
+SIGNS = " \t\r\n\u00a0\ufe0f,;:.-–—+&*•|→/!…=>"
 PAIRS = {")": "(", "]": "["}
 
 
 def bare_span(text: str, start: int, end: int) -> Span:
-    """The characters from `start` to before `end` without signs and lone brackets at their edges."""
+    """The characters from `start` to before `end` without signs and lone brackets at the edges."""
     while start < end and (text[start] in SIGNS or _is_lone(text, start, end, text[start])):
         start += 1
     while end > start and (text[end - 1] in SIGNS or _is_lone(text, start, end, text[end - 1])):

@@ -7,7 +7,7 @@ from vietnamese.chunks import Chunk
 from vietnamese.people import group_kind
 from vietnamese.plan_leads import STOPS
 from vietnamese.plan_line import Line
-from vietnamese.words_of import names_a_person, words_end
+from vietnamese.words_of import names_a_person, without_courtesy, words_end
 
 MOST_WORDS = 16
 """Of a name before `chủ trì` or `chuẩn bị`."""
@@ -82,7 +82,11 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
     listed = _posts_end(line, at)
     if listed > line.clauses.ends[at]:
         return Chunk("groups", at, listed, (at, listed))
-    alone = line.clauses.ends[at] == post and at > 0 and not is_doubtful(line.said(at, post))
+    alone = (
+        without_courtesy(line, at, line.clauses.ends[at]) == post
+        and at > 0
+        and not is_doubtful(line.said(at, post))
+    )
     return _whose(at, post, many) if alone else None
 
 
@@ -175,7 +179,7 @@ def attendees(line: Line, at: int, after: int) -> Chunk | None:
 
 def called(line: Line, at: int, after: int) -> Chunk | None:
     """`Toàn thể CBCC dự chào cờ`: many who come, before what they come to."""
-    if at != line.clauses.sentences[at] or not line.says(at, "toàn", "tất", "các", "mọi"):
+    if not line.begins_sentence(at) or not line.says(at, "toàn", "tất", "các", "mọi"):
         return None
     for end in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):
         if line.says(end, "dự", "tham") and line.ends(_past_attending(line, end), "meeting"):
@@ -187,7 +191,7 @@ def called(line: Line, at: int, after: int) -> Chunk | None:
 
 def host(line: Line, at: int, after: int) -> Chunk | None:
     """`UBND xã kính mời`: who calls the meeting, where the sentence begins with them."""
-    begins = at == line.clauses.sentences[at] or (at == line.clauses.starts[at] and at > 0)
+    begins = line.begins_sentence(at) or (at == line.clauses.starts[at] and at > 0)
     if not begins or not (line.ends(at, "seat") or names_a_person(line, at)):
         return None
     for end in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):

@@ -9,6 +9,7 @@ from vietnamese.words_of import words_end
 
 PLACE_NAMES = frozenset(MEANINGS[Sort.PLACE])
 
+NOT_OF_A_PLACE = ("chuẩn", "chủ", "dự", "mời")
 NO_PLACE = ("chỗ", "sao", "nhà", "đó", "đây", "ngũ", "đâu", "các", "mỗi", "từng")
 """After `tại`, `ở`: `tại chỗ`, `ở các cấp`."""
 
@@ -46,9 +47,10 @@ def _seat_apart(line: Line, at: int, after: int) -> Chunk | None:
     if not alone or end - at > 7:
         return None
     busy = any(
-        line.begins_answer(n) or line.ends(n, "meeting") or line.says(n, "chuẩn", "chủ", "dự", "mời")
-        for n in range(at + 1, end) if n not in line.names
-    )  # fmt: skip
+        line.begins_answer(n) or line.ends(n, "meeting") or line.says(n, *NOT_OF_A_PLACE)
+        for n in range(at + 1, end)
+        if n not in line.names
+    )
     return None if busy else Chunk("place", at, end, (at, end), doubt="place-or-people")
 
 

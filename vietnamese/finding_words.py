@@ -9,7 +9,7 @@ from vietnamese.meeting_words import COURTESIES_AT_EDGES
 from vietnamese.money import read_money
 from vietnamese.plan_line import Line
 from vietnamese.reading import Ask, Value
-from vietnamese.words_of import names_a_person
+from vietnamese.words_of import names_a_person, without_courtesy
 
 MOST_MONEY = 12
 """Tokens of an amount: `15 triệu đồng (Mười lăm triệu đồng chẵn)`."""
@@ -88,7 +88,8 @@ def cost(line: Line, at: int, after: int) -> Chunk | None:
 
 def note(line: Line, at: int, after: int) -> Chunk | None:
     """What those who come are asked to do: to the end of the sentence, or to the next answer."""
-    if at == 0 or line.ends(at, "note") is None or not line.opens(at, after):
+    begins = at == 0 or (line.begins_sentence(at) and line.clauses.sentences[at] == 0)
+    if begins or line.ends(at, "note") is None or not line.opens(at, after):
         return None
     if (line.ends(at, "meeting") or 0) >= (line.ends(at, "note") or 0):
         return None
@@ -100,6 +101,7 @@ def note(line: Line, at: int, after: int) -> Chunk | None:
         if line.begins_answer(end + 1) or line.ends(end + 1, "venue"):
             break
         end = line.clauses.ends[end + 1]
+    end = without_courtesy(line, at + 1, end)
     return Chunk("note", at, end, (at, end))
 
 

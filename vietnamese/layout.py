@@ -148,7 +148,7 @@ class Layout:
         return any(self._line.ends(at, "meeting") for at in range(start, end))
 
     def _is_item(self, start: int, former: str) -> bool:
-        """Whether a line goes on with a list: a bullet, a number, or anything behind an open label."""
+        """Whether a line goes on with a list: a bullet, a number, anything behind an open label."""
         token = self._line.words[start]
         bullet = not token.text[0].isalnum() and token.text not in '("“'
         numbered = (

@@ -16,13 +16,16 @@ POSTS = (
     "[phó] cục|vụ|viện trưởng", "[phó] chi cục trưởng", "[chánh|phó] thanh tra", "thủ trưởng",
     "lãnh đạo", "thường trực", "kế toán trưởng", "tổ|nhóm|thôn|xóm trưởng", "[phó] tổ trưởng",
     "chỉ huy trưởng", "bộ|thứ trưởng", "[phó] thủ tướng", "trưởng thôn|ấp|bản|công an|trạm|đoàn",
-    "ban giám đốc|hiệu", "thường vụ", "ban thường vụ", "bí thư chi bộ", "tổng thư ký", "sếp", "kế toán", "văn thư", "chuyên viên",
-    "gđ", "pgđ", "tgđ", "ct", "pct", "pcttt", "bt", "pbt", "pbttt", "cvp", "pcvp", "ldvp", "lđvp",
-    "lđ", "tp", "ptp", "tb", "ptb", "ht", "pht", "ktt", "bgđ", "bgh", "btv",
+    "ban giám đốc|hiệu", "thường vụ", "ban thường vụ", "bí thư chi bộ", "tổng thư ký", "sếp",
+    "kế toán", "văn thư", "chuyên viên", "gđ", "pgđ", "tgđ", "ct", "pct", "pcttt", "bt", "pbt",
+    "pbttt", "cvp", "pcvp", "ldvp", "lđvp", "lđ", "tp", "ptp", "tb", "ptb", "ht", "pht", "ktt",
+    "bgđ", "bgh", "btv",
 )  # fmt: skip
 """Posts, as one who presides is named by."""
 
-HONORIFICS = ("đồng chí", "đ / c", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "bác")
+HONORIFICS = (
+    "đồng chí", "đ / c", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "bác",
+)  # fmt: skip
 """Words before a name: `đ/c A`."""
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -54,8 +57,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "hội liên hiệp", "chi hội", "tỉnh đoàn",
     ),
     "commune-party": (
-        "đảng ủy các xã", "đảng ủy xã", "đảng ủy phường", "bí thư đảng ủy xã", "đảng ủy các phường",
-        "bí thư đảng ủy các xã", "đảng ủy cấp xã",
+        "đảng ủy các xã", "đảng ủy xã", "đảng ủy phường", "bí thư đảng ủy xã",
+        "đảng ủy các phường", "bí thư đảng ủy các xã", "đảng ủy cấp xã",
     ),
     "party-bodies": (
         "tỉnh ủy", "thành ủy", "vptu", "các ban đảng", "cơ quan đảng", "ubkt", "ban tổ chức",
@@ -66,9 +69,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "đơn vị sự nghiệp", "các trường", "hiệu trưởng các", "các hạt", "các trạm",
     ),
     "commune-government": (
-        "các xã", "ubnd xã", "ubnd phường", "ubnd các xã", "ubnd các phường", "cấp xã", "chủ tịch xã",
-        "chủ tịch ubnd xã", "các phường", "xã, phường", "xã phường", "ủy ban nhân dân xã",
-        "ubnd thị trấn", "lãnh đạo xã", "đại diện xã", "công chức xã",
+        "các xã", "ubnd xã", "ubnd phường", "ubnd các xã", "ubnd các phường", "cấp xã",
+        "chủ tịch xã", "chủ tịch ubnd xã", "các phường", "xã, phường", "xã phường",
+        "ủy ban nhân dân xã", "ubnd thị trấn", "lãnh đạo xã", "đại diện xã", "công chức xã",
     ),
     "localities": ("các tỉnh", "các huyện", "tỉnh bạn", "địa phương khác", "các địa phương"),
     "leaders": (
@@ -78,13 +81,15 @@ KINDS: dict[str, tuple[str, ...]] = {
         "cán bộ chủ chốt", "tổ trưởng", "trưởng các ban",
     ),
     "departments": (
-        "sở, ban, ngành", "sở ban ngành", "các sở", "sở", "công an", "ban quản lý", "thanh tra tỉnh",
-        "quân sự", "kho bạc", "thuế", "bảo hiểm xã hội", "các ngành", "tòa án", "viện kiểm sát",
+        "sở, ban, ngành", "sở ban ngành", "các sở", "sở", "công an", "ban quản lý",
+        "thanh tra tỉnh", "quân sự", "kho bạc", "thuế", "bảo hiểm xã hội", "các ngành", "tòa án",
+        "viện kiểm sát",
     ),
     "staff": (
         "toàn thể", "cán bộ", "công chức", "viên chức", "cbcc", "ccvc", "cbccvc", "nhân viên",
-        "giáo viên", "cbgv", "chuyên viên", "người lao động", "nlđ", "kế toán", "phòng", "p.", "vp",
-        "văn phòng", "văn thư", "bộ phận", "đảng viên", "đoàn viên", "các tổ", "toàn cơ quan", "tổ",
+        "giáo viên", "cbgv", "chuyên viên", "người lao động", "nlđ", "kế toán", "phòng", "p.",
+        "vp", "văn phòng", "văn thư", "bộ phận", "đảng viên", "đoàn viên", "các tổ",
+        "toàn cơ quan", "tổ",
     ),
 }  # fmt: skip
 """The usual groups and the words that tell them; the first that fits counts."""
@@ -126,7 +131,7 @@ _COMMAS = re.compile(r",(?!\d)|\s+(?:và|cùng|&)\s+(?=(?:các|đại diện|lã
 _COMMON = re.compile(
     r"(xa|phuong|thi tran|don vi|nganh|ban|doan the|co quan|dac khu|phong|to chuc|so|bo phan"
     r"|cong chuc|vien chuc|nguoi lao dong|giao vien|nhan vien|pho|to dan pho|khu pho|thon)"
-    r"( truc thuoc| lien quan| chuyen mon| co lien quan| trong| cua| thuoc| tren| don vi| xa| so)?.*"
+    r"( truc thuoc| lien quan| chuyen mon| co lien quan| trong| cua| thuoc| tren| don vi)?.*"
 )
 """What goes on with a list of one group: `các xã, phường`, `sở, ban, ngành`."""
 _OPENS = re.compile(r".*\b(cac|so|ban|can bo|truong|toan the|nhung|moi|lanh dao)\b.*")
@@ -141,7 +146,10 @@ def read_groups(text: str, start: int = 0) -> tuple[Group, ...]:
     pieces = _parted(text, _LIST_SIGNS)
     if len(pieces) < 2:
         pieces = _joined(text, _parted(text, _COMMAS))
-    return tuple(Group(text[a:b], group_kind(text[a:b]), (start + a, start + b)) for a, b in pieces)
+    return tuple(
+        Group(" ".join(text[a:b].split()), group_kind(text[a:b]), (start + a, start + b))
+        for a, b in pieces
+    )
 
 
 def _parted(text: str, signs: re.Pattern[str]) -> list[Span]:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from vietnamese.reading import Ask, Field, Reading, Span, Value
 
 
-def placed(reading: Reading, text: str, spans: Sequence[Span]) -> Field:
+def placed(reading: Reading, text: str, spans: Sequence[Span], apart: bool = False) -> Field:
     """A reading of one stretch of a text, or of several put together, as a field.
 
-    The values of one stretch keep their own characters; those of several have all of them.
+    The values of one stretch keep their own characters; those of several, or of words that stood
+    `apart` in another order, have all of them.
     """
     span = (spans[0][0], spans[-1][1])
-    if len(spans) == 1:
+    if len(spans) == 1 and not apart:
         found = _each(reading, lambda value: _moved(value, span[0], text))
     else:
         found = _each(reading, lambda value: replace(value, text=text[slice(*span)], span=span))

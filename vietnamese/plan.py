@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from vietnamese.duration import HALF_DAY_MINUTES
+from vietnamese.given import Given
 from vietnamese.plan_fields import Fields
-from vietnamese.plan_when import Given
 from vietnamese.reading import OfficeHours, Reading, Refuse, Value, too_long
 from vietnamese.when import DEFAULT_HOURS
 

@@ -10,6 +10,7 @@ from vietnamese.chunks import Chunk
 from vietnamese.due import read_due, read_lead
 from vietnamese.duration import read_duration
 from vietnamese.edges import bare
+from vietnamese.given import Given
 from vietnamese.layout import Layout
 from vietnamese.money import read_money
 from vietnamese.number import read_number
@@ -18,12 +19,14 @@ from vietnamese.placed import placed
 from vietnamese.plan_line import Line
 from vietnamese.plan_phrases import WEAK_KINDS
 from vietnamese.plan_title import Leftovers, with_place
-from vietnamese.plan_when import Given, WhenOf
+from vietnamese.plan_when import WhenOf, values_of
 from vietnamese.reading import Ask, Field, Interval, Piece, Plan, Reading, Span, Value
 from vietnamese.segment_chunks import chunks_of
 from vietnamese.speeches import read_speeches
 from vietnamese.text import fold
+from vietnamese.weighing import weighed
 
+UNREAD = {"unread": "label", "programme": "programme"}
 ASIDE = {
     "presides": "courtesy",
     "courtesy": "courtesy",
@@ -41,14 +44,14 @@ class Fields:
         self._given = given
         layout = Layout(self._line)
         chunks = sorted(chunks_of(self._line, layout), key=lambda chunk: chunk.start)
-        self._when = WhenOf(self._line, chunks, given)
-        self._chunks = self._when.chunks
+        self._chunks = weighed(self._line, chunks, given)
+        self._when = WhenOf(self._line, self._chunks, given)
         self._left = Leftovers(self._line, layout, self._chunks)
         self._left.title = with_place(self._line, self._chunks, self._left.title)
 
     def plan(self) -> Plan:
         """The plan that they make."""
-        line, given = self._line, self._given
+        given = self._given
         return Plan(
             title=self._title(),
             kind=self._kind(),
@@ -73,11 +76,9 @@ class Fields:
             content=self._content(),
             note=self._words("note"),
             title_spans=self._left.title_spans(),
-            unread=tuple(sorted((*self._left.pieces(), *self._pieces({"unread": "label", "programme": "programme"})),
-                                key=lambda piece: piece.span)),
-            aside=tuple(sorted((*self._left.repeats(), *self._pieces(ASIDE)),
-                               key=lambda piece: piece.span)),
-        )  # fmt: skip
+            unread=_in_order(*self._left.pieces(), *self._pieces(UNREAD)),
+            aside=_in_order(*self._left.repeats(), *self._pieces(ASIDE)),
+        )
 
     def _of(self, label: str) -> list[Chunk]:
         return [chunk for chunk in self._chunks if chunk.label == label]
@@ -138,7 +139,7 @@ class Fields:
         text = self._line.text[slice(*whole)]
         if len(values) == 1 and all(isinstance(f.reading, Value) for f in fields):
             return Field(fields[0].reading, text, whole, spans)
-        offered = [value for field in fields for value in _offered(field.reading)]
+        offered = [value for field in fields for value in values_of(field.reading)]
         return Field(Ask("said-twice", {"text": text[:80]}, tuple(offered)), text, whole, spans)
 
     def _one(self, chunk: Chunk, reading: Reading) -> Field:
@@ -164,7 +165,7 @@ class Fields:
         reading: Reading = Value("words", "; ".join(filter(None, said)), text, (0, len(text)))
         if chunks[0].doubt and isinstance(reading, Value):
             reading = Ask(chunks[0].doubt, {"text": text[:80]}, (reading,))
-        return placed(reading, self._line.text, spans if len(spans) > 1 else spans)
+        return placed(reading, self._line.text, spans)
 
     def _leader(self) -> Field | None:
         """Whose line of a calendar it is: who presides, if the line says so; else that is asked."""
@@ -180,10 +181,8 @@ class Fields:
         chunks = self._of("groups")
         if not chunks:
             return None
-        groups = tuple(
-            group for chunk in chunks
-            for group in read_groups(self._line.said(*chunk.inner), self._line.span(*chunk.inner)[0])
-        )  # fmt: skip
+        lists = [(self._line.said(*c.inner), self._line.span(*c.inner)[0]) for c in chunks]
+        groups = tuple(group for said, start in lists for group in read_groups(said, start))
         spans = self._outer(chunks)
         text = self._line.text[spans[0][0] : spans[-1][1]]
         return placed(Value("groups", groups, text, (0, len(text))), self._line.text, spans)
@@ -232,7 +231,5 @@ class Fields:
         return tuple(found)
 
 
-def _offered(reading: Reading) -> tuple[Value, ...]:
-    if isinstance(reading, Value):
-        return (reading,)
-    return reading.candidates if isinstance(reading, Ask) else ()
+def _in_order(*pieces: Piece) -> tuple[Piece, ...]:
+    return tuple(sorted(pieces, key=lambda piece: piece.span))

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from vietnamese.bindings import Makes
 from vietnamese.clauses import Clauses
-from vietnamese.plan_leads import SIGNS
 from vietnamese.plan_grammar import PLAN, PLAN_WORDS
+from vietnamese.plan_leads import SIGNS
 from vietnamese.plan_speeches import SpeechStretches
 from vietnamese.plan_times import Times
 from vietnamese.reading import Span
@@ -41,6 +41,7 @@ class Line:
         self.speech_end = SpeechStretches(text).end
         self.times = Times(text, self._is_other, frozenset(self.labels))
         self.claims = self.times.claims
+        self.repeats = any(claim.makes is Makes.SERIES for claim, _ in self.claims.values())
         self.names = {**self._quoted(), **self._opaque()}
         self.begins_answer = cache(self._begins_answer)
 
@@ -76,9 +77,16 @@ class Line:
         return begins or self.ends(end, "courtesy") is not None or self.says(end, "gồm")
 
     def _key(self, word: str) -> tuple[str, bool]:
-        """What a word is compared by: its spelling or, where diacritics are not typed, its letters."""
+        """What a word is compared by: its spelling or, without diacritics, its letters."""
         exact = self.is_marked or has_marks(word)
         return (spelling(word) if exact else _bare(word)), exact
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether a sentence begins here, politeness before it apart."""
+        begin = self.clauses.sentences[at]
+        while begin < at and (self.ends(begin, "courtesy") or self.clauses.signs[begin]):
+            begin = self.ends(begin, "courtesy") or begin + 1
+        return begin == at
 
     def introduced(self, start: int, after: int) -> int:
         """Where an answer begins with the words that lead to it: `vào lúc`, `hình thức`, `với`."""
@@ -96,7 +104,7 @@ class Line:
         return begin in (after, self.clauses.starts[at])
 
     def _labels(self) -> dict[int, tuple[str, int]]:
-        """Fields named before a colon: the first token of each name, its field, one past the colon."""
+        """Fields named before a colon: the first token of each, its field, one past the colon."""
         labels: dict[int, tuple[str, int]] = {}
         at = 0
         while at < len(self.words):
@@ -116,7 +124,7 @@ class Line:
         before = self.words[at - 1] if at else None
         if (
             before is None
-            or not before.text.isalnum()
+            or not before.text[0].isalnum()
             or _LIST_MARK.search(self.text[: self.words[at].start])
         ):
             return True

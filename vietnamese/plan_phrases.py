@@ -11,16 +11,21 @@ KINDS: dict[str, tuple[str, ...]] = {
     "training": ("tập huấn", "bồi dưỡng"),
     "review": ("sơ kết", "tổng kết", "hn sk|tk"),
     "dissemination": ("quán triệt", "phổ biến", "học tập nghị quyết|nq", "hn qt"),
-    "briefing": ("giao ban", "họp|hội thường kỳ", "họp định kỳ", "họp lệ kỳ", "họp gb", "gb cơ quan"),
+    "briefing": (
+        "giao ban", "họp|hội thường kỳ", "họp định kỳ", "họp lệ kỳ", "họp gb", "gb cơ quan",
+    ),
     "professional": ("chuyên môn", "nghiệp vụ", "chuyên đề"),
     "working_meeting": (
-        "họp giải quyết", "họp bàn", "làm việc với", "buổi làm việc", "họp rà soát", "họp thẩm định",
-        "họp nghe báo cáo", "họp góp ý", "họp cho ý kiến", "họp thông qua", "họp thống nhất",
-        "họp xét", "họp tổ", "họp nhóm", "họp ban chỉ đạo", "họp bcđ", "họp hội đồng", "họp xử lý",
-        "họp kiểm điểm", "họp triển khai", "họp chuẩn bị", "họp phân công", "họp tháo gỡ",
+        "họp giải quyết", "họp bàn", "làm việc với", "buổi làm việc", "họp rà soát",
+        "họp thẩm định", "họp nghe báo cáo", "họp góp ý", "họp cho ý kiến", "họp thông qua",
+        "họp thống nhất", "họp xét", "họp tổ", "họp nhóm", "họp ban chỉ đạo", "họp bcđ",
+        "họp hội đồng", "họp xử lý", "họp kiểm điểm", "họp triển khai", "họp chuẩn bị",
+        "họp phân công", "họp tháo gỡ",
     ),
 }  # fmt: skip
-WEAK_KINDS = ("professional", "working_meeting")
+WEAK_KINDS = (
+    "professional", "working_meeting",
+)  # fmt: skip
 """Kinds whose words also stand in the titles of others: `tập huấn nghiệp vụ` is training."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -32,9 +37,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
         "hybrid", "trực tiếp kết hợp online|onl", "trực tiếp và|+|& online|onl",
     ),
     "online": (
-        "[truyền] [hình] trực tuyến", "online", "onl", "qua [phần] [mềm] [nền] [tảng] zoom|meet|teams|mạng",
-        "zoom", "google meet", "teams", "qua google meet", "qua ms|microsoft teams", "trên zoom|meet|teams", "qua truyền hình [trực] [tuyến]",
-        "qua cầu truyền hình",
+        "[truyền] [hình] trực tuyến", "online", "onl",
+        "qua [phần] [mềm] [nền] [tảng] zoom|meet|teams|mạng", "zoom", "google meet", "teams",
+        "qua google meet", "qua ms|microsoft teams", "trên zoom|meet|teams",
+        "qua truyền hình [trực] [tuyến]", "qua cầu truyền hình",
     ),
     "in_person": ("trực tiếp", "offline", "off"),
 }  # fmt: skip
@@ -42,33 +48,36 @@ WEAK_FORMATS = frozenset({"onl", "off"})
 
 COUNTED = (
     "đại biểu", "người", "ng", "đồng chí", "đ / c", "đc", "khách [mời]", "thành viên", "cán bộ",
-    "đb", "đ / b", "vị", "đảng viên", "hội viên", "đoàn viên", "học viên", "công chức", "viên chức",
-    "cbcc", "cbccvc", "cb", "phụ huynh", "cử tri", "hộ [dân]", "suất", "giáo viên", "gv", "nhân viên",
-    "chỗ", "ghế", "ủy viên", "học sinh", "sinh viên", "chuyên gia", "doanh nghiệp", "đại diện",
-    "báo cáo viên", "bí thư", "chi hội trưởng", "trưởng thôn|ấp",
+    "đb", "đ / b", "vị", "đảng viên", "hội viên", "đoàn viên", "học viên", "công chức",
+    "viên chức", "cbcc", "cbccvc", "cb", "phụ huynh", "cử tri", "hộ [dân]", "suất", "giáo viên",
+    "gv", "nhân viên", "chỗ", "ghế", "ủy viên", "học sinh", "sinh viên", "chuyên gia",
+    "doanh nghiệp", "đại diện", "báo cáo viên", "bí thư", "chi hội trưởng", "trưởng thôn|ấp",
 )  # fmt: skip
 """Who is counted."""
 
 SURELY_DELEGATES = frozenset({"đại", "đb", "khách", "vị", "suất", "chỗ", "ghế"})
 """First words of those who can only be who comes; others may be what is talked of."""
 
-ABOUT = ("khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "trên", "dưới", "gần", "≈", "quá", "ngót")
+ABOUT = (
+    "khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "trên", "dưới", "gần", "≈", "quá", "ngót",
+)  # fmt: skip
 """Words before a number that make it no exact one."""
 
 LENGTHS = (
-    "{n} tiếng [đồng] [hồ] [rưỡi]", "{n} giờ đồng hồ", "{n} tiếng {m:few} [phút|p]", "{n} phút|p|ph|'",
-    "{n} giờ {m:few} phút", "{n} buổi [rưỡi]", "{n} ngày [làm] [việc] [rưỡi]",
+    "{n} tiếng [đồng] [hồ] [rưỡi]", "{n} giờ đồng hồ", "{n} tiếng {m:few} [phút|p]",
+    "{n} phút|p|ph|'", "{n} giờ {m:few} phút", "{n} buổi [rưỡi]", "{n} ngày [làm] [việc] [rưỡi]",
     "một|nửa ngày|buổi|tiếng|giờ [rưỡi]", "½ ngày|buổi|tiếng", "{n} / {m:few} ngày|buổi|tiếng",
     "ngày|tiếng|buổi rưỡi", "kéo dài|trong [khoảng] {n} giờ|h|g [rưỡi]",
-    "kéo dài|trong [khoảng] {n} giờ|h|g {m:few} [phút|p]", "thời lượng [khoảng] {n} giờ|h|g [rưỡi]",
-    "cả ngày", "{n} ngày {m:few} đêm", "{n} ( {m:few} ) buổi|ngày|tiếng",
+    "kéo dài|trong [khoảng] {n} giờ|h|g {m:few} [phút|p]",
+    "thời lượng [khoảng] {n} giờ|h|g [rưỡi]", "cả ngày", "{n} ngày {m:few} đêm",
+    "{n} ( {m:few} ) buổi|ngày|tiếng",
 )  # fmt: skip
 MOST_DAYS = 7
 """A longer stretch in a sentence is what it speaks of: `90 ngày cao điểm`."""
 
 SUBJECT_LENGTH_WORDS = frozenset(
     {"đợt", "điểm", "dịch", "niệm", "trình", "sau", "hơn", "suốt", "hạn", "phép", "mỗi", "cách",
-     "nghỉ", "chậm", "trễ", "muộn", "sớm", "lao", "video", "clip", "phim", "trước", "thi", "còn"}
+     "chậm", "trễ", "muộn", "sớm", "lao", "video", "clip", "phim", "trước", "thi", "còn"}
 )  # fmt: skip
 """Words before a length that make it something other than how long the meeting takes."""
 
@@ -86,9 +95,10 @@ FORMAT_OF_SUBJECT = frozenset(
 """Words before them that make them a word of the subject: `dịch vụ công trực tuyến`."""
 
 PEOPLE_OF_SUBJECT = frozenset(
-    {"xét", "chuyển", "nhiệm", "luật", "thưởng", "dụng", "tạo", "nhận", "nạp", "tặng", "trao", "trợ",
-     "tuyển", "gương", "thăm", "duyệt", "ứng", "tiến", "chọn", "danh", "phong", "điều", "động", "cử",
-     "bầu", "giúp", "đỡ", "cho", "của", "tiếp", "dưỡng", "hoạch", "giảm", "biên", "kiểm", "nghỉ",
-     "việc", "chế", "lập", "án", "phạm", "mất", "chết", "thương", "nạn", "nghèo", "hơn", "thu"}
+    {"xét", "chuyển", "nhiệm", "luật", "thưởng", "dụng", "tạo", "nhận", "nạp", "tặng", "trao",
+     "trợ", "tuyển", "gương", "thăm", "duyệt", "ứng", "tiến", "chọn", "danh", "phong", "điều",
+     "động", "cử", "bầu", "giúp", "đỡ", "cho", "của", "tiếp", "dưỡng", "hoạch", "giảm", "biên",
+     "kiểm", "nghỉ", "việc", "chế", "lập", "án", "phạm", "mất", "chết", "thương", "nạn", "nghèo",
+     "hơn", "thu"}
 )  # fmt: skip
 """Words before a number of people that make them what is talked of: `xét luân chuyển 15 cán bộ`."""

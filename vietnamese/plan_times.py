@@ -143,8 +143,10 @@ class Times:
         return None
 
     def loose(self, at: int) -> Stretch | None:
-        """A part of a month or the month to come: `đầu tháng 12`, `tháng sau`; `tháng 12` alone is a
-        name as often as a time."""
+        """A part of a month or the month to come: `đầu tháng 12`, `tháng sau`.
+
+        `tháng 12` alone is a name as often as a time.
+        """
         found = [(m.end, _each(m.made)) for m in self._matches(at) if _is_loose(_each(m.made))]
         for end, parts in tuple(found):
             following = self._matches(end) if isinstance(parts[-1], Portion) else ()

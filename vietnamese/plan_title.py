@@ -99,7 +99,7 @@ class Leftovers:
         self.unread.sort()
 
     def _title_of(self, runs: list[Run]) -> Iterator[Run]:
-        """The runs of a sentence, without a clause that is only a figure or a doubtful short word."""
+        """The runs of a sentence, without clauses that are only a figure or a doubtful word."""
         for run in runs:
             why = self._unread(run) if run is not runs[0] or len(runs) > 1 else ""
             if why:

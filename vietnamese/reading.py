@@ -106,9 +106,10 @@ class Value:
     """One thing, understood without doubt.
 
     `kind` is datetime, date, time, interval, window, duration, number, money, speeches, lead,
-    series, groups, words or plan, and `value` the matching Python object. `notes` are ids of what a person should be told with the
-    echo: `approximate`, `lunar:10/12` (the lunar day and month), `next-weekday`, `next-month`,
-    `weekend-next-week`, `next-year`, `next-occurrence`, `outside-office-hours`, `several-days`.
+    series, groups, words or plan, and `value` the matching Python object. `notes` are ids of what
+    a person should be told with the echo: `approximate`, `lunar:10/12` (the lunar day and month),
+    `next-weekday`, `next-month`, `weekend-next-week`, `next-year`, `next-occurrence`,
+    `outside-office-hours`, `several-days`, `day-before` (a deadline of `trước` a day).
     `rest` is what the text says besides, for a caller to take up or to name as unused.
     """
 
@@ -169,8 +170,9 @@ class Piece:
     """Words of a text that answer nothing, and `why`.
 
     Unread: `label` (a heading that no field has), `event` (an hour of something else), `figure`,
-    `abbreviation` (of several meanings), `line`. Set aside: `courtesy`, `paper` (letterhead, number,
-    day and signature of an invitation), `head` (sender and hour of a forwarded message).
+    `abbreviation` (of several meanings), `programme`, `line`. Set aside: `courtesy`, `label`,
+    `repeat` (what the title says already), `paper` (letterhead, number, day and signature of an
+    invitation), `head` (sender and hour of a forwarded message).
     """
 
     text: str

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from vietnamese import finding, series
+from vietnamese import finding_answers as answers
 from vietnamese import finding_people as people
 from vietnamese import finding_place as place
+from vietnamese import finding_times as times
 from vietnamese import finding_words as words
+from vietnamese import series
 from vietnamese.chunks import Chunk, Finder, scan
 from vietnamese.duration import read_duration
 from vietnamese.layout import Layout, Segment
@@ -17,19 +19,20 @@ from vietnamese.plan_line import Line
 from vietnamese.reading import Refuse
 
 FREE: tuple[Finder, ...] = (
-    words.attended, words.ground, words.courtesy, people.host, people.called, series.series, people.person_first,
-    finding.deadline, finding.speeches, finding.bound, words.contact, words.cost, place.place,
-    people.chair, people.preparer, people.groups, people.attendees, finding.time, finding.sites,
-    finding.count, finding.bare_count, finding.duration, finding.meeting_format, words.note,
+    words.attended, words.ground, words.courtesy, people.host, people.called, series.series,
+    people.person_first,
+    times.deadline, answers.speeches, times.bound, words.contact, words.cost, place.place,
+    people.chair, people.preparer, people.groups, people.attendees, times.time, answers.sites,
+    answers.count, answers.bare_count, answers.duration, answers.meeting_format, words.note,
 )  # fmt: skip
 """What is looked for in free words, in this order at each position."""
 
-UNTIMED = tuple(f for f in FREE if f not in (finding.time, finding.bound, series.series))
+UNTIMED = tuple(f for f in FREE if f not in (times.time, times.bound, series.series))
 """The same in a title whose day and time have a line of their own."""
 
 IN_WORDS: tuple[Finder, ...] = (
-    words.elsewhere, words.courtesy, place.room, people.presided, finding.time, finding.sites,
-    finding.count, finding.duration, finding.meeting_format,
+    words.elsewhere, words.courtesy, place.room, people.presided, times.time, answers.sites,
+    answers.count, answers.duration, answers.meeting_format,
 )  # fmt: skip
 """What may fill a clause of its own inside a labelled line of words."""
 
@@ -62,7 +65,7 @@ def _of_segment(line: Line, segment: Segment, timed: bool) -> Iterable[Chunk]:
     if field in ("programme", "note"):
         return (Chunk(field, start, end, (start, end)),)
     if field == "preparer":
-        own = scan(line, start, end, (people.preparer, finding.deadline))
+        own = scan(line, start, end, (people.preparer, times.deadline))
         rest = "note" if any(chunk.label == field for chunk in own) else field
         return _filled(line, start, end, rest, own)
     if field in WORDS:
@@ -91,7 +94,11 @@ def _due(chunk: Chunk) -> Chunk:
 def _own_clauses(line: Line, start: int, end: int, field: str) -> list[Chunk]:
     """Answers of other fields that fill a whole clause: `(khoảng 35 đại biểu)`, `, 8h mai`."""
     chunks = [c for c in scan(line, start, end, IN_WORDS) if c.label != field]
-    return [chunk for chunk in chunks if _fills_clause(line, chunk, chunks)]
+    return [c for c in chunks if _fills_clause(line, c, chunks) or _ends_politely(line, c)]
+
+
+def _ends_politely(line: Line, chunk: Chunk) -> bool:
+    return chunk.label == "courtesy" and line.clauses.ends[chunk.start] == chunk.end
 
 
 def _fills_clause(line: Line, chunk: Chunk, chunks: list[Chunk]) -> bool:

@@ -9,14 +9,19 @@ from datetime import date, datetime, time
 from vietnamese.bindings import Makes
 from vietnamese.chunks import Chunk
 from vietnamese.clock import minutes_of_day
+from vietnamese.finding_times import more_weekdays
+from vietnamese.given import Given
 from vietnamese.office_time import time_of
 from vietnamese.parts import Clock, DayMonth, DayOfMonth, DayPart, Portion, Weekday
+from vietnamese.placed import placed
 from vietnamese.plan_line import Line
-from vietnamese.reading import Interval, Series, Value, Window
+from vietnamese.reading import Ask, Field, Interval, Reading, Series, Value, Window
 from vietnamese.text import fold
 
-EVERY = {"ngay": "day", "sang": "day", "chieu": "day", "toi": "day", "tuan": "week",
-         "thang": "month", "quy": "quarter", "nam": "year", "thu": "week", "chu": "week"}  # fmt: skip
+EVERY = {
+    "ngay": "day", "sang": "day", "chieu": "day", "toi": "day", "tuan": "week", "thu": "week",
+    "chu": "week", "thang": "month", "quy": "quarter", "nam": "year",
+}  # fmt: skip
 UNITS = ("tuần", "tháng", "ngày", "quý")
 
 
@@ -128,8 +133,34 @@ def _start(parts: Sequence[object], first: Value | None) -> time | None:
     return time_of(minutes.options[0]) if minutes.sure and minutes.options else None
 
 
-def last_day(value: Value) -> date | None:
-    """The day until which a series goes on."""
+def series_field(
+    line: Line, marker: Chunk, times: Sequence[Chunk], first: Reading | None, given: Given
+) -> Field:
+    """The series of a marker and the days and hours beside it; `first` is what these say alone."""
+    parts: list[object] = []
+    for chunk in times:
+        if chunk.stretch is not None:
+            more = more_weekdays(line, chunk.stretch)[0]
+            parts += [*chunk.stretch.parts, *map(Weekday, more)]
+    offered = first.candidates if isinstance(first, Ask) else (first,)
+    one = next((value for value in offered if isinstance(value, Value)), None)
+    found = replace(series_of(marker.value, parts, one), until=_until_day(line, marker, given))
+    said = line.said(marker.start, marker.end)
+    value = Value("series", found, said, (0, len(said)))
+    reading = Ask(marker.doubt, {"text": said}, (value,)) if marker.doubt else value
+    return placed(reading, line.text, [line.span(marker.start, marker.end)])
+
+
+def _until_day(line: Line, marker: Chunk, given: Given) -> date | None:
+    """`đến hết năm 2026`: the last day that it says."""
+    first = marker.inner[1]
+    while first < marker.end and line.says(first, "đến", "tới", "hết"):
+        first += 1
+    reading = given.when(line.said(first, marker.end)) if first < marker.end else None
+    return _last_day(reading) if isinstance(reading, Value) else None
+
+
+def _last_day(value: Value) -> date | None:
     match value.value:
         case Window(_, last):
             return last

@@ -8,6 +8,7 @@ name (`Hai Bà Trưng`).
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from vietnamese.numerals import NUMBER_WORDS
 from vietnamese.text import fold, has_marks
@@ -55,6 +56,7 @@ def strictly(text: str, vocabulary: Vocabulary) -> list[Token]:
     mixed = not text.isupper()
     marked = is_well_marked(text)
     for at, token in enumerate(tokens):
+        token.text = unicodedata.normalize("NFC", token.text)
         token.glued = token.glued and tokens[at - 1].text != BREAK
         if not token.terms or not token.text[0].isalpha():
             continue
@@ -70,7 +72,8 @@ def strictly(text: str, vocabulary: Vocabulary) -> list[Token]:
 def is_well_marked(text: str) -> bool:
     """Whether a text is typed with diacritics, capitals apart."""
     mixed = not text.isupper()
-    words = [word for word in _WORD.findall(text) if not (mixed and word.isupper())]
+    composed = unicodedata.normalize("NFC", text)
+    words = [word for word in _WORD.findall(composed) if not (mixed and word.isupper())]
     return bool(words) and sum(map(has_marks, words)) >= WELL_MARKED * len(words)
 
 

@@ -1,4 +1,4 @@
-"""How far the words of a field reach: to a stop word, to another answer, or over the next clause."""
+"""How far the words of a field reach: to a stop word, another answer, or over the next clause."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def words_end(line: Line, begin: int, field: str) -> int:
         else:
             at += 1
     return _without_leads(line, begin, min(at, len(line)))
+
+
+def without_courtesy(line: Line, begin: int, end: int) -> int:
+    """The end of some words without `ạ`, `nhé` and the like behind them."""
+    return next((at for at in range(begin, end) if line.ends(at, "courtesy") == end), end)
 
 
 def names_a_person(line: Line, at: int) -> bool:

@@ -1,0 +1,188 @@
+"""Finders of hours and days: the meeting's own, and those that a word makes another field's."""
+
+from __future__ import annotations
+
+from vietnamese.bindings import Makes
+from vietnamese.chunks import Chunk
+from vietnamese.parts import Weekday
+from vietnamese.plan_line import Line
+from vietnamese.plan_times import Stretch, names_a_year
+from vietnamese.words_of import without_courtesy
+
+PAPERS = ("tài", "báo", "hồ", "tham", "nộp", "gửi", "hạn", "dự", "hoàn", "ý", "danh", "số", "nội")
+"""First words of what is handed in before the meeting."""
+
+NOT_PAPERS = ("đăng", "xác", "phản")
+"""First words of what is told before it."""
+
+MOST_WORDS = 16
+"""Between what is handed in and by when."""
+
+BOUND_LABELS = {
+    Makes.REMINDER: "remind",
+    Makes.ARRIVAL: "note",
+    Makes.BREAK: "note",
+    Makes.SPEECH: "note",
+    Makes.START: "when",
+    Makes.END: "ends",
+}
+
+
+def bound(line: Line, at: int, after: int) -> Chunk | None:
+    """An hour, a day or a length that a word before it makes another field's: `bế mạc 16h`."""
+    found = line.claims.get(at)
+    if found is None or found[0].makes not in BOUND_LABELS:
+        return None
+    claim, end = found
+    label = BOUND_LABELS[claim.makes]
+    if claim.makes is Makes.SPEECH and line.speech_end(at) is not None:
+        return None
+    inner = _tokens_in(line, claim.taken, at, end)
+    start = line.introduced(at, max(after, line.clauses.starts[at]))
+    if claim.makes in (Makes.START, Makes.END):
+        start += line.says(start, "họp")
+        stretch = line.times.at(inner[0]) if inner[0] not in line.claims else None
+        if stretch is None:
+            return None
+        day = stretch.end
+        return Chunk(label, start, day, (inner[0], day), stretch=stretch)
+    if label == "note":
+        stretch = line.times.at(inner[0]) if inner[0] not in line.claims else None
+        start, end = _clause_of_event(line, at, end, after)
+        return Chunk("note", start, end, (start, end), "event", stretch=stretch)
+    return Chunk(label, start, end, inner)
+
+
+def _clause_of_event(line: Line, at: int, end: int, after: int) -> tuple[int, int]:
+    """`đại biểu có mặt trước 7h45`, `nghỉ giải lao 15 phút lúc 9h30`, with who and when."""
+    start = max(after, line.clauses.starts[at])
+    if any(line.ends(n, "meeting") or line.begins_answer(n) for n in range(start, at)):
+        start = at
+    timed = line.says(end, "lúc", "vào") and end + 1 < line.clauses.ends[at]
+    stretch = line.times.at(end + 1) if timed else None
+    last = without_courtesy(line, end, line.clauses.ends[end - 1])
+    said = any(line.ends(n, "meeting") or line.begins_answer(n) for n in range(end, last))
+    return start, stretch.end if stretch else end if said else last
+
+
+def deadline(line: Line, at: int, after: int) -> Chunk | None:
+    """`gửi tài liệu trước 25/11`, `hạn nộp 30/11`; alone, `trước 17h thứ Năm` is no beginning."""
+    claim = line.claims.get(at)
+    if claim is not None and claim[0].makes is Makes.DEADLINE:
+        return _due(line, at, claim[1], _tokens_in(line, claim[0].taken, at, claim[1]))
+    start = max(after, line.clauses.starts[at])
+    meets = any(line.ends(n, "meeting") for n in range(start, at))
+    sent = line.says(at, "gửi", "nộp") and not meets
+    if not line.says(at, *PAPERS, *NOT_PAPERS) or not (sent or line.opens(at, after)):
+        return None
+    return _paper_due(line, start if sent else at, at)
+
+
+def _due(line: Line, at: int, end: int, inner: tuple[int, int]) -> Chunk:
+    """A deadline, with what is due behind it: `Chậm nhất 28/11 gửi tham luận`."""
+    if line.says(at, "trước", "không"):
+        return Chunk("when", at, end, (at, end), "bound")
+    last = line.clauses.ends[end - 1]
+    if any(line.says(n, *PAPERS) for n in range(end, last)):
+        end = last
+    if any(line.says(n, *NOT_PAPERS) for n in range(at, inner[0])):
+        return Chunk("note", at, end, (at, end))
+    return Chunk("papers_due", at, end, inner, line.said(at, inner[0]))
+
+
+def _paper_due(line: Line, start: int, at: int) -> Chunk | None:
+    """What is handed in, and some words later by when: `Báo cáo của các phòng gửi trước 15h`."""
+    day_alone = line.says(at, "hạn") or (line.says(at, "tài") and line.says(at + 1, "liệu"))
+    for due in range(at + 1, min(at + MOST_WORDS, line.clauses.ends[at])):
+        claim, end = line.claims.get(due, (None, due))
+        if claim is None:
+            stretch = line.times.at(due) if day_alone else None
+            if stretch is not None:
+                return Chunk("papers_due", start, stretch.end, (due, stretch.end))
+            continue
+        ahead = claim.makes is Makes.REMINDER and line.says(due, "trước")
+        if claim.makes is Makes.DEADLINE or ahead:
+            inner = _tokens_in(line, claim.taken, due, end)
+            if line.says(at, *NOT_PAPERS):
+                return Chunk("note", at, end, (at, end))
+            return Chunk("papers_due", start, end, inner, line.said(due, inner[0]))
+        if claim.makes is not Makes.DOCUMENT:
+            return None
+    return None
+
+
+def time(line: Line, at: int, after: int) -> Chunk | None:
+    """A day and time."""
+    stretch = line.times.at(at)
+    if stretch is None and _is_bare_hour(line, at, after):
+        return Chunk("when", line.introduced(at, after), at + 1, (at, at + 1), "bound")
+    if stretch is not None and at > after and line.says(at - 1, "sau"):
+        return Chunk("when", at - 1, stretch.end, (at - 1, stretch.end), "bound")
+    if stretch is None or names_a_year(line.words, at) or _is_longer(line, at, stretch.end):
+        weak = line.times.weak(at) if stretch is None else None
+        return _weak(line, weak, after) if weak else _loose(line, at, after)
+    start = line.introduced(at, max(after, line.clauses.starts[at]))
+    end = more_weekdays(line, stretch)[1]
+    return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
+
+
+def more_weekdays(line: Line, stretch: Stretch) -> tuple[list[int], int]:
+    """`thứ 2, 4, 6` of a series: the numbers behind the first day, and one past the last."""
+    numbers: list[int] = []
+    end = stretch.end
+    if not line.repeats or not stretch.parts or not isinstance(stretch.parts[-1], Weekday):
+        return numbers, end
+    while end + 1 < len(line) and line.says(end, ",", "và", "&", "-"):
+        number = line.words[end + 1].number
+        if number is None or not 2 <= number <= 7:
+            break
+        numbers.append(number)
+        end += 2
+    return numbers, end
+
+
+def _is_bare_hour(line: Line, at: int, after: int) -> bool:
+    """`lúc 8`."""
+    number = line.words[at].number
+    led = at > after and line.says(at - 1, "lúc", "hồi")
+    return led and number is not None and number <= 24 and line.closes(at + 1)
+
+
+def _weak(line: Line, stretch: Stretch, after: int) -> Chunk | None:
+    """`mai họp`, `Sáng:`: a word of the day where a clause begins, or where one ends."""
+    at, end = stretch.start, stretch.end
+    ahead = not stretch.has_half
+    begins = line.opens(at, after) and (
+        line.closes(end) or line.ends(end, "meeting") or line.ends(end, "post") or ahead
+    )
+    if not begins and not (ahead and line.closes(end)):
+        return None
+    return Chunk("when", line.introduced(at, after), end, (at, end), "weak", stretch=stretch)
+
+
+def _loose(line: Line, at: int, after: int) -> Chunk | None:
+    """`Họp đầu tháng 12`: a stretch to choose a day from, whose words the title keeps."""
+    stretch = line.times.loose(at) if line.times.at(at) is None else None
+    if stretch is None or not line.closes(stretch.end):
+        return None
+    before = range(max(after, line.clauses.starts[at]), at)
+    led = line.says(at - 1, "trong", "vào", "khoảng", "tầm") or line.opens(at, after)
+    called = any(at in (line.ends(n, "meeting"), line.ends(n, "subject")) for n in before)
+    if not (led or called or line.says(at, "trong")):
+        return None
+    end = stretch.end
+    return Chunk("when", at, end, (at, end), "loose", kept=True, stretch=stretch)
+
+
+def _is_longer(line: Line, at: int, end: int) -> bool:
+    """Whether an answer of another kind covers more than a day and time does."""
+    found = line.found(at)
+    return any(
+        label in found and found[label][0] >= end for label in ("count", "duration", "sites")
+    )
+
+
+def _tokens_in(line: Line, span: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The tokens of some characters."""
+    inside = [at for at in range(start, end) if line.words[at].start >= span[0]]
+    return (inside[0], end) if inside else (end, end)
