@@ -57,5 +57,6 @@ def scan(line: Line, start: int, end: int, finders: Iterable[Finder]) -> list[Ch
             at = line.names.get(at, at + 1)
             continue
         chunks.append(found)
-        at = after = found.end
+        at = found.end
+        after = after if found.kept else at
     return chunks

@@ -9,6 +9,9 @@ from vietnamese.words_of import words_end
 
 PLACE_NAMES = frozenset(MEANINGS[Sort.PLACE])
 
+LONGEST_SEAT = 7
+"""Tokens of a clause that may be a place or those who come."""
+
 NOT_OF_A_PLACE = ("chuẩn", "chủ", "dự", "mời")
 NO_PLACE = ("chỗ", "sao", "nhà", "đó", "đây", "ngũ", "đâu", "các", "mỗi", "từng")
 """After `tại`, `ở`: `tại chỗ`, `ở các cấp`."""
@@ -41,14 +44,14 @@ def room(line: Line, at: int, after: int) -> Chunk | None:
 def _seat_apart(line: Line, at: int, after: int) -> Chunk | None:
     """`Trung tâm Chính trị` in a clause of its own: a place, or those who come; asked."""
     end = line.clauses.ends[at]
-    if line.said(at, end).upper() == "HT" and at == line.clauses.starts[at] and at > 0:
-        return Chunk("place", at, end, (at, end), doubt="place-or-people")
-    alone = line.ends(at, "seat") is not None and at == line.clauses.starts[at] and at > 0
-    if not alone or end - at > 7:
+    named = line.ends(at, "seat") is not None or line.words[at].text.upper() == "HT"
+    if not named or at != line.clauses.starts[at] or at == 0 or end - at > LONGEST_SEAT:
         return None
     busy = any(
-        line.begins_answer(n) or line.ends(n, "meeting") or line.says(n, *NOT_OF_A_PLACE)
-        for n in range(at + 1, end)
+        line.ends(n, "meeting")
+        or line.says(n, *NOT_OF_A_PLACE)
+        or (n > at and line.begins_answer(n))
+        for n in range(at, end)
         if n not in line.names
     )
     return None if busy else Chunk("place", at, end, (at, end), doubt="place-or-people")

@@ -116,6 +116,9 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     stretch = line.times.at(at)
     if stretch is None and _is_bare_hour(line, at, after):
         return Chunk("when", line.introduced(at, after), at + 1, (at, at + 1), "bound")
+    which = _which_of_several(line, stretch) if stretch else None
+    if stretch is not None and which is not None:
+        return Chunk("when", at, which, (at, which), "bound")
     if stretch is not None and at > after and line.says(at - 1, "sau"):
         return Chunk("when", at - 1, stretch.end, (at - 1, stretch.end), "bound")
     if stretch is None or names_a_year(line.words, at) or _is_longer(line, at, stretch.end):
@@ -124,6 +127,17 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     end = more_weekdays(line, stretch)[1]
     return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
+
+
+def _which_of_several(line: Line, stretch: Stretch) -> int | None:
+    """Past `đầu tiên của tháng 12` behind a weekday: no next such day."""
+    end = stretch.end
+    named = isinstance(stretch.parts[-1], Weekday) and line.says(end + 1, "tiên", "cùng")
+    if not named:
+        return None
+    following = line.times.loose(end + 3) if line.says(end + 2, "của", "trong") else None
+    month = line.says(end + 3, "tháng") and end + 4 < len(line)
+    return following.end if following else end + 5 if month else end + 2
 
 
 def more_weekdays(line: Line, stretch: Stretch) -> tuple[list[int], int]:

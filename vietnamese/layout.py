@@ -40,7 +40,7 @@ class Layout:
     def __init__(self, line: Line) -> None:
         self._line = line
         self.is_paper = is_paper(line.text)
-        self.segments = list(self._joined(self._segments()))
+        self.segments = _with_title(list(self._joined(self._segments())))
         self.is_labelled = any(s.field not in ("", "paper", "head") for s in self.segments)
 
     def _segments(self) -> Iterator[Segment]:
@@ -183,3 +183,10 @@ class Layout:
                 waiting = segment
         if waiting is not None:
             yield waiting
+
+
+def _with_title(segments: list[Segment]) -> list[Segment]:
+    """Segments of which one may hold a title: without any, that of the day and time is free."""
+    if any(s.field in ("", "title", "subject") and s.end > s.start for s in segments):
+        return segments
+    return [replace(s, field="") if s.field == "when" else s for s in segments]

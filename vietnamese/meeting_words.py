@@ -56,7 +56,7 @@ YOU = (
 """Whom one speaks to, or of."""
 
 COURTESIES = (
-    "các {you} [{you}]", "kế hoạch :", "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà",
+    "các {you} [{you}]", "kế hoạch :", "nhắc lịch [họp] [:]", "re|fwd|fw :", "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà",
     "nhé|nha mọi người", "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng",
     "thưa [các] {you}", "{you} ơi", "ơi", "alo", "thưa [các] {you} {you}", "thưa [các] đồng chí",
     "xin chào", "chào [cả] [nhà]", "chào [các] {you}", "chào bot", "cảm|cám ơn [nhiều]",

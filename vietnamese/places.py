@@ -22,9 +22,9 @@ SEATS = (
     "ubnd", "hđnd", "ủy ban", "uỷ ban", "sở", "cơ quan", "trường", "bệnh viện", "trung tâm",
     "văn phòng", "đảng ủy", "tỉnh ủy", "huyện ủy", "thành ủy", "bộ", "cục", "chi cục", "ban",
     "công ty", "nhà", "phòng", "công an", "ban chỉ huy", "tòa", "toà", "viện", "thư viện",
-    "học viện", "đài", "tòa nhà", "kho bạc", "hội", "số {n}", "ngân hàng", "chùa", "đình",
+    "học viện", "đài", "tòa nhà", "kho bạc", "số {n}", "ngân hàng", "chùa", "đình",
     "nhà máy", "{n} đường|phố|ngõ|quốc", "trạm", "thcs", "thpt", "đại học", "quảng trường",
-    "công viên", "đơn vị", "bảo tàng", "p", "vp", "bch", "htx", "quán", "bến", "cảng", "sân",
+    "công viên", "đơn vị", "bảo tàng", "p", "vp", "bch", "htx", "cảng", "sân",
     "khu di tích", "tttm", "km {n}", "cs {n}",
 )  # fmt: skip
 """Offices and buildings: a place to meet at behind `tại` or `ở`, and going on with another."""

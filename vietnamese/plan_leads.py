@@ -11,7 +11,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "nội dung [cuộc] [họp|hội] [nghị]", "nd", "việc", "nội dung làm việc", "nội dung chính",
     ),
     "when": (
-        "thời gian [họp|tổ] [chức] [dự] [kiến]", "tg", "t / g", "t / gian", "ngày họp", "giờ họp",
+        "thời gian [họp|tổ] [chức] [dự] [kiến]", "thời gian làm việc", "tg", "t / g", "t / gian", "ngày họp", "giờ họp",
         "ngày giờ", "ngày , giờ", "giờ", "ngày", "time", "thời gian bắt đầu", "bắt đầu", "khi",
         "vào lúc", "lịch", "thời gian khai mạc", "thời điểm",
     ),

@@ -68,7 +68,8 @@ def _own_part(line: Line, chunk: Chunk, given: Given) -> Chunk | None:
     titled = line.clauses.starts[at] != at
     if not commas or not titled or isinstance(given.when(line.said(at, end)), Value):
         return None
-    stretch = line.times.part(commas[0] + 1, end)
+    parts = (line.times.part(n, end) for n in range(commas[0] + 1, end))
+    stretch = next((part for part in parts if part is not None), None)
     if stretch is None or not (stretch.has_day and stretch.has_clock):
         return None
     inner = (stretch.start, stretch.end)

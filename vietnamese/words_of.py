@@ -76,6 +76,8 @@ def _goes_on(line: Line, at: int, field: str) -> int | None:
     if following >= len(line) or not line.clauses.signs[at] or line.clauses.signs[following]:
         return None
     end = line.clauses.ends[following]
+    if field == "groups":
+        end = next((n for n in range(following + 1, end) if line.says(n, *STOPS[field])), end)
     same = line.clauses.sentences[following] == line.clauses.sentences[at - 1]
     answers = (line.begins_answer(n) and n not in line.names for n in range(following, end))
     if not same or any(answers) or not MORE[field](line, line.words[at].text, following, end):
