@@ -56,14 +56,15 @@ YOU = (
 """Whom one speaks to, or of."""
 
 COURTESIES = (
-    "các {you} [{you}]", "kế hoạch :", "nhắc lịch [họp] [:]", "re|fwd|fw :", "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà",
-    "nhé|nha mọi người", "ạ", "nhé", "nha", "nhá", "nghen", "nhen", "dạ", "vâng",
-    "thưa [các] {you}", "{you} ơi", "ơi", "alo", "thưa [các] {you} {you}", "thưa [các] đồng chí",
-    "xin chào", "chào [cả] [nhà]", "chào [các] {you}", "chào bot", "cảm|cám ơn [nhiều]",
-    "cảm|cám ơn [cả] {you}", "thanks", "tks", "ok", "oke", "okie", "kính thư",
-    "trân trọng [. / .]", "trân trọng cảm ơn", "trân trọng thông báo",
-    "trân trọng kính mời [. / .]", "rất hân hạnh được đón tiếp", "nhờ [{you}]",
-    "[nhờ] {you} lên|đặt|tạo|xếp|ghi|thêm|lập lịch", "lên|đặt|tạo|xếp|ghi|thêm|lập lịch [:]",
+    "các {you} [{you}]", "kế hoạch :", "nhắc lịch [họp] [:]", "re|fwd|fw :",
+    "nhé|nha|ạ [các] {you} [{you}]", "nhé|nha cả nhà", "nhé|nha mọi người", "ạ", "nhé", "nha",
+    "nhá", "nghen", "nhen", "dạ", "vâng", "thưa [các] {you}", "{you} ơi", "ơi", "alo",
+    "thưa [các] {you} {you}", "thưa [các] đồng chí", "xin chào", "chào [cả] [nhà]",
+    "chào [các] {you}", "chào bot", "cảm|cám ơn [nhiều]", "cảm|cám ơn [cả] {you}", "thanks", "tks",
+    "ok", "oke", "okie", "kính thư", "trân trọng [. / .]", "trân trọng cảm ơn",
+    "trân trọng thông báo", "trân trọng kính mời [. / .]", "rất hân hạnh được đón tiếp",
+    "nhờ [{you}]", "[nhờ] {you} lên|đặt|tạo|xếp|ghi|thêm|lập lịch",
+    "lên|đặt|tạo|xếp|ghi|thêm|lập lịch [:]",
     "lên|đặt|tạo|xếp|ghi|thêm|lập lịch [họp] giúp|cho [{you}] [với] [:]", "làm ơn",
     "{you} lên|đặt|tạo|xếp|ghi|thêm|lập lịch [họp] giúp|cho [{you}] [với] [:]",
     "nhờ {you} lên|đặt|tạo|xếp|ghi|thêm|lập lịch [họp] giúp|cho [{you}] [với] [:]",

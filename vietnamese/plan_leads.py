@@ -11,9 +11,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         "nội dung [cuộc] [họp|hội] [nghị]", "nd", "việc", "nội dung làm việc", "nội dung chính",
     ),
     "when": (
-        "thời gian [họp|tổ] [chức] [dự] [kiến]", "thời gian làm việc", "tg", "t / g", "t / gian", "ngày họp", "giờ họp",
-        "ngày giờ", "ngày , giờ", "giờ", "ngày", "time", "thời gian bắt đầu", "bắt đầu", "khi",
-        "vào lúc", "lịch", "thời gian khai mạc", "thời điểm",
+        "thời gian [họp|tổ] [chức] [dự] [kiến]", "thời gian làm việc", "tg", "t / g", "t / gian",
+        "ngày họp", "giờ họp", "ngày giờ", "ngày , giờ", "giờ", "ngày", "time",
+        "thời gian bắt đầu", "bắt đầu", "khi", "vào lúc", "lịch", "thời gian khai mạc",
+        "thời điểm",
     ),
     "when place": (
         "thời gian , địa điểm", "thời gian và địa điểm", "tg , đđ", "thời gian & địa điểm",

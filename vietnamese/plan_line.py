@@ -135,11 +135,13 @@ class Line:
 
     def _introductions(self, at: int) -> frozenset[int]:
         """Where phrases that lead to an answer end, if they begin at a token."""
-        found = PLAN.matches(self.words, at)
+        found = PLAN.matches(self.words, at) if at < len(self.words) else []
         return frozenset(end for (label, _), end in found if label == "introduction")
 
     def _found(self, at: int) -> dict[str, tuple[int, str]]:
         found: dict[str, tuple[int, str]] = {}
+        if at >= len(self.words):
+            return found
         for (label, value), end in PLAN.matches(self.words, at):
             if label not in found or end > found[label][0]:
                 found[label] = (end, value)

@@ -81,7 +81,7 @@ class Times:
         self, text: str, is_other: Callable[[int, int], bool], stops: frozenset[int]
     ) -> None:
         self.tokens = strictly(text, WHEN_WORDS)
-        self._matches = cache(lambda at: WHEN.matches(self.tokens, at))
+        self._matches = cache(self._found)
         self.claims: dict[int, tuple[Claim, int]] = {
             start: (claim, self._signed(claim, end))
             for claim, start, end in claimed(self.tokens)
@@ -90,6 +90,9 @@ class Times:
         self._is_other = is_other
         self._stops = stops
         self.at = cache(self._at)
+
+    def _found(self, at: int) -> list[Match]:
+        return WHEN.matches(self.tokens, at) if at < len(self.tokens) else []
 
     def _at(self, at: int) -> Stretch | None:
         """The longest stretch of day and time from a token on."""
@@ -249,7 +252,12 @@ def names_a_year(tokens: list[Token], at: int) -> bool:
 
 
 def _longest(matches: Iterator[Match]) -> Match | None:
-    return max(matches, key=lambda match: match.end, default=None)
+    """The longest match; of `25.11` the day, which is no hour."""
+    return max(matches, key=lambda match: (match.end, not _is_no_hour(match.made)), default=None)
+
+
+def _is_no_hour(made: object) -> bool:
+    return isinstance(made, Clock) and made.hour > 24
 
 
 def _each(made: object) -> tuple[object, ...]:

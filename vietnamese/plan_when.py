@@ -16,6 +16,9 @@ from vietnamese.series import series_field
 UNREADABLE = ("unread", "unclear", "no-when", "which-hour")
 """What a day and time comes to that does not belong together."""
 
+MOST_PIECES = 6
+"""Of a day and time that stand apart in a text."""
+
 MOST_SAID = 80
 """Characters of the text in a question."""
 
@@ -75,8 +78,10 @@ class WhenOf:
             return self._alone(times[0])
         if closing is not None:
             said = f"{said} đến {self._line.said(*closing.inner)}"
-        reading = self._given.when(said)
-        if len(times) > 1 and not isinstance(reading, Value) and reading.reason in UNREADABLE:
+        many = len(times) > MOST_PIECES
+        reading: Reading = Ask("said-twice") if many else self._given.when(said)
+        fails = not isinstance(reading, Value) and reading.reason in UNREADABLE
+        if many or (fails and len(times) > 1):
             reading = self._each_offered()
         pieces = sorted((*times, *([closing] if closing else [])), key=lambda chunk: chunk.start)
         spans = [self._line.span(chunk.start, chunk.end) for chunk in pieces]
@@ -93,11 +98,9 @@ class WhenOf:
         """Each hour with the days that stand apart from it."""
         hours = [c for c in self._times if c.has_clock and not c.has_day]
         others = [chunk for chunk in self._times if chunk not in hours]
-        several = [[*others, hour] for hour in hours]
-        readings = [
-            self._given.when(self._said(chunks))
-            for chunks in (several if len(hours) > 1 else [[chunk] for chunk in self._times])
-        ]
+        several = [[*others[:MOST_PIECES], hour] for hour in hours]
+        apart = several if len(hours) > 1 else [[chunk] for chunk in self._times]
+        readings = [self._given.when(self._said(chunks)) for chunks in apart[:MOST_PIECES]]
         offered = [value for reading in readings for value in values_of(reading)]
         text = self._line.said(self._times[0].start, self._times[-1].end)
         return Ask("said-twice", {"text": text[:MOST_SAID]}, tuple(dict.fromkeys(offered)))

@@ -93,7 +93,6 @@ understand-speech-minutes = “{ $item }” cần cả loại phát biểu và s
 understand-too-many-speeches = Nhiều hơn { $limit } bài phát biểu. Vui lòng kiểm tra lại, ví dụ: 3 tham luận 10 phút.
 understand-no-plan = Chưa có nội dung. Ví dụ: họp giao ban 8h sáng thứ 5, trực tuyến, 2 tiếng.
 understand-whose-day = “{ $text }”: đây là ngày họp, hay ngày của văn bản, địa danh, ngày lễ? Ví dụ cách gõ ngày họp: họp 8h ngày 03/12.
-understand-series = “{ $text }” lặp lại nhiều lần. Là cả chuỗi hay chỉ lần sắp tới? Ví dụ cách gõ một lần: 8h thứ 2 tuần sau.
 understand-one-or-series = “{ $text }”: họp một lần hay cả chuỗi? Ví dụ cách gõ chuỗi: 8h thứ 2 hằng tuần.
 understand-count-or-subject = “{ $text }”: là số người dự, hay là nội dung họp? Ví dụ cách gõ số người: 15 người dự.
 understand-format-or-subject = “{ $text }”: là hình thức họp, hay là nội dung? Ví dụ cách gõ hình thức: họp trực tuyến.
