@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vietnamese.bindings import Makes
 from vietnamese.chunks import Chunk
-from vietnamese.parts import Weekday
+from vietnamese.parts import DayMonth, Week, Weekday
 from vietnamese.plan_line import Line
 from vietnamese.plan_times import Stretch, names_a_year
 from vietnamese.words_of import without_courtesy
@@ -121,12 +121,24 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
         return Chunk("when", at, which, (at, which), "bound")
     if stretch is not None and at > after and line.says(at - 1, "sau"):
         return Chunk("when", at - 1, stretch.end, (at - 1, stretch.end), "bound")
+    if stretch is not None and _is_of_the_title(line, at, after, stretch):
+        return None
     if stretch is None or names_a_year(line.words, at) or _is_longer(line, at, stretch.end):
         weak = line.times.weak(at) if stretch is None else None
         return _weak(line, weak, after) if weak else _loose(line, at, after)
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     end = more_weekdays(line, stretch)[1]
     return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
+
+
+def _is_of_the_title(line: Line, at: int, after: int, stretch: Stretch) -> bool:
+    """`trên 2/3 đại biểu tán thành`, `sơ kết tuần 48`: a part of all, a week that is reported on."""
+    part = stretch.parts[0] if len(stretch.parts) == 1 else None
+    if isinstance(part, Week):
+        return part.number is not None and not line.opens(at, after)
+    least = line.says(at - 1, "trên", "hơn", "dưới", "nhất", "quá", "đủ")
+    of_all = line.says(stretch.end, "đại", "thành", "số", "tổng", "người", "đb")
+    return isinstance(part, DayMonth) and least and of_all
 
 
 def _which_of_several(line: Line, stretch: Stretch) -> int | None:

@@ -136,7 +136,7 @@ def attended(line: Line, at: int, after: int) -> Chunk | None:
 def elsewhere(line: Line, at: int, after: int) -> Chunk | None:
     """`(GM riêng)`: an invitation came; whether the unit's own is asked."""
     end = line.ends(at, "elsewhere")
-    if end is None or not line.opens(at, after):
+    if end is None or not line.opens(at, after) or any(n in line.names for n in range(at, end)):
         return None
     return Chunk("attended", at, end, (at, end), doubt="attended-or-held")
 

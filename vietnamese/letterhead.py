@@ -29,7 +29,9 @@ _CLOSING = re.compile(
     r"|(?:t/?l|k/?t|t/?m|tuq)\.? .*|(?:thua lenh|thay mat|ky thay) .*"
 )
 _RECIPIENTS = re.compile(r"noi nhan ?:?.*")
-_TITLED = re.compile(rf"({_KIND_OF_PAPER}(?: so:? [\w./-]+)?)\s*:?\s+(?=\S)")
+_TITLED = re.compile(
+    r"((?:giay moi|thu moi|giay trieu tap)(?: so:? [\w./-]+:?)?|(?:thong bao|lich hop)\s?:)\s*:?\s+(?=\S)"
+)
 _IS_PAPER = re.compile(
     r"(?:^|\n)\s*(?:giay moi|thu moi|giay trieu tap|cong hoa xa hoi|thong bao|so ?: ?[\d. ]*[-/]"
     r"|dang cong san viet nam)"

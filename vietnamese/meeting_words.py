@@ -39,6 +39,7 @@ BARE = frozenset(
 """Titles that say too little without the place or the people beside them."""
 
 INTRODUCTIONS = (
+    "giờ họp",
     "sang", "đủ",
     "lúc", "vào", "hồi", "từ", "với", "gồm", "và", "trong", "tầm", "là", "vào lúc", "vào hồi",
     "dự kiến", "số lượng", "số lượng [người] [dự] [đại] [biểu]", "sl", "quy mô", "hình thức",

@@ -190,7 +190,7 @@ class Fields:
     def _papers_due(self) -> Field | None:
         def read(chunk: Chunk) -> Reading:
             inner = self._line.said(*chunk.inner)
-            before = fold(chunk.value).endswith("truoc")
+            before = "truoc" in fold(chunk.value).split()
             said = f"trước {inner}" if before else inner
             reading = read_due(said, self._given.now, self._given.hours, self._begins())
             whole = (0, len(inner))
