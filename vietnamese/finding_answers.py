@@ -127,6 +127,9 @@ def sites(line: Line, at: int, after: int) -> Chunk | None:
     return Chunk("sites", start, line.clauses.ends[at], (at, at + 1))
 
 
+MANNERS = ("nhanh", "gấp", "khẩn", "ngắn", "riêng")
+"""How a meeting is held, behind the word for it."""
+
 _PEOPLE = frozenset(phrase.split()[0] for phrase in COUNTED)
 _FOLDED_MEETING = frozenset(map(fold, FORMAT_OF_MEETING))
 
@@ -145,6 +148,7 @@ def _all_meeting(line: Line, start: int, end: int) -> bool:
     at = max(start, line.clauses.starts[end - 1]) if end else 0
     while at < end:
         following = max(line.ends(at, "meeting") or at, line.ends(at, "subject") or at)
+        following += following == at and line.says(at, *MANNERS)
         if not at < following <= end:
             return False
         at = following

@@ -132,7 +132,7 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
 
 
 def _is_of_the_title(line: Line, at: int, after: int, stretch: Stretch) -> bool:
-    """`trên 2/3 đại biểu tán thành`, `sơ kết tuần 48`: a part of all, a week that is reported on."""
+    """`trên 2/3 đại biểu tán thành`, `sơ kết tuần 48`: a part of all, a week reported on."""
     part = stretch.parts[0] if len(stretch.parts) == 1 else None
     if isinstance(part, Week):
         return part.number is not None and not line.opens(at, after)

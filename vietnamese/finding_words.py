@@ -23,8 +23,8 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
     goes = line.says(at, "có", "đi")
     if reserves or goes:
         begins = line.ends(at + 1, "venue") if reserves else line.ends(at + 1, "meeting")
-        opens = line.opens(at, after)
-        return Chunk("courtesy", at, at + 1, (at, at + 1)) if begins and opens else None
+        if begins and line.opens(at, after):
+            return Chunk("courtesy", at, at + 1, (at, at + 1))
     if line.times.at(at) is not None:
         return None
     organises = line.says(at, "tổ") and line.says(at + 1, "chức") and line.opens(at, after)

@@ -30,7 +30,8 @@ _CLOSING = re.compile(
 )
 _RECIPIENTS = re.compile(r"noi nhan ?:?.*")
 _TITLED = re.compile(
-    r"((?:giay moi|thu moi|giay trieu tap)(?: so:? [\w./-]+:?)?|(?:thong bao|lich hop)\s?:)\s*:?\s+(?=\S)"
+    r"((?:giay moi|thu moi|giay trieu tap)(?: so:? [\w./-]+:?)?|(?:thong bao|lich hop)\s?:)"
+    r"\s*:?\s+(?=\S)"
 )
 _IS_PAPER = re.compile(
     r"(?:^|\n)\s*(?:giay moi|thu moi|giay trieu tap|cong hoa xa hoi|thong bao|so ?: ?[\d. ]*[-/]"

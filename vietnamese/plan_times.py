@@ -42,6 +42,9 @@ STRONG = (Clock, Weekday, DayMonth, DayOfMonth, LunarDay, Week, Weekend, Minutes
 FIRST = (*STRONG, AllDay, Bare, DayPart, DaysAhead)
 """Parts that a time may begin with."""
 
+UNITS_OF_SERIES = frozenset(
+    {"ngay", "tuan", "thang", "quy", "nam", "thu", "chu", "sang", "chieu", "toi"}
+)
 MOST_TOKENS = 40
 """How far a day and time may stretch."""
 
@@ -85,7 +88,7 @@ class Times:
         self.claims: dict[int, tuple[Claim, int]] = {
             start: (claim, self._signed(claim, end))
             for claim, start, end in claimed(self.tokens)
-            if not self._goes_on(end)
+            if not self._goes_on(end) and self._repeats(claim, start, end)
         }
         self._is_other = is_other
         self._stops = stops
@@ -124,6 +127,11 @@ class Times:
         if not found or not self._is_time(at, found[-1][1].end, parts):
             return None
         return Stretch(at, found[-1][1].end, parts)
+
+    def _repeats(self, claim: Claim, start: int, end: int) -> bool:
+        """Not `tất cả các phòng`: a series names a stretch of time."""
+        named = {fold(token.text) for token in self.tokens[start : end + 1]}
+        return claim.makes is not Makes.SERIES or not named.isdisjoint(UNITS_OF_SERIES)
 
     def _signed(self, claim: Claim, end: int) -> int:
         """Past the day of signing behind a document: `05-TT/TU ngày 4/12`."""
