@@ -52,8 +52,9 @@ def scan(line: Line, start: int, end: int, finders: Iterable[Finder]) -> list[Ch
     at = after = start
     finders = tuple(finders)
     while at < end:
-        found = next((c for find in finders if (c := find(line, at, after)) is not None), None)
-        if found is None or not at < found.end <= end:
+        tried = (find(line, at, after) for find in finders)
+        found = next((c for c in tried if c is not None and at < c.end <= end), None)
+        if found is None:
             at = line.names.get(at, at + 1)
             continue
         chunks.append(found)

@@ -75,6 +75,8 @@ def _goes_on(line: Line, at: int, field: str) -> int | None:
     following = at + 1
     if following >= len(line) or not line.clauses.signs[at] or line.clauses.signs[following]:
         return None
+    if following in line.labels:
+        return None
     end = line.clauses.ends[following]
     if field == "groups":
         end = next((n for n in range(following + 1, end) if line.says(n, *STOPS[field])), end)
