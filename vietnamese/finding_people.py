@@ -98,6 +98,7 @@ def _posts_end(line: Line, at: int) -> int:
         if line.ends(first, "post") is None or _busy(line, first, line.clauses.ends[first]):
             break
         end = line.clauses.ends[first]
+    end = without_courtesy(line, at, end)
     return end if not _busy(line, at, line.clauses.ends[at]) else at
 
 

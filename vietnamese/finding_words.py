@@ -69,6 +69,7 @@ def contact(line: Line, at: int, after: int) -> Chunk | None:
         if following <= end + 1 or not _PHONE.search(line.said(end + 1, following)):
             break
         end = following
+    end = without_courtesy(line, found[0], end)
     return Chunk("contact", at, end, (found[0], end)) if end > found[0] else None
 
 

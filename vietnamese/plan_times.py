@@ -221,7 +221,11 @@ class Times:
         return at == 0 or not self.tokens[at - 1].text[0].isalnum()
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a date would be cut short: `3-4` of `3-4/12`."""
+        """Whether a date or an hour would be cut short: `3-4` of `3-4/12`, `thu 9` of `thu 9h`."""
+        if at >= len(self.tokens):
+            return False
+        if self.tokens[at].glued and self.tokens[at].text in ("h", "g"):
+            return True
         if at + 1 >= len(self.tokens):
             return False
         sign, figure = self.tokens[at], self.tokens[at + 1]

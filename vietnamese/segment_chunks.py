@@ -65,7 +65,8 @@ def _of_segment(line: Line, segment: Segment, timed: bool) -> Iterable[Chunk]:
     if field in ("programme", "note"):
         return (Chunk(field, start, end, (start, end)),)
     if field == "preparer":
-        own = scan(line, start, end, (people.preparer, times.deadline))
+        own = scan(line, start, end, (people.preparer, times.deadline, words.courtesy))
+        own = [c for c in own if c.label != "courtesy" or _ends_politely(line, c, start)]
         rest = "note" if any(chunk.label == field for chunk in own) else field
         return _filled(line, start, end, rest, own)
     if field in WORDS:
@@ -93,12 +94,14 @@ def _due(chunk: Chunk) -> Chunk:
 
 def _own_clauses(line: Line, start: int, end: int, field: str) -> list[Chunk]:
     """Answers of other fields that fill a whole clause: `(khoảng 35 đại biểu)`, `, 8h mai`."""
-    chunks = [c for c in scan(line, start, end, IN_WORDS) if c.label != field]
-    return [c for c in chunks if _fills_clause(line, c, chunks) or _ends_politely(line, c)]
+    found = [c for c in scan(line, start, end, IN_WORDS) if c.label != field]
+    chunks = [c for c in found if c.start > start or c.label != "courtesy"]
+    return [c for c in chunks if _fills_clause(line, c, chunks) or _ends_politely(line, c, start)]
 
 
-def _ends_politely(line: Line, chunk: Chunk) -> bool:
-    return chunk.label == "courtesy" and line.clauses.ends[chunk.start] == chunk.end
+def _ends_politely(line: Line, chunk: Chunk, start: int) -> bool:
+    behind = chunk.start > start and line.clauses.ends[chunk.start] == chunk.end
+    return behind and chunk.label == "courtesy"
 
 
 def _fills_clause(line: Line, chunk: Chunk, chunks: list[Chunk]) -> bool:

@@ -36,7 +36,10 @@ def words_end(line: Line, begin: int, field: str) -> int:
 
 def without_courtesy(line: Line, begin: int, end: int) -> int:
     """The end of some words without `ạ`, `nhé` and the like behind them."""
-    return next((at for at in range(begin, end) if line.ends(at, "courtesy") == end), end)
+    for at in reversed(range(begin, end)):
+        if line.ends(at, "courtesy") == end:
+            end = at
+    return end
 
 
 def names_a_person(line: Line, at: int) -> bool:
