@@ -68,6 +68,6 @@ class Clauses:
 
     def _ends_sentence(self, at: int, following: Token | None) -> bool:
         before = self._tokens[at - 1].text.lower() if at else ""
-        if following is None:
+        if following is None or following.text == BREAK:
             return True
         return not following.glued and before not in SHORT_WITH_STOP

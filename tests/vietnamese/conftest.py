@@ -10,6 +10,7 @@ import pytest
 
 from tests.vietnamese.corpus import cases_of, table_of
 from tests.vietnamese.line_cases import claims_cases, secrecy_cases
+from tests.vietnamese.plan_corpus import paste_cases_of, plan_cases_of
 
 
 class Case(Protocol):
@@ -33,10 +34,17 @@ class CorpusFile(pytest.File):
             yield Text.from_parent(self, name=case.text or "(nothing)", case=case)
 
     def _cases(self) -> Sequence[Case]:
-        table = table_of(self.path)
-        if table["as"] == "claims":
-            return claims_cases(table)
-        return secrecy_cases(table) if table["as"] == "secrecy" else cases_of(self.path.stem, table)
+        table, file = table_of(self.path), self.path.stem
+        match table["as"]:
+            case "claims":
+                return claims_cases(table)
+            case "secrecy":
+                return secrecy_cases(table)
+            case "plan":
+                return plan_cases_of(file, table)
+            case "plans":
+                return paste_cases_of(file, table)
+        return cases_of(file, table)
 
 
 class Text(pytest.Item):
