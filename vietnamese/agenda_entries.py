@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vietnamese.agenda_words import HEADING, NO_MEETING
+from vietnamese.edges import either_form
+from vietnamese.letterhead import forwarded_head
 from vietnamese.plan_line import Line
 from vietnamese.reading import Span
 from vietnamese.text import fold
 
 _MARK = re.compile(r"^\s*(?:[-–+*•●▪o]|\d{1,2}\s*[-.)](?!\d)|[a-z]\))?\s*")
-_HALF = re.compile(r"^(?:buổi\s+)?(sáng|chiều|tối|trưa)\s*[:\-–]?\s*$", re.IGNORECASE)
-_HALF_FIRST = re.compile(r"^(?:buổi\s+)?(sáng|chiều|tối)\s*[:\-–]\s*", re.IGNORECASE)
+_OF_DAY = rf"(?:{either_form('buổi')}\s+)?({either_form('sáng|chiều|tối|trưa')})"
+_HALF = re.compile(rf"^{_OF_DAY}\s*[:\-–]?\s*$", re.IGNORECASE)
+_HALF_FIRST = re.compile(rf"^{_OF_DAY}\s*[:\-–]\s*", re.IGNORECASE)
 _TRIM = " \t\r\n*-–•+.:;"
 
 
@@ -44,8 +47,10 @@ class _Calendar:
         self.entries: list[Entry] = []
         self._own_days: list[bool] = []
         self._clocked: list[bool] = []
+        head = forwarded_head(text)
         for start, end in _lines(text):
-            self._take(text, start, end)
+            if end > head:
+                self._take(text, max(start, head), end)
 
     @property
     def is_one(self) -> bool:
@@ -141,9 +146,10 @@ def _parts(line: Line) -> Iterator[tuple[int, int, bool, bool]]:
     cuts, clocked, dated = [0], [False], [False]
     at = 0
     while at < len(line):
+        claim, end = line.claims.get(at, (None, at))
         stretch = line.times.at(at) if at not in line.names else None
-        if stretch is None:
-            at = line.names.get(at, at + 1)
+        if stretch is None or (claim is not None and not claim.doubtful):
+            at = line.names.get(at, max(end, at + 1))
             continue
         told = clocked[-1] or (
             at > 0 and is_no_meeting(_without_hour(line, *line.span(cuts[-1], at)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from vietnamese.reading import Span
 
 SIGNS = " \t\r\n\u00a0\ufe0f,;:.-–—+&*•|→/!…=>"
@@ -32,3 +34,8 @@ def _is_lone(text: str, start: int, end: int, sign: str) -> bool:
         if sign in (closing, opening):
             return text.count(opening, start, end) != text.count(closing, start, end)
     return False
+
+
+def either_form(pattern: str) -> str:
+    """A pattern for letters with their marks in one character or behind them."""
+    return f"(?:{pattern}|{unicodedata.normalize('NFD', pattern)})"

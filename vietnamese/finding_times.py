@@ -70,6 +70,10 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
     claim = line.claims.get(at)
     if claim is not None and claim[0].makes is Makes.DEADLINE:
         return _due(line, at, claim[1], _tokens_in(line, claim[0].taken, at, claim[1]))
+    if line.ends(at, "note") and line.opens(at, after):
+        clause = range(at + 1, line.clauses.ends[at])
+        sends = next((n for n in clause if line.says(n, "gửi", "nộp")), None)
+        return _paper_due(line, at, sends) if sends else None
     start = max(after, line.clauses.starts[at])
     meets = any(line.ends(n, "meeting") for n in range(start, at))
     sent = line.says(at, "gửi", "nộp") and not meets
@@ -136,6 +140,10 @@ def _is_of_the_title(line: Line, at: int, after: int, stretch: Stretch) -> bool:
     part = stretch.parts[0] if len(stretch.parts) == 1 else None
     if isinstance(part, Week):
         return part.number is not None and not line.opens(at, after)
+    founded = range(max(at - 8, line.clauses.starts[at]), at)
+    feast = any(line.says(n, "thành") and line.says(n + 1, "lập") for n in founded)
+    if feast and not line.is_marked and isinstance(part, DayMonth):
+        return True
     least = line.says(at - 1, "trên", "hơn", "dưới", "nhất", "quá", "đủ")
     of_all = line.says(stretch.end, "đại", "thành", "số", "tổng", "người", "đb")
     return isinstance(part, DayMonth) and least and of_all

@@ -38,17 +38,18 @@ _IS_PAPER = re.compile(
     r"|dang cong san viet nam)"
 )
 
-_STAMP = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]m)?"
+_STAMP = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s{0,3}[ap]m)?"
 _DATE = r"\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?"
 _WHEN_SENT = (
-    rf"(?:{_STAMP}(?:[ ,]+(?:ngay )?{_DATE})?|{_DATE}[ ,]+{_STAMP}|hom qua,? ?{_STAMP}|{_DATE})"
+    rf"(?:{_STAMP}(?:[\s,]+(?:ngay\s+)?{_DATE})?|{_DATE}[\s,]+{_STAMP}"
+    rf"|hom\s+qua,?\s*{_STAMP}|{_DATE})"
 )
 _NAME = r"[^\W\d_][^\d:\n\[\],]{1,40}"
 _SENDER = re.compile(
-    rf"\[ ?{_WHEN_SENT} ?\] ?{_NAME}: ?"
-    rf"|{_NAME}, \[ ?{_WHEN_SENT} ?\]:?"
-    rf"|{_WHEN_SENT} - {_NAME}: ?"
-    rf"|\[ ?{_NAME}[ ,]+{_WHEN_SENT} ?\]:?",
+    rf"\[\s*{_WHEN_SENT}\s*\]\s*{_NAME}:\s*"
+    rf"|{_NAME}, \[\s*{_WHEN_SENT}\s*\]:?"
+    rf"|{_WHEN_SENT}\s+-\s+{_NAME}:\s*"
+    rf"|\[\s*{_NAME}[\s,]+{_WHEN_SENT}\s*\]:?",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(
@@ -56,7 +57,7 @@ _FORWARDED = re.compile(
     r"|(?:tu|from|gui|sent|den|to|cc|date|ngay gui|nguoi gui) ?: .*"
 )
 _LONE_STAMP = re.compile(rf"\[?(?:luc )?{_STAMP}\]?|\[?{_WHEN_SENT}\]?|-{{3,}}.*-{{3,}}")
-_NAMED_STAMP = re.compile(rf"(?:\[[^\]]*\] ?)?{_NAME} (?:{_STAMP}|{_DATE})")
+_NAMED_STAMP = re.compile(rf"(?:\[[^\]]*\]\s*)?{_NAME} (?:{_STAMP}|{_DATE})")
 
 
 def is_paper(text: str) -> bool:

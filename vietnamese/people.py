@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from vietnamese.edges import bare_span
+from vietnamese.edges import bare_span, either_form
 from vietnamese.reading import Group, Span
 from vietnamese.text import fold, has_marks
 
@@ -127,7 +127,10 @@ def group_kind(said: str) -> str | None:
 
 
 _LIST_SIGNS = re.compile(r"[;\n•]|(?:^|\s)[-–+*](?=\s)|(?:^|\n)\s*\d{1,2}[.)](?=\s)")
-_COMMAS = re.compile(r",(?!\d)|\s+(?:và|cùng|&)\s+(?=(?:các|đại diện|lãnh đạo|toàn thể|trưởng)\s)")
+_COMMAS = re.compile(
+    rf",(?!\d)|\s+(?:{either_form('và|cùng|&')})\s+"
+    rf"(?=(?:{either_form('các|đại diện|lãnh đạo|toàn thể|trưởng')})\s)"
+)
 _COMMON = re.compile(
     r"(xa|phuong|thi tran|don vi|nganh|ban|doan the|co quan|dac khu|phong|to chuc|so|bo phan"
     r"|cong chuc|vien chuc|nguoi lao dong|giao vien|nhan vien|pho|to dan pho|khu pho|thon)"

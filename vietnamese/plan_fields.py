@@ -9,7 +9,7 @@ from datetime import datetime
 from vietnamese.chunks import Chunk
 from vietnamese.due import read_due, read_lead
 from vietnamese.duration import read_duration
-from vietnamese.edges import bare
+from vietnamese.edges import bare, bare_span
 from vietnamese.given import Given
 from vietnamese.layout import Layout
 from vietnamese.money import read_money
@@ -76,8 +76,12 @@ class Fields:
             content=self._content(),
             note=self._words("note"),
             title_spans=self._left.title_spans(),
-            unread=_in_order(*self._left.pieces(), *self._pieces(UNREAD)),
-            aside=_in_order(*self._left.repeats(), *self._pieces(ASIDE)),
+            unread=_in_order(
+                *self._left.pieces(), *self._pieces(UNREAD), *self._passed(attended=False)
+            ),
+            aside=_in_order(
+                *self._left.repeats(), *self._pieces(ASIDE), *self._passed(attended=True)
+            ),
         )
 
     def _of(self, label: str) -> list[Chunk]:
@@ -226,9 +230,22 @@ class Fields:
         found = []
         for chunk in self._chunks:
             if chunk.label in whys:
-                span = self._line.span(chunk.start, chunk.end)
-                found.append(Piece(self._line.text[slice(*span)], span, whys[chunk.label]))
+                found.append(self._piece(chunk, whys[chunk.label]))
         return tuple(found)
+
+    def _passed(self, *, attended: bool) -> tuple[Piece, ...]:
+        """What may be an answer that is surely said elsewhere; `dự` twice is no second answer."""
+        sure = {c.label for c in self._chunks if not c.doubt} - {"when", "ends", "series"}
+        passed = [c for c in self._chunks if c.doubt and not c.kept and c.label in sure]
+        return tuple(
+            self._piece(chunk, "doubtful")
+            for chunk in passed
+            if (chunk.label == "attended") is attended
+        )
+
+    def _piece(self, chunk: Chunk, why: str) -> Piece:
+        span = bare_span(self._line.text, *self._line.span(chunk.start, chunk.end))
+        return Piece(self._line.text[slice(*span)], span, why)
 
 
 def _in_order(*pieces: Piece) -> tuple[Piece, ...]:

@@ -90,6 +90,9 @@ class WhenOf:
     def _alone(self, chunk: Chunk) -> Field:
         """A reading of one piece, told with the words that lead to it."""
         reading = self._given.when(self._line.said(*chunk.inner))
+        return self._with_leads(chunk, reading)
+
+    def _with_leads(self, chunk: Chunk, reading: Reading) -> Field:
         field = placed(reading, self._line.text, [self._line.span(*chunk.inner)])
         span = self._line.span(chunk.start, chunk.end)
         return replace(field, text=self._line.text[slice(*span)], span=span)
@@ -121,7 +124,7 @@ class WhenOf:
             reading = Ask("which-day")
         if not isinstance(reading, Value) and reading.reason == "no-when":
             reading = Ask("which-day")
-        return placed(reading, self._line.text, [self._line.span(*bound.inner)])
+        return self._with_leads(bound, reading)
 
     def _whose_day(self) -> Field | None:
         """A day that may be a document's, a place's or a feast's: only asked."""

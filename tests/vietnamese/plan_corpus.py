@@ -151,9 +151,7 @@ def dropped(text: str, plan: Plan) -> Iterator[str]:
     spans = [span for field in plan.fields().values() for span in field.pieces]
     spans += [*plan.title_spans, *(piece.span for piece in (*plan.unread, *plan.aside))]
     covered = {at for span in spans for at in range(*span)}
-    lost = "".join(
-        char for at, char in enumerate(text) if at not in covered and char.isalnum()
-    )
+    lost = "".join(char for at, char in enumerate(text) if at not in covered and char.isalnum())
     if lost:
         yield f"dropped: {lost}"
 
