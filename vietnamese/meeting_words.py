@@ -82,7 +82,7 @@ COURTESIES = (
     "tin nhắn này thay giấy mời", "giấy|thư mời [họp]", "nội dung [như] sau [:]",
     "cụ thể [như] [sau] [:]", "như sau [:]", "[kính] gửi [các] đồng chí", "[kính] gửi [các] đ / c",
     "[kính] gửi cả nhà|nhóm", "[kính] gửi [quý] [các] {you}", "[kính] gửi [quý] [các] {you} {you}",
-    "kính gửi ông bà", "[kính] gửi quý vị [đại] [biểu]", "kính báo cáo [{you}]", "xin mời",
+    "kính gửi ông bà", "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]", "kính báo cáo [{you}]", "xin mời",
     "là xong", "thôi", "luôn", "nhớ",
 )  # fmt: skip
 """What says nothing about the meeting."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -51,6 +51,10 @@ class Fields:
 
     def plan(self) -> Plan:
         """The plan that they make."""
+        plan = self._answers()
+        return replace(plan, unread=_in_order(*plan.unread, *self._besides(plan)))
+
+    def _answers(self) -> Plan:
         given = self._given
         return Plan(
             title=self._title(),
@@ -76,12 +80,8 @@ class Fields:
             content=self._content(),
             note=self._words("note"),
             title_spans=self._left.title_spans(),
-            unread=_in_order(
-                *self._left.pieces(), *self._pieces(UNREAD), *self._passed(attended=False)
-            ),
-            aside=_in_order(
-                *self._left.repeats(), *self._pieces(ASIDE), *self._passed(attended=True)
-            ),
+            unread=_in_order(*self._left.pieces(), *self._pieces(UNREAD)),
+            aside=_in_order(*self._left.repeats(), *self._pieces(ASIDE), *self._attended_twice()),
         )
 
     def _of(self, label: str) -> list[Chunk]:
@@ -233,15 +233,24 @@ class Fields:
                 found.append(self._piece(chunk, whys[chunk.label]))
         return tuple(found)
 
-    def _passed(self, *, attended: bool) -> tuple[Piece, ...]:
-        """What may be an answer that is surely said elsewhere; `dự` twice is no second answer."""
-        sure = {c.label for c in self._chunks if not c.doubt} - {"when", "ends", "series"}
-        passed = [c for c in self._chunks if c.doubt and not c.kept and c.label in sure]
-        return tuple(
-            self._piece(chunk, "doubtful")
-            for chunk in passed
-            if (chunk.label == "attended") is attended
-        )
+    def _attended_twice(self) -> tuple[Piece, ...]:
+        """`(GM riêng)` behind `dự`: no second answer."""
+        chunks = self._of("attended")
+        sure = any(not chunk.doubt for chunk in chunks)
+        return tuple(self._piece(c, "repeat") for c in chunks if sure and c.doubt and not c.kept)
+
+    def _besides(self, plan: Plan) -> Iterator[Piece]:
+        """Words of no field: what may be an answer that is surely said elsewhere."""
+        spans = [span for field in plan.fields().values() for span in field.pieces]
+        spans += [*plan.title_spans, *(piece.span for piece in (*plan.unread, *plan.aside))]
+        told = {at for span in spans for at in range(*span)}
+        lost = [
+            at
+            for at, token in enumerate(self._line.words)
+            if token.text[0].isalnum() and told.isdisjoint(range(token.start, token.end))
+        ]
+        for start, end in _runs(lost):
+            yield self._piece(Chunk("unread", start, end, (start, end)), "besides")
 
     def _piece(self, chunk: Chunk, why: str) -> Piece:
         span = bare_span(self._line.text, *self._line.span(chunk.start, chunk.end))
@@ -250,3 +259,12 @@ class Fields:
 
 def _in_order(*pieces: Piece) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: piece.span))
+
+
+def _runs(positions: list[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of neighbours."""
+    start = 0
+    for n in range(len(positions)):
+        if n + 1 == len(positions) or positions[n + 1] > positions[n] + 2:
+            yield positions[start], positions[n] + 1
+            start = n + 1

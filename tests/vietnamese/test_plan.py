@@ -1,109 +1,103 @@
-"""What one line about a meeting says, field by field, and what stays in its title."""
+"""The corpora of plans as a whole; their texts are tests by themselves (conftest.py)."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.vietnamese.corpus import NOW, written
-from vietnamese import Ask, Plan, Value, read_plan
+from tests.vietnamese.corpus import NOW
+from tests.vietnamese.plan_corpus import (
+    LESS,
+    SAME,
+    dropped,
+    paste_cases,
+    plan_cases,
+    plan_written,
+)
+from tests.vietnamese.texts import moments, texts
+from vietnamese import PLAN_FIELDS, Ask, Plan, Refuse, Value, read_plan, read_plans
 
-PLANS = {
-    "họp giao ban 8h sáng thứ 5, trực tuyến, 2 tiếng": {
-        "title": "title họp giao ban",
-        "kind": "kind briefing",
-        "format": "format online",
-        "when": "datetime 2026-11-26T08:00",
-        "duration": "duration 120 = 0.5 buổi",
-    },
-    "hop giao ban 8h sang thu 5 tuan sau, truc tuyen, 90 phut, 30 dai bieu": {
-        "title": "title hop giao ban",
-        "kind": "kind briefing",
-        "format": "format online",
-        "when": "datetime 2026-11-26T08:00",
-        "duration": "duration 90 = 0.375 buổi",
-        "count": "number 30",
-    },
-    "Hội nghị tổng kết công tác năm 2026 lúc 8h ngày 15/12, trực tiếp kết hợp trực tuyến, 1 ngày,"
-    " 120 đại biểu, khai mạc 5p, kết luận 20 phút, 3 tham luận 10 phút": {
-        "title": "title Hội nghị tổng kết công tác năm 2026",
-        "kind": "kind review",
-        "format": "format hybrid",
-        "when": "datetime 2026-12-15T08:00",
-        "duration": "duration 480 = 2 buổi",
-        "count": "number 120",
-        "speeches": "speeches opening:5 concluding:20 paper:10 paper:10 paper:10",
-    },
-    "tập huấn nghiệp vụ văn thư 2 ngày 3-4/12, 50-60 người": {
-        "title": "title tập huấn nghiệp vụ văn thư",
-        "kind": "kind training",
-        "when": "interval 2026-12-03T07:30/2026-12-04T17:00",
-        "duration": "duration 960 = 4 buổi",
-        "count": "which-of-range: number 50, number 60",
-    },
-    "quán triệt Nghị quyết 57-NQ/TW sáng thứ 6 tuần sau, online, khoảng 200 người": {
-        "title": "title quán triệt Nghị quyết 57-NQ/TW",
-        "kind": "kind dissemination",
-        "format": "format online",
-        "when": "interval 2026-11-27T07:30/2026-11-27T11:30",
-        "count": "number 200",
-    },
-    "Họp bàn công tác chuẩn bị Tết từ 8h đến 11h30 ngày 3/12 tại Sở A": {
-        "title": "title Họp bàn công tác chuẩn bị Tết",
-        "place": "words Sở A",
-        "kind": "kind working_meeting",
-        "when": "interval 2026-12-03T08:00/2026-12-03T11:30",
-    },
-    "Hội nghị tổng kết công tác năm 2026 ngày 20/12/2026": {
-        "title": "title Hội nghị tổng kết công tác năm 2026",
-        "kind": "kind review",
-        "when": "date 2026-12-20",
-    },
-    "Triển khai Quyết định 45/2018/QĐ-TTg": {"title": "title Triển khai Quyết định 45/2018/QĐ-TTg"},
-    "Sơ kết 6 tháng đầu năm, chiều 3/12, nửa ngày": {
-        "title": "title Sơ kết 6 tháng đầu năm",
-        "kind": "kind review",
-        "when": "interval 2026-12-03T13:00/2026-12-03T17:00",
-        "duration": "duration 240 = 1 buổi",
-    },
-    "gặp chị Mai 8h mai": {
-        "title": "title gặp chị Mai",
-        "when": "datetime 2026-11-23T08:00",
-    },
-    "họp 2h thứ 5": {
-        "title": "title họp",
-        "when": "which-half: datetime 2026-11-26T14:00, datetime 2026-11-26T02:00",
-    },
-    "họp 31/2": {"title": "title họp", "when": "no-such-day"},
-    "tập huấn và tổng kết 8h 3/12": {
-        "title": "title tập huấn và tổng kết",
-        "kind": "said-twice: kind training, kind review",
-        "when": "datetime 2026-12-03T08:00",
-    },
-    "họp giao ban 8h 3/12 hoặc 8h 4/12": {
-        "title": "title họp giao ban",
-        "kind": "kind briefing",
-        "when": "which-one: datetime 2026-12-03T08:00, datetime 2026-12-04T08:00",
-    },
-    "họp tuần sau, 20 đại biểu": {
-        "title": "title họp",
-        "when": "window 2026-11-23/2026-11-29",
-        "count": "number 20",
-    },
-}
+CASES = plan_cases()
+WORDS = sorted({word for case in CASES for word in case.text.split()})
 
 
-def plan_of(line: str) -> Plan:
-    reading = read_plan(line, NOW)
+def plan_of(text: str, now: datetime = NOW) -> Plan:
+    reading = read_plan(text, now)
     assert isinstance(reading, Value)
     assert isinstance(reading.value, Plan)
     return reading.value
 
 
-@pytest.mark.parametrize("line", PLANS)
-def test_each_field_is_read_and_the_rest_is_the_title(line: str) -> None:
-    plan = plan_of(line)
-    said = {name: written(field.reading) for name, field in plan.fields().items()}
-    assert said == PLANS[line]
+def test_the_corpora_are_large_and_try_every_field() -> None:
+    told = {name for case in CASES for name in case.expected}
+    assert len({case.text for case in CASES}) >= 700
+    assert told == {*PLAN_FIELDS, "unread"}
+    assert sum(len(case.expected) for case in paste_cases()) >= 30
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("way", [*SAME, *LESS])
+def test_typed_in_each_way_alone_no_plan_is_misread(way: str) -> None:
+    same = {name: change for name, change in SAME.items() if name == way}
+    less = {name: change for name, change in LESS.items() if name == way}
+    found = {case.text: [*case.misread(same, less)] for case in CASES}
+    assert {text: faults for text, faults in found.items() if faults} == {}
+
+
+@st.composite
+def mixtures(draw: st.DrawFn) -> str:
+    """Pieces of the corpus in any order: clauses, lines and single words."""
+    pieces = draw(st.lists(_pieces(), min_size=1, max_size=9))
+    signs = draw(st.lists(st.sampled_from([" ", ", ", "; ", "\n", ". ", " - "]), min_size=9))
+    typed = "".join(piece + sign for piece, sign in zip(pieces, signs, strict=False))
+    return typed[:2_000]
+
+
+def _pieces() -> st.SearchStrategy[str]:
+    clauses = sorted({clause.strip() for case in CASES for clause in case.text.split(",")})
+    lines = sorted({line for case in CASES for line in case.text.split("\n")})
+    return st.sampled_from(clauses) | st.sampled_from(lines) | st.sampled_from(WORDS)
+
+
+@given(mixtures() | texts(), moments)
+def test_every_word_is_in_a_field_in_the_title_or_named(text: str, now: datetime) -> None:
+    reading = read_plan(text, now)
+    if isinstance(reading, Value):
+        assert [*dropped(text, reading.value)] == []
+    several = read_plans(text, now)
+    for each in several if len(several) > 1 else ():
+        if isinstance(each, Value):
+            assert [*dropped(each.text, each.value)] == []
+            assert 0 <= each.span[0] < each.span[1] <= len(text)
+
+
+@given(mixtures(), moments)
+def test_nothing_past_is_planned(text: str, now: datetime) -> None:
+    reading = read_plan(text, now)
+    if not isinstance(reading, Value) or reading.value.when is None:
+        return
+    when = reading.value.when.reading
+    offered = when.candidates if isinstance(when, Ask) else (when,)
+    for value in offered:
+        if isinstance(value, Value) and value.kind == "datetime":
+            assert value.value > now
+
+
+@given(mixtures())
+def test_the_spans_of_a_plan_are_those_of_its_words(text: str) -> None:
+    reading = read_plan(text, NOW)
+    if isinstance(reading, Refuse):
+        return
+    plan = reading.value
+    for field in plan.fields().values():
+        assert text[slice(*field.span)] == field.text
+        assert field.pieces == tuple(sorted(field.pieces))
+    for piece in (*plan.unread, *plan.aside):
+        assert text[slice(*piece.span)] == piece.text
 
 
 def test_the_spans_of_candidates_count_from_the_start_of_the_line() -> None:
@@ -113,3 +107,43 @@ def test_the_spans_of_candidates_count_from_the_start_of_the_line() -> None:
     assert isinstance(when.reading, Ask)
     for candidate in when.reading.candidates:
         assert line[slice(*candidate.span)] == candidate.text == "2h thứ 5"
+
+
+TITLES = (
+    "Họp giao ban",
+    "Hội nghị tổng kết công tác năm 2026",
+    "Hội nghị quán triệt Nghị quyết 57-NQ/TW",
+    "Họp triển khai Kế hoạch 15-KH/TU",
+    "Kỳ họp thứ 5 HĐND xã",
+    "Họp xét luân chuyển 15 cán bộ",
+    "Họp bàn chiến dịch 90 ngày đêm",
+)
+WHENS = ("8h 3/12", "14h00 thứ Năm (26/11)", "sáng mai lúc 9h", "từ 8h đến 11h30 ngày 3/12")
+ANSWERS = (
+    "Phòng họp số 2",
+    "tại Hội trường 2/9",
+    "PCT chủ trì",
+    "trực tuyến",
+    "khoảng 40 đại biểu",
+    "2 tiếng",
+    "nhắc trước 30 phút",
+    "gửi tài liệu trước ngày 25/11",
+    "Văn phòng chuẩn bị",
+    "đại biểu có mặt trước 15 phút",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_answers_in_any_order_behind_a_title_are_the_same(title: str) -> None:
+    alone = plan_written(plan_of(title))
+    for when, answer in product(WHENS, ANSWERS):
+        one = plan_written(plan_of(f"{title}, {when}, {answer}"))
+        other = plan_written(plan_of(f"{title}, {answer}, {when}"))
+        assert one["title"] == other["title"] == title
+        assert one == other, (when, answer)
+        assert len(one) >= len(alone) + 2, (when, answer)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_alone_has_no_other_answer(title: str) -> None:
+    assert set(plan_written(plan_of(title))) <= {"title", "kind"}
