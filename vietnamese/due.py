@@ -28,6 +28,9 @@ from vietnamese.tokens import Vocabulary, tokenise
 from vietnamese.when import DEFAULT_HOURS, read_when
 
 MOST_DAYS = 60
+_CLOCK = re.compile(r"\d ?(?:h|gio)\b")
+"""`trước 8h` is before eight; `trước họp 8h`, eight hours ahead."""
+
 FILLER_WORDS = (
     "nhắc nhớ báo lại tôi em mình anh chị trước khi giờ họp cuộc hội nghị gửi nộp hạn tài liệu là "
     "báo cáo xong phải khoảng ít nhất chậm muộn ngày lúc cho mọi người các đồng chí bắt đầu diễn ra"
@@ -93,8 +96,9 @@ def read_due(
     if refused:
         return refused
     lead = read_lead(text)
-    bare = fold(text)
-    if isinstance(lead, Value) and ("truoc" in bare.split() or "hop" in bare.split()):
+    words = fold(text).split()
+    of_clock = _CLOCK.search(fold(text)) is not None
+    if isinstance(lead, Value) and ("hop" in words or ("truoc" in words and not of_clock)):
         return lead
     said, before = _without_bound(text)
     reading = read_when(said, now, hours)

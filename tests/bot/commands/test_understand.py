@@ -64,7 +64,8 @@ def test_a_refusal_says_why(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_field_of_a_plan_names_its_characters(capsys: pytest.CaptureFixture[str]) -> None:
     line = "họp giao ban 8h sáng thứ 5, trực tuyến, 2 tiếng, khai mạc 5p"
     plan = understood(capsys, line, "--as", "plan")["value"]
-    assert {name for name, field in plan.items() if field} == {
+    pieces = {"unread", "aside"}
+    assert {name for name, field in plan.items() if field and name not in pieces} == {
         "title", "kind", "format", "when", "duration", "speeches",
     }  # fmt: skip
     for field in filter(None, plan.values()):
@@ -73,6 +74,25 @@ def test_every_field_of_a_plan_names_its_characters(capsys: pytest.CaptureFixtur
     assert plan["kind"]["value"] == "briefing"
     assert plan["when"]["value"] == "2026-11-26T08:00:00+07:00"
     assert plan["speeches"]["value"] == [{"role": "opening", "minutes": 5}]
+
+
+def test_a_plan_tells_where_and_who_what_is_unread_and_what_says_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    line = "Dạ giao ban 8h thứ 2 hằng tuần tại PH2, PCT chủ trì, Trưởng các phòng dự (TH)"
+    printed = understood(capsys, line, "--as", "plan")["value"]
+    assert printed["place"]["value"] == "PH2"
+    assert printed["chair"]["value"] == "PCT"
+    assert printed["series"]["value"] == {
+        "every": "week", "interval": 1, "weekdays": [0], "day": None, "nth": None,
+        "start": "08:00", "until": None,
+    }  # fmt: skip
+    assert [group["kind"] for group in printed["groups"]["value"]] == ["leaders"]
+    assert printed["when"]["reason"] == "series"
+    assert [piece["why"] for piece in printed["aside"]] == ["courtesy"]
+    assert [piece["text"] for piece in printed["unread"]] == ["TH"]
+    for piece in (*printed["unread"], *printed["aside"]):
+        assert line[slice(*piece["span"])] == piece["text"]
 
 
 def test_now_without_an_offset_is_hanoi_time(capsys: pytest.CaptureFixture[str]) -> None:
