@@ -12,6 +12,8 @@ from vietnamese.words_of import names_a_person, without_courtesy, words_end
 MOST_WORDS = 16
 """Of a name before `chủ trì` or `chuẩn bị`."""
 
+LONGEST_NAME = 4
+
 OF_A_TASK = ("phối", "soạn", "thực", "tham", "xây", "và")
 """Behind `chủ trì`: it is a task that is led, no meeting."""
 
@@ -68,8 +70,10 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
     """`PGĐ họp …`, a post in a clause of its own, `Ban Giám đốc họp …`: whose line of a calendar it
     is; whether a single person presides is asked."""
     post = line.ends(at, "post")
-    if at != line.clauses.starts[at] or post is None:
+    if at != line.clauses.starts[at]:
         return None
+    if post is None:
+        return _named_alone(line, at)
     many = line.says(at, *COLLEGES)
     for end in range(post, min(at + 7, line.clauses.ends[at])):
         if line.says(end, "họp", "nghe", "làm") and line.ends(end, "meeting"):
@@ -88,6 +92,18 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
         and not is_doubtful(line.said(at, post))
     )
     return _whose(at, post, many) if alone else None
+
+
+def _named_alone(line: Line, at: int) -> Chunk | None:
+    """`đ/c Hải CT` in a clause of its own behind others: whether they preside is asked."""
+    name, end = line.ends(at, "honorific"), line.clauses.ends[at]
+    if name is None or at == line.clauses.sentences[at] or not name < end <= name + LONGEST_NAME:
+        return None
+    if end < len(line) and line.words[end].text in "-–—(:":
+        return None
+    capitals = all(line.words[n].text[:1].isupper() for n in range(name, end))
+    named = capitals and line.is_marked and not line.text.isupper()
+    return _whose(at, end, many=False) if named else None
 
 
 def _posts_end(line: Line, at: int) -> int:
@@ -143,6 +159,8 @@ def groups(line: Line, at: int, after: int) -> Chunk | None:
     if line.says(at, "mời", "kính", "trân") and line.ends(attended, "meeting"):
         return Chunk("courtesy", at, attended, (at, attended))
     end = words_end(line, inner, "groups")
+    if line.ends(inner, "honorific") == end:
+        return Chunk("courtesy", at, _past_attending(line, end), (at, end))
     named = group_kind(line.said(inner, end)) if end > inner else None
     if end <= inner or (line.says(at, "gồm") and named is None):
         return None

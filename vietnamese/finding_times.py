@@ -15,6 +15,8 @@ PAPERS = ("tài", "báo", "hồ", "tham", "nộp", "gửi", "hạn", "dự", "ho
 NOT_PAPERS = ("đăng", "xác", "phản")
 """First words of what is told before it."""
 
+HALVES = ("sáng", "chiều", "tối", "trưa")
+
 MOST_WORDS = 16
 """Between what is handed in and by when."""
 
@@ -120,6 +122,9 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     stretch = line.times.at(at)
     if stretch is None and _is_bare_hour(line, at, after):
         return Chunk("when", line.introduced(at, after), at + 1, (at, at + 1), "bound")
+    parted = _parted_days(line, at, after)
+    if parted is not None:
+        return parted
     which = _which_of_several(line, stretch) if stretch else None
     if stretch is not None and which is not None:
         return Chunk("when", at, which, (at, which), "bound")
@@ -133,6 +138,19 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     start = line.introduced(at, max(after, line.clauses.starts[at]))
     end = more_weekdays(line, stretch)[1]
     return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
+
+
+def _parted_days(line: Line, at: int, after: int) -> Chunk | None:
+    """`Sáng 2, chiều 3/12`: more than one part of a day on more than one day; only asked."""
+    day = line.words[at + 1].number if at + 1 < len(line) else None
+    if not line.says(at, *HALVES) or day is None or not 1 <= day <= 31:
+        return None
+    following = at + 2 + line.says(at + 2, ",", "và", "đến", "-")
+    stretch = line.times.at(following) if line.says(following, *HALVES) else None
+    if stretch is None or not stretch.has_day:
+        return None
+    start = line.introduced(at, max(after, line.clauses.starts[at]))
+    return Chunk("when", start, stretch.end, (following, stretch.end), "loose", stretch=stretch)
 
 
 def _is_of_the_title(line: Line, at: int, after: int, stretch: Stretch) -> bool:

@@ -90,6 +90,8 @@ def cost(line: Line, at: int, after: int) -> Chunk | None:
 def note(line: Line, at: int, after: int) -> Chunk | None:
     """What those who come are asked to do: to the end of the sentence, or to the next answer."""
     begins = at == 0 or (line.begins_sentence(at) and line.clauses.sentences[at] == 0)
+    if not begins and line.says(at, "có") and at == line.clauses.starts[at]:
+        return _what_there_is(line, at)
     if begins or line.ends(at, "note") is None or not line.opens(at, after):
         return None
     if (line.ends(at, "meeting") or 0) >= (line.ends(at, "note") or 0):
@@ -104,6 +106,13 @@ def note(line: Line, at: int, after: int) -> Chunk | None:
         end = line.clauses.ends[end + 1]
     end = without_courtesy(line, at + 1, end)
     return Chunk("note", at, end, (at, end))
+
+
+def _what_there_is(line: Line, at: int) -> Chunk | None:
+    """`có ghi âm` in a clause of its own."""
+    end = without_courtesy(line, at + 1, line.clauses.ends[at])
+    busy = any(line.ends(n, "meeting") or line.begins_answer(n) for n in range(at + 1, end))
+    return None if busy or end == at + 1 else Chunk("note", at, end, (at, end))
 
 
 def ground(line: Line, at: int, after: int) -> Chunk | None:

@@ -82,12 +82,12 @@ COURTESIES = (
     "tin nhắn này thay giấy mời", "giấy|thư mời [họp]", "nội dung [như] sau [:]",
     "cụ thể [như] [sau] [:]", "như sau [:]", "[kính] gửi [các] đồng chí", "[kính] gửi [các] đ / c",
     "[kính] gửi cả nhà|nhóm", "[kính] gửi [quý] [các] {you}", "[kính] gửi [quý] [các] {you} {you}",
-    "kính gửi ông bà", "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]", "kính báo cáo [{you}]", "xin mời",
-    "là xong", "thôi", "luôn", "nhớ",
+    "kính gửi ông bà", "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]",
+    "kính báo cáo [{you}]", "xin mời", "là xong", "đông đủ", "đầy đủ", "thôi", "luôn", "nhớ",
 )  # fmt: skip
 """What says nothing about the meeting."""
 
-COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "oke", "okie", "luôn", "thôi"))
+COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "oke", "okie", "luôn", "thôi", "đông", "đầy"))
 """First words of courtesies that count only where a clause begins or ends with them."""
 
 NOTES = (

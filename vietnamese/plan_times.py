@@ -45,6 +45,8 @@ FIRST = (*STRONG, AllDay, Bare, DayPart, DaysAhead)
 UNITS_OF_SERIES = frozenset(
     {"ngay", "tuan", "thang", "quy", "nam", "thu", "chu", "sang", "chieu", "toi"}
 )
+OF_TERMS = frozenset({"truoc", "dung", "qua", "het"})
+
 MOST_TOKENS = 40
 """How far a day and time may stretch."""
 
@@ -88,7 +90,9 @@ class Times:
         self.claims: dict[int, tuple[Claim, int]] = {
             start: (claim, self._signed(claim, end))
             for claim, start, end in claimed(self.tokens)
-            if not self._goes_on(end) and self._repeats(claim, start, end)
+            if not self._goes_on(end)
+            and self._repeats(claim, start, end)
+            and not self._of_a_term(start)
         }
         self._is_other = is_other
         self._stops = stops
@@ -132,6 +136,11 @@ class Times:
         """Not `tất cả các phòng`: a series names a stretch of time."""
         named = {fold(token.text) for token in self.tokens[start : end + 1]}
         return claim.makes is not Makes.SERIES or not named.isdisjoint(UNITS_OF_SERIES)
+
+    def _of_a_term(self, at: int) -> bool:
+        """`trước thời hạn`, that is no deadline."""
+        words = [fold(token.text) for token in self.tokens[max(at - 2, 0) : at + 1]]
+        return len(words) == 3 and words[1:] == ["thoi", "han"] and words[0] in OF_TERMS
 
     def _signed(self, claim: Claim, end: int) -> int:
         """Past the day of signing behind a document: `05-TT/TU ngày 4/12`."""
