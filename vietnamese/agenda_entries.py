@@ -47,6 +47,8 @@ class _Calendar:
         self.entries: list[Entry] = []
         self._own_days: list[bool] = []
         self._clocked: list[bool] = []
+        self._in_one_line = "\n" not in text.strip()
+        self._first_day = ""
         head = forwarded_head(text)
         for start, end in _lines(text):
             if end > head:
@@ -102,10 +104,14 @@ class _Calendar:
             span = (start + first, start + last)
             said = text[slice(*span)]
             day = ", ".join(filter(None, (self._half, self._day)))
+            if self._in_one_line and not dated and not day:
+                day = self._first_day
             words = _without_hour(line, first, last)
             self.entries.append(Entry(said, span, day, self._leader, words))
             self._clocked.append(clocked)
             self._own_days.append(dated)
+            if len(self.entries) == 1:
+                self._first_day = _day_in_front(line)
 
     def _is_day(self, line: Line) -> bool:
         """Whether a line only names a day."""
@@ -129,6 +135,16 @@ class _Calendar:
             if line.times.at(at) is not None:
                 return 0
         return 0
+
+
+def _day_in_front(line: Line) -> str:
+    """The day that a line begins with, without its hour: of what follows in it too."""
+    stretch = line.times.at(0)
+    for end in range(stretch.end, 0, -1) if stretch else ():
+        day = line.times.part(0, end)
+        if day is not None and day.has_day and not day.has_clock:
+            return line.said(0, day.end)
+    return ""
 
 
 def _lines(text: str) -> Iterator[Span]:

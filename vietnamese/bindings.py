@@ -135,8 +135,8 @@ BINDINGS = (
         "bb", "vb",
     )),
     Binding(Makes.OCCASION, Takes.NAMED_DAY, (
-        "kỷ|kỉ niệm", "[nhân] dịp", "chào mừng", "lễ", "pháp luật", "thành lập",
-        "truyền thống", "quốc tế", "chuyển đổi số", "phong trào", "chiến thắng", "đại đoàn kết",
+        "kỷ|kỉ niệm", "[nhân] dịp", "nhân ngày", "chào mừng", "lễ", "pháp luật",
+        "thành lập", "truyền thống", "quốc tế", "chuyển đổi số", "phong trào", "chiến thắng", "đại đoàn kết",
         "toàn dân", "sự kiện",
     )),
     Binding(Makes.TITLE, Takes.LENGTH, (

@@ -8,7 +8,7 @@ from vietnamese.tokens import Token, is_number
 SIGNS = frozenset(',;()[]|•…:+*?!→►▪●“”"«»') | {BREAK}
 STOPS = frozenset(".;!?") | {BREAK}
 """Signs that end a clause, and those that end a sentence."""
-DASHES = frozenset("-–—−")
+DASHES = frozenset("-–—−@")
 SHORT_WITH_STOP = frozenset(
     {"tp", "tx", "p", "q", "đ", "ts", "ths", "pgs", "gs", "bs", "ks", "ld", "pct", "ct", "gđ",
      "pgđ", "tt", "ph", "ubnd", "t", "th", "k", "v", "st", "tr", "cv", "h", "đc", "kt", "tl", "tm"}

@@ -6,7 +6,7 @@ import unicodedata
 
 from vietnamese.reading import Span
 
-SIGNS = " \t\r\n\u00a0\ufe0f,;:.-–—+&*•|→/!…=>"
+SIGNS = " \t\r\n\u00a0\ufe0f,;:.-–—+&*•|→/!…=>@"
 PAIRS = {")": "(", "]": "["}
 
 

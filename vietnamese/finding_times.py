@@ -136,6 +136,9 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
         weak = line.times.weak(at) if stretch is None else None
         return _weak(line, weak, after) if weak else _loose(line, at, after)
     start = line.introduced(at, max(after, line.clauses.starts[at]))
+    if line.says(stretch.end, "vừa") and line.says(stretch.end + 1, "rồi", "qua"):
+        end = stretch.end + 2
+        return Chunk("when", start, end, (at, end), "over", stretch=stretch)
     end = more_weekdays(line, stretch)[1]
     return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
 
@@ -229,9 +232,8 @@ def _loose(line: Line, at: int, after: int) -> Chunk | None:
 def _is_longer(line: Line, at: int, end: int) -> bool:
     """Whether an answer of another kind covers more than a day and time does."""
     found = line.found(at)
-    return any(
-        label in found and found[label][0] >= end for label in ("count", "duration", "sites")
-    )
+    labels = ("count", "sites") if line.repeats else ("count", "duration", "sites")
+    return any(label in found and found[label][0] >= end for label in labels)
 
 
 def _tokens_in(line: Line, span: tuple[int, int], start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,9 @@ from vietnamese.plan_line import Line
 from vietnamese.reading import Ask, Value
 from vietnamese.words_of import names_a_person, without_courtesy
 
+OPENING = ("chúng", "bên", "cơ", "phòng", "giấy", "thư", "thông")
+"""First words of courtesies that are some only where a clause begins."""
+
 MOST_MONEY = 12
 """Tokens of an amount: `15 triệu đồng (Mười lăm triệu đồng chẵn)`."""
 
@@ -20,7 +23,7 @@ _PHONE = re.compile(r"\d[\d .\-]{6,}\d")
 def courtesy(line: Line, at: int, after: int) -> Chunk | None:
     """What says nothing about the meeting."""
     reserves = line.says(at, "đặt", "mượn", "xin")
-    goes = line.says(at, "có", "đi")
+    goes = line.says(at, "có", "đi", "để")
     if reserves or goes:
         begins = line.ends(at + 1, "venue") if reserves else line.ends(at + 1, "meeting")
         if begins and line.opens(at, after):
@@ -39,7 +42,7 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
     edge = line.opens(at, after) or line.closes(end)
     if line.says(at, *COURTESIES_AT_EDGES) and not edge:
         return None
-    if line.says(at, "chúng", "bên", "cơ", "phòng", "giấy", "thư") and not (line.opens(at, after)):
+    if line.says(at, *OPENING) and not line.opens(at, after):
         return None
     if line.says(at, "kính", "gửi", "thưa", "chào", "báo") and not line.closes(end):
         return None
@@ -69,6 +72,7 @@ def contact(line: Line, at: int, after: int) -> Chunk | None:
         if following <= end + 1 or not _PHONE.search(line.said(end + 1, following)):
             break
         end = following
+    end = next((n for n in range(found[0], end) if line.says(n, "để", "họp")), end)
     end = without_courtesy(line, found[0], end)
     return Chunk("contact", at, end, (found[0], end)) if end > found[0] else None
 
@@ -81,10 +85,17 @@ def cost(line: Line, at: int, after: int) -> Chunk | None:
     inner = found[0]
     last = line.clauses.ends[inner] if inner < len(line) else inner
     for end in range(min(last, inner + MOST_MONEY), inner, -1):
+        if end == inner + 1 and _may_be_a_year(line.words[inner].text):
+            return None
         reading = read_money(line.said(inner, end))
         if isinstance(reading, Value) or (isinstance(reading, Ask) and reading.candidates):
             return Chunk("cost", line.introduced(at, after), end, (inner, end))
     return None
+
+
+def _may_be_a_year(said: str) -> bool:
+    """`kinh phí 2027`."""
+    return len(said) == 4 and said.isdigit() and said[:2] in ("19", "20")
 
 
 def note(line: Line, at: int, after: int) -> Chunk | None:

@@ -40,7 +40,7 @@ BARE = frozenset(
 
 INTRODUCTIONS = (
     "giờ họp",
-    "sang", "đủ",
+    "sang", "đủ", "đúng",
     "lúc", "vào", "hồi", "từ", "với", "gồm", "và", "trong", "tầm", "là", "có", "vào lúc",
     "vào hồi",
     "dự kiến", "số lượng", "số lượng [người] [dự] [đại] [biểu]", "sl", "quy mô", "hình thức",
@@ -83,11 +83,12 @@ COURTESIES = (
     "cụ thể [như] [sau] [:]", "như sau [:]", "[kính] gửi [các] đồng chí", "[kính] gửi [các] đ / c",
     "[kính] gửi cả nhà|nhóm", "[kính] gửi [quý] [các] {you}", "[kính] gửi [quý] [các] {you} {you}",
     "kính gửi ông bà", "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]",
-    "kính báo cáo [{you}]", "xin mời", "là xong", "đông đủ", "đầy đủ", "thôi", "luôn", "nhớ",
+    "kính báo cáo [{you}]", "xin mời", "là xong", "mời họp|dự :", "nhớ đến [dự] đông|đầy đủ",
+    "đến [dự] đông|đầy đủ", "đông đủ", "thôi", "luôn", "nhớ",
 )  # fmt: skip
 """What says nothing about the meeting."""
 
-COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "oke", "okie", "luôn", "thôi", "đông", "đầy"))
+COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "đến", "oke", "okie", "luôn", "thôi", "đông"))
 """First words of courtesies that count only where a clause begins or ends with them."""
 
 NOTES = (
@@ -95,6 +96,7 @@ NOTES = (
     "mang theo", "mang", "trang phục", "mặc", "chú ý", "ghi chú", "các đồng chí", "kính đề nghị",
     "rất mong", "mong", "đăng ký", "xác nhận", "báo dự", "vắng", "phục vụ", "ai vắng",
     "tài liệu [được|sẽ|đã] gửi", "tài liệu kèm", "tài liệu tại", "không vắng", "chưa chốt",
+    "thay cho", "thay vì",
     "chưa rõ [ngày]", "chưa có ngày", "thời gian báo|thông sau|báo", "link", "đường link",
     "sẽ gửi link", "đi đúng giờ", "đến đúng giờ", "đúng giờ", "bắt buộc", "phân công", "giao",
 )  # fmt: skip

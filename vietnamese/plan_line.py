@@ -121,6 +121,9 @@ class Line:
 
     def _stands_out(self, at: int, end: int, field: str) -> bool:
         """Whether a label begins a clause, is an invitation, or is written with a capital."""
+        timed = end < len(self.words) and self.words[end].number is not None
+        if timed and field == "groups" and self.says(at, "mời"):
+            return False
         before = self.words[at - 1] if at else None
         if (
             before is None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from vietnamese.bindings import Makes
 from vietnamese.chunks import Chunk
 from vietnamese.given import Given
 from vietnamese.placed import placed
 from vietnamese.plan_line import Line
-from vietnamese.reading import Ask, Field, Reading, Span, Value
+from vietnamese.reading import Ask, Field, Interval, Reading, Span, Value
 from vietnamese.series import series_field
 
 UNREADABLE = ("unread", "unclear", "no-when", "which-hour")
@@ -41,6 +42,8 @@ class WhenOf:
         if not self._has_day() and (doubtful := self._whose_day()) is not None:
             return doubtful
         field = self._joined()
+        if any(chunk.value == "over" for chunk in self._times):
+            return replace(field, reading=Ask("which-day", {"text": field.text[:MOST_SAID]}))
         if any(chunk.value == "loose" for chunk in self._times):
             return asked(field, "which-day")
         if any(not chunk.doubt for chunk in self._series):
@@ -100,6 +103,9 @@ class WhenOf:
     def _each_offered(self) -> Reading:
         """Each hour with the days that stand apart from it."""
         hours = [c for c in self._times if c.has_clock and not c.has_day]
+        full = [c for c in self._times if c.has_clock and c.has_day]
+        if hours and len(full) == 1 and len(self._times) == len(hours) + 1:
+            return self._on_its_day(full[0], hours)
         others = [chunk for chunk in self._times if chunk not in hours]
         several = [[*others[:MOST_PIECES], hour] for hour in hours]
         apart = several if len(hours) > 1 else [[chunk] for chunk in self._times]
@@ -107,6 +113,18 @@ class WhenOf:
         offered = [value for reading in readings for value in values_of(reading)]
         text = self._line.said(self._times[0].start, self._times[-1].end)
         return Ask("said-twice", {"text": text[:MOST_SAID]}, tuple(dict.fromkeys(offered)))
+
+    def _on_its_day(self, full: Chunk, hours: list[Chunk]) -> Reading:
+        """`8h 3/12 họp A; 10h họp B`: each hour on the day of the first."""
+        first = self._given.when(self._line.said(*full.inner))
+        value = first.value if isinstance(first, Value) else None
+        start = value.start if isinstance(value, Interval) else value
+        if not isinstance(first, Value) or not isinstance(start, datetime):
+            return Ask("said-twice", {"text": self._line.said(*full.inner)[:MOST_SAID]})
+        said = [f"{self._line.said(*hour.inner)}, {start:%d/%m/%Y}" for hour in hours[:MOST_PIECES]]
+        others = [value for each in said for value in values_of(self._given.when(each))]
+        text = self._line.said(self._times[0].start, self._times[-1].end)
+        return Ask("said-twice", {"text": text[:MOST_SAID]}, tuple(dict.fromkeys((first, *others))))
 
     def _closing(self) -> Chunk | None:
         """The end that belongs to a beginning: both hours."""

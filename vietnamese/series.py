@@ -12,7 +12,7 @@ from vietnamese.clock import minutes_of_day
 from vietnamese.finding_times import more_weekdays
 from vietnamese.given import Given
 from vietnamese.office_time import time_of
-from vietnamese.parts import Clock, DayMonth, DayOfMonth, DayPart, Portion, Weekday
+from vietnamese.parts import Clock, DayMonth, DayOfMonth, DayPart, Joint, Portion, Weekday
 from vietnamese.placed import placed
 from vietnamese.plan_line import Line
 from vietnamese.reading import Ask, Field, Interval, Reading, Series, Value, Window
@@ -104,9 +104,7 @@ def _until(line: Line, at: int) -> int | None:
 def series_of(value: str, parts: Sequence[object], first: Value | None) -> Series:
     """The series that a marker and the parts of its day and time make."""
     every, _, interval = value.partition(":")
-    weekdays = tuple(
-        part.number - 2 for part in parts if isinstance(part, Weekday) and part.number > 1
-    )
+    weekdays = _weekdays(parts)
     day = next((part.day for part in parts if isinstance(part, DayOfMonth)), None)
     if weekdays and every == "day":
         every = "week"
@@ -117,6 +115,15 @@ def series_of(value: str, parts: Sequence[object], first: Value | None) -> Serie
     if weekdays and every == "month" and portion:
         return replace(found, nth=-1 if portion == "cuối" else 1)
     return found
+
+
+def _weekdays(parts: Sequence[object]) -> tuple[int, ...]:
+    """Monday is 0; from one to another, those between too."""
+    days = [part.number - 2 for part in parts if isinstance(part, Weekday) and part.number > 1]
+    joints = [part.name for part in parts if isinstance(part, Joint)]
+    if len(days) == 2 and joints == ["to"] and days[0] < days[1]:
+        return tuple(range(days[0], days[1] + 1))
+    return tuple(days)
 
 
 def _start(parts: Sequence[object], first: Value | None) -> time | None:

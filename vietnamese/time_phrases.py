@@ -35,7 +35,7 @@ def _without_seconds(hour: Hour, minute: int, second: int) -> Clock:
 
 
 CLOCK_PHRASES: list[tuple[str, Build]] = [
-    (f"[đúng] {{hour}} {HOUR} [đúng|chẵn]", _clock),
+    (f"{{hour}} {HOUR} [đúng|chẵn]", _clock),
     (f"{{hour}} {HOUR} {{minute}} {MINUTES}", _clock),
     (f"{{hour}} {HOUR} ~:|. ~{{minute}} {MINUTES}", _clock),
     (f"{{hour}} {HOUR} {{minute:minutes}} phút|ph|p|'", _clock),

@@ -101,9 +101,10 @@ def _past_bracket(line: Line, at: int) -> int | None:
 def _more_of_a_place(line: Line, sign: str, at: int, end: int) -> bool:
     building = line.ends(at, "venue") or line.ends(at, "seat") or line.ends(at, "area")
     busy = any(
-        line.ends(n, "preparing") or line.ends(n, "presiding") or line.says(n, "dự", "mời")
+        line.ends(n, "preparing") or line.ends(n, "presiding") or line.ends(n, "subject")
+        or line.says(n, "dự", "mời") or (line.says(n, "tổ") and line.says(n + 1, "chức"))
         for n in range(at, end)
-    )
+    )  # fmt: skip
     return bool(building) and sign in ",-–—(" and not busy and end - at <= LONGEST_ADDRESS
 
 
