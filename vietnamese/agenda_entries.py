@@ -79,7 +79,12 @@ class _Calendar:
         start += _MARK.match(said).end()  # type: ignore[union-attr]
         line = Line(text[start:end])
         if self._is_day(line):
-            self._day, self._half, self._leader, self._headed = bare, "", "", True
+            self._begin_day(bare)
+            return
+        if said.rstrip().endswith(":") and self._is_heading(line):
+            day = _day_in_front(line)
+            if day:
+                self._begin_day(day)
             return
         first = _HALF_FIRST.match(text[start:end])
         if first:
@@ -112,6 +117,14 @@ class _Calendar:
             self._own_days.append(dated)
             if len(self.entries) == 1:
                 self._first_day = _day_in_front(line)
+
+    def _begin_day(self, day: str) -> None:
+        self._day, self._half, self._leader, self._headed = day, "", "", True
+
+    def _is_heading(self, line: Line) -> bool:
+        """`Mai sếp có 3 việc:`, before any of them."""
+        timed = any(s.has_clock for at in range(len(line)) if (s := line.times.at(at)) is not None)
+        return not (timed or self.entries or 0 in line.labels)
 
     def _is_day(self, line: Line) -> bool:
         """Whether a line only names a day."""
@@ -198,6 +211,8 @@ def _without_hour(line: Line, start: int, end: int) -> str:
         stretch = line.times.at(at)
         if not start <= token.start < end:
             at += 1
+        elif not words and line.says(at, "cả") and line.says(at + 1, "ngày"):
+            at += 2
         elif stretch is not None:
             at = stretch.end
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vietnamese.agenda_entries import Entry
 from vietnamese.agenda_words import COLUMNS, LABEL_OF
+from vietnamese.plan_line import Line
 from vietnamese.text import fold
 
 _NAMES = {name: column for column, names in COLUMNS.items() for name in names}
@@ -22,11 +23,23 @@ def rows_of(text: str) -> list[Entry]:
         elif len(cells) > 1:
             by_column = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
             day = by_column.get("when", "") or day
+            _part_hour(by_column)
             said = _labelled(by_column, day)
             if by_column.get("title"):
                 rows.append(Entry(said, (at, at + len(line)), "", "", by_column["title"]))
         at += len(line) + 1
     return rows
+
+
+def _part_hour(cells: dict[str, str]) -> None:
+    """The hour that a title begins with, put to the hours: `8h: Giao ban`."""
+    line = Line(cells.get("title", ""))
+    stretch = line.times.at(0) if len(line) else None
+    if stretch is None or not stretch.has_clock or stretch.has_day or stretch.end == len(line):
+        return
+    hour = line.said(0, stretch.end)
+    cells["clock"] = " ".join(filter(None, (hour, cells.get("clock", ""))))
+    cells["title"] = line.text[line.words[stretch.end].start :].lstrip(" :-–.,;")
 
 
 def _cells(line: str) -> list[str]:

@@ -20,6 +20,15 @@ OF_A_TASK = ("phối", "soạn", "thực", "tham", "xây", "và")
 COLLEGES = ("ban", "thường", "lãnh", "lđ", "btv", "bgđ", "bgh", "bch")
 """First words of posts that are several people."""
 
+EVERYONE = ("các", "anh", "chị", "em", "đồng", "chí", "đ", "/", "c", "đc", "ông", "bà", "quý", "vị")
+"""Words that call those who come and tell nothing of them."""
+
+NO_NAME = ("dự", "và", "mời", "thông", "lịch", "giao", "yêu", "đề", "triệu")
+"""Not between a post and what they do."""
+
+DOING = ("mang", "gửi", "nộp", "đọc", "nghiên", "báo", "xem", "lưu", "đăng", "đề", "đem", "nhớ")
+"""First words of what those who come are asked to do."""
+
 OPENING_PEOPLE = (
     "toàn", "tất", "các", "lãnh", "lđ", "đại", "thành", "trưởng", "cán", "mọi", "ban", "bgh",
 )  # fmt: skip
@@ -74,6 +83,9 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
         return None
     if post is None:
         return _named_alone(line, at)
+    fields = _past_fields(line, post)
+    if fields is not None and line.ends(fields, "meeting"):
+        return _whose(at, fields, many=False)
     many = line.says(at, *COLLEGES)
     for end in range(post, min(at + 7, line.clauses.ends[at])):
         if line.says(end, "họp", "nghe", "làm") and line.ends(end, "meeting"):
@@ -81,7 +93,7 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
         busy = (
             line.ends(end, "meeting") or line.ends(end, "presiding") or line.ends(end, "preparing")
         )
-        if busy or line.says(end, "dự", "và", "mời") or _is_timed(line, end):
+        if busy or line.says(end, *NO_NAME) or _is_timed(line, end):
             return None
     listed = _posts_end(line, at)
     if listed > line.clauses.ends[at]:
@@ -92,6 +104,15 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
         and not is_doubtful(line.said(at, post))
     )
     return _whose(at, post, many) if alone else None
+
+
+def _past_fields(line: Line, at: int) -> int | None:
+    """Past the bracket behind a post that tells of what: `PCT (VX)`."""
+    if at >= len(line) or line.words[at].text != "(":
+        return None
+    return next(
+        (n + 1 for n in range(at, min(at + 5, len(line))) if line.words[n].text == ")"), None
+    )
 
 
 def _named_alone(line: Line, at: int) -> Chunk | None:
@@ -156,10 +177,10 @@ def groups(line: Line, at: int, after: int) -> Chunk | None:
     if not short and not line.opens(at, after):
         return None
     attended = _past_attending(line, inner)
-    if line.says(at, "mời", "kính", "trân") and line.ends(attended, "meeting"):
+    if line.says(at, "mời", "kính", "trân", "triệu") and line.ends(attended, "meeting"):
         return Chunk("courtesy", at, attended, (at, attended))
     end = words_end(line, inner, "groups")
-    if line.ends(inner, "honorific") == end:
+    if end > inner and all(line.says(n, *EVERYONE) for n in range(inner, end)):
         return Chunk("courtesy", at, _past_attending(line, end), (at, end))
     named = group_kind(line.said(inner, end)) if end > inner else None
     if end <= inner or (line.says(at, "gồm") and named is None):
@@ -182,8 +203,8 @@ def attendees(line: Line, at: int, after: int) -> Chunk | None:
     end = line.clauses.ends[at]
     last = next((n for n in range(at, end) if line.ends(n, "courtesy")), end)
     busy = any(
-        line.ends(n, "meeting") or line.ends(n, "preparing") or line.ends(n, "presiding")
-        or line.begins_answer(n)
+        line.says(n, *DOING) or line.ends(n, "meeting") or line.ends(n, "preparing")
+        or line.ends(n, "presiding") or line.begins_answer(n)
         for n in range(at, last) if n not in line.names
     )  # fmt: skip
     if busy or last == at:
@@ -218,6 +239,9 @@ def host(line: Line, at: int, after: int) -> Chunk | None:
         courteous = line.says(end, "trân")
         if (found and found[1] == "groups" and line.says(end, "mời", "kính", "triệu")) or courteous:
             return Chunk("host", at, end, (at, end))
+        if line.says(end, "thông") and line.says(end + 1, "báo"):
+            past = end + 2 + line.says(end + 2, "lịch")
+            return Chunk("host", at, past, (at, end)) if line.ends(past, "meeting") else None
         if line.says(end, "tổ") and line.says(end + 1, "chức") and line.ends(end + 2, "meeting"):
             return Chunk("host", at, end + 2, (at, end))
         if line.ends(end, "meeting") or line.times.at(end):

@@ -12,6 +12,9 @@ from vietnamese.words_of import without_courtesy
 PAPERS = ("tài", "báo", "hồ", "tham", "nộp", "gửi", "hạn", "dự", "hoàn", "ý", "danh", "số", "nội")
 """First words of what is handed in before the meeting."""
 
+HANDED_IN = ("liệu", "cáo", "cương", "luận", "lục", "sách", "dung", "sơ")
+"""Last words of what is prepared by a day: `chuẩn bị tài liệu trước 17h`."""
+
 NOT_PAPERS = ("đăng", "xác", "phản")
 """First words of what is told before it."""
 
@@ -23,6 +26,7 @@ MOST_WORDS = 16
 BOUND_LABELS = {
     Makes.REMINDER: "remind",
     Makes.ARRIVAL: "note",
+    Makes.ANOTHER: "note",
     Makes.BREAK: "note",
     Makes.SPEECH: "note",
     Makes.START: "when",
@@ -51,7 +55,8 @@ def bound(line: Line, at: int, after: int) -> Chunk | None:
     if label == "note":
         stretch = line.times.at(inner[0]) if inner[0] not in line.claims else None
         start, end = _clause_of_event(line, at, end, after)
-        return Chunk("note", start, end, (start, end), "event", stretch=stretch)
+        value = "another" if claim.makes is Makes.ANOTHER else "event"
+        return Chunk("note", start, end, (start, end), value, stretch=stretch)
     return Chunk(label, start, end, inner)
 
 
@@ -86,7 +91,9 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
 
 def _due(line: Line, at: int, end: int, inner: tuple[int, int]) -> Chunk:
     """A deadline, with what is due behind it: `Chậm nhất 28/11 gửi tham luận`."""
-    if line.says(at, "trước", "không"):
+    clause = range(line.clauses.starts[at], at)
+    prepared = line.says(at - 1, *HANDED_IN) and any(line.ends(n, "preparing") for n in clause)
+    if line.says(at, "trước", "không") and not prepared:
         return Chunk("when", at, end, (at, end), "bound")
     last = line.clauses.ends[end - 1]
     if any(line.says(n, *PAPERS) for n in range(end, last)):
@@ -107,6 +114,9 @@ def _paper_due(line: Line, start: int, at: int) -> Chunk | None:
                 return Chunk("papers_due", start, stretch.end, (due, stretch.end))
             continue
         ahead = claim.makes is Makes.REMINDER and line.says(due, "trước")
+        before = next((n for n in range(due, end) if line.says(n, "trước")), None)
+        if claim.makes is Makes.ANOTHER and before is not None:
+            due, ahead = before, True
         if claim.makes is Makes.DEADLINE or ahead:
             inner = _tokens_in(line, claim.taken, due, end)
             if line.says(at, *NOT_PAPERS):

@@ -44,7 +44,7 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
         return None
     if line.says(at, *OPENING) and not line.opens(at, after):
         return None
-    if line.says(at, "kính", "gửi", "thưa", "chào", "báo") and not line.closes(end):
+    if line.says(at, "kính", "gửi", "thưa", "chào", "báo", "trân") and not line.closes(end):
         return None
     if line.says(at, "các"):
         goes_on = line.ends(end, "meeting") or line.ends(end, "courtesy") or line.closes(end)
@@ -109,7 +109,7 @@ def note(line: Line, at: int, after: int) -> Chunk | None:
         return None
     end = line.clauses.ends[at]
     meets = any(line.ends(n, "meeting") for n in range(at, end))
-    if meets and any(line.times.at(n) for n in range(at, end)):
+    if meets and (line.says(at, "các") or any(line.times.at(n) for n in range(at, end))):
         return None
     while end + 1 < len(line) and line.clauses.sentences[end + 1] == line.clauses.sentences[at]:
         if line.begins_answer(end + 1) or line.ends(end + 1, "venue"):
@@ -132,7 +132,7 @@ def ground(line: Line, at: int, after: int) -> Chunk | None:
         return None
     end = line.clauses.ends[at]
     called = range(end + 1, min(end + 30, len(line)))
-    goes_on = end < len(line) and line.words[end].text == "," and any(
+    goes_on = end < len(line) and line.words[end].text in ",;" and any(
         line.ends(n, "meeting") and line.clauses.sentences[n] == at for n in called
     )  # fmt: skip
     timed = any(line.times.at(n) and n not in line.names for n in range(at, end))

@@ -13,6 +13,7 @@ from vietnamese.letterhead import (
     is_capitals,
     is_closing,
     is_heading,
+    is_mail_head,
     is_own_date,
     is_paper,
 )
@@ -54,6 +55,9 @@ class Layout:
             if over:
                 yield Segment("paper", start, start, end)
                 continue
+            if first and is_mail_head(line.said(start, end)):
+                yield Segment("head", start, start, end)
+                continue
             over = begins_recipients(line.said(start, end))
             found = [Segment("paper", start, start, end)] if over else list(
                 self._of_line(start, end, former, titled)
@@ -91,7 +95,8 @@ class Layout:
         field, invites = self._line.labels.get(end, ("", 0)) if before_label else ("", 0)
         attends = self._attending_end(start)
         titles = self._title_lead(start)
-        if before_label and field == "groups" and self._line.says(invites - 2, "mời", "chí", "bà"):
+        invited = field == "groups" and any(self._line.says(n, "mời") for n in range(end, invites))
+        if before_label and invited and not self._names_meeting(start, end):
             yield Segment("host", start, start, end)
         elif titles:
             yield Segment("subject", start, titles, end)
@@ -106,7 +111,7 @@ class Layout:
             yield Segment("subject", first, first, end)
         elif self.is_paper and is_capitals(said) and not self._names_meeting(start, end):
             yield Segment("paper", start, start, end)
-        elif attends and former in ("groups", "host"):
+        elif attends and (former in ("groups", "host") or (self.is_paper and not titled)):
             yield Segment("subject", start, attends, end)
         elif former in GOES_ON and not before_label and self._is_item(start, former):
             yield Segment(former, start, start, end)
@@ -142,6 +147,8 @@ class Layout:
             at += 2
         else:
             return None
+        if says(at, "triệu") and says(at + 1, "tập"):
+            at += 2
         return self._attending_end(at) or (at + 1 if says(at, "mời") else at)
 
     def _names_meeting(self, start: int, end: int) -> bool:

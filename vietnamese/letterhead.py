@@ -14,7 +14,7 @@ _KIND_OF_PAPER = (
     r"|thong bao lich hop|thong bao hop)"
 )
 _HEADING = re.compile(
-    rf"{_KIND_OF_PAPER}(?: hop)?\s*(?:\((?:thay|kiem|v/v)?[^()]*\))?[.:]?"
+    rf"[^\w\s]?\s?{_KIND_OF_PAPER}(?: hop)?\s*(?:\((?:thay|kiem|v/v)?[^()]*\))?[.:]?"
     r"|cong hoa xa hoi chu nghia viet nam.*"
     r"|doc lap ?- ?tu do.*"
     r"|dang cong san viet nam"
@@ -34,8 +34,8 @@ _TITLED = re.compile(
     r"\s*:?\s+(?=\S)"
 )
 _IS_PAPER = re.compile(
-    r"(?:^|\n)\s*(?:giay moi|thu moi|giay trieu tap|cong hoa xa hoi|thong bao|so ?: ?[\d. ]*[-/]"
-    r"|dang cong san viet nam)"
+    r"(?:^|\n)\W{0,4}(?:giay moi|thu moi|giay trieu tap|cong hoa xa hoi|thong bao"
+    r"|so ?: ?[\d. ]*[-/]|dang cong san viet nam)"
 )
 
 _STAMP = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s{0,3}[ap]m)?"
@@ -56,6 +56,7 @@ _FORWARDED = re.compile(
     r"(?:forwarded (?:from|message)|(?:duoc )?chuyen tiep(?: tu)?|fwd|tin nhan chuyen tiep)\b.*"
     r"|(?:tu|from|gui|sent|den|to|cc|date|ngay gui|nguoi gui) ?: .*"
 )
+_MAIL_HEAD = re.compile(r"(?:from|sent|to|b?cc|date|ngay gui|nguoi gui)\s*:.*")
 _LONE_STAMP = re.compile(rf"\[?(?:luc )?{_STAMP}\]?|\[?{_WHEN_SENT}\]?|-{{3,}}.*-{{3,}}")
 _NAMED_STAMP = re.compile(rf"(?:\[[^\]]*\]\s*)?{_NAME} (?:{_STAMP}|{_DATE})")
 
@@ -78,6 +79,11 @@ def is_own_date(line: str) -> bool:
 def is_closing(line: str) -> bool:
     """Politeness at the end, signatures."""
     return _CLOSING.fullmatch(fold(line)) is not None
+
+
+def is_mail_head(line: str) -> bool:
+    """Whether a line of a mail only says who sent it to whom and when."""
+    return _MAIL_HEAD.fullmatch(fold(line)) is not None
 
 
 def begins_recipients(line: str) -> bool:

@@ -76,15 +76,15 @@ COURTESIES = (
     "anh em [ơi]", "các bác", "kính chào", "{you} có|muốn|cần|sẽ",
     "dạ|vâng {you} [có|muốn|cần|sẽ]", "cho {you} [xin] [đặt|đăng] [ký] [lịch]", "a / c",
     "cho {you} xin", "đăng ký lịch", "xin lịch", "lịch họp :", "báo cáo {you}", "có cuộc",
-    "{you} {you} {you}", "sếp bảo|dặn|nhắc", "tôi", "mình",
-    "chúng tôi|ta|mình [có|sẽ]", "bên mình [có|sẽ]", "cơ quan|phòng mình [có|sẽ]",
-    "thay giấy|thư mời [họp]", "thông báo|lịch này thay giấy|thư mời [họp]",
-    "tin nhắn này thay giấy mời", "giấy|thư mời [họp]", "nội dung [như] sau [:]",
-    "cụ thể [như] [sau] [:]", "như sau [:]", "[kính] gửi [các] đồng chí", "[kính] gửi [các] đ / c",
-    "[kính] gửi cả nhà|nhóm", "[kính] gửi [quý] [các] {you}", "[kính] gửi [quý] [các] {you} {you}",
-    "kính gửi ông bà", "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]",
-    "kính báo cáo [{you}]", "xin mời", "là xong", "mời họp|dự :", "nhớ đến [dự] đông|đầy đủ",
-    "đến [dự] đông|đầy đủ", "đông đủ", "thôi", "luôn", "nhớ",
+    "{you} {you} {you}", "sếp bảo|dặn|nhắc", "tôi", "mình", "chúng tôi|ta|mình [có|sẽ]",
+    "bên mình [có|sẽ]", "cơ quan|phòng mình [có|sẽ]", "thay giấy|thư mời [họp]",
+    "thông báo|lịch này thay giấy|thư mời [họp]", "tin nhắn này thay giấy mời",
+    "giấy|thư mời [họp]", "nội dung [như] sau [:]", "cụ thể [như] [sau] [:]", "như sau [:]",
+    "[kính] gửi [các] đồng chí", "[kính] gửi [các] đ / c", "[kính] gửi cả nhà|nhóm",
+    "[kính] gửi [quý] [các] {you}", "[kính] gửi [quý] [các] {you} {you}", "kính gửi ông bà",
+    "[kính] gửi [các] anh / chị", "[kính] gửi quý vị [đại] [biểu]", "kính báo cáo [{you}]",
+    "xin mời", "là xong", "mời họp|dự :", "dear all|team|sếp|quý", "dear {you}",
+    "nhớ đến [dự] đông|đầy đủ", "đến [dự] đông|đầy đủ", "đông đủ", "thôi", "luôn", "nhớ",
 )  # fmt: skip
 """What says nothing about the meeting."""
 
@@ -93,12 +93,12 @@ COURTESIES_AT_EDGES = frozenset((*YOU, "nhớ", "ok", "đến", "oke", "okie", "
 
 NOTES = (
     "đ / c nào", "đồng chí nào", "ai không", "thư ký", "lưu ý", "đề nghị", "yêu cầu", "nhớ mang",
-    "mang theo", "mang", "trang phục", "mặc", "chú ý", "ghi chú", "các đồng chí", "kính đề nghị",
-    "rất mong", "mong", "đăng ký", "xác nhận", "báo dự", "vắng", "phục vụ", "ai vắng",
-    "tài liệu [được|sẽ|đã] gửi", "tài liệu kèm", "tài liệu tại", "không vắng", "chưa chốt",
-    "thay cho", "thay vì",
-    "chưa rõ [ngày]", "chưa có ngày", "thời gian báo|thông sau|báo", "link", "đường link",
-    "sẽ gửi link", "đi đúng giờ", "đến đúng giờ", "đúng giờ", "bắt buộc", "phân công", "giao",
+    "mang theo", "mang", "trang phục", "mặc", "chú ý", "ghi chú", "các đồng chí", "các đ / c",
+    "kính đề nghị", "rất mong", "mong", "đăng ký", "xác nhận", "báo dự", "vắng", "phục vụ",
+    "ai vắng", "tài liệu [được|sẽ|đã] gửi", "tài liệu kèm", "tài liệu tại", "không vắng",
+    "chưa chốt", "thay cho", "thay vì", "chưa rõ [ngày]", "chưa có ngày",
+    "thời gian báo|thông sau|báo", "link", "đường link", "sẽ gửi link", "đi đúng giờ",
+    "đến đúng giờ", "đúng giờ", "bắt buộc", "phân công", "giao",
 )  # fmt: skip
 """What begins a request to those who come."""
 

@@ -23,7 +23,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "place": (
         "địa điểm [họp|tổ] [chức]", "đđ", "đ / đ", "đ / điểm", "d / d", "nơi họp", "tại",
         "địa chỉ", "phòng họp", "điểm cầu chính", "ở", "nơi", "location", "địa điểm tập trung",
-        "điểm cầu", "tại điểm cầu chính", "phòng", "link [họp]", "địa điểm chính",
+        "điểm cầu", "tại điểm cầu chính", "phòng", "link [họp]", "địa điểm chính", "đến tại",
+        "họp tại", "tập trung tại",
     ),
     "groups": (
         "thành phần [tham] [dự|mời|họp|gồm] [họp]", "tp", "t / p", "t / phần", "mời",
@@ -33,7 +34,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "thành phần [được] mời [dự]", "phối hợp", "mời cùng dự", "thành phần triệu tập", "gửi",
         "tham gia", "kính gửi các", "thành phần đại biểu", "trân trọng kính mời đồng chí",
         "kính mời đồng chí", "kính mời [các] ông [bà]", "trân trọng kính mời [ông] [/] [bà]",
-        "kính mời [ông] / bà",
+        "kính mời [ông] / bà", "[trân] [trọng] kính mời ông ( bà )",
     ),
     "chair": (
         "chủ trì [cuộc] [họp|hội] [nghị]", "ct", "c / trì", "chủ tọa|toạ", "người chủ trì",
@@ -64,6 +65,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "cost": ("kinh phí", "dự toán [kinh] [phí]", "chi phí", "dự trù kinh phí", "tổng kinh phí"),
     "programme": (
         "chương trình", "chương trình [làm] [việc|họp]", "chương trình nghị sự", "kịch bản",
+        "agenda",
     ),
     "sites": ("số điểm cầu", "các điểm cầu"),
     "note": (

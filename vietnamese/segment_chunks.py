@@ -14,6 +14,7 @@ from vietnamese import series
 from vietnamese.chunks import Chunk, Finder, scan
 from vietnamese.duration import read_duration
 from vietnamese.layout import Layout, Segment
+from vietnamese.money import read_money
 from vietnamese.number import read_number
 from vietnamese.plan_line import Line
 from vietnamese.reading import Refuse
@@ -77,7 +78,8 @@ def _of_segment(line: Line, segment: Segment, timed: bool) -> Iterable[Chunk]:
     if field == "count" and not isinstance(read_number(line.said(start, end)), Refuse):
         return (whole,)
     if field == "cost":
-        return (whole,)
+        told = not isinstance(read_money(line.said(start, end)), Refuse)
+        return (whole if told else replace(whole, label="note"),)
     chunks = scan(line, start, end, FREE)
     if field == "papers":
         chunks = [_due(chunk) for chunk in chunks]

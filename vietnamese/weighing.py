@@ -23,6 +23,9 @@ def weighed(line: Line, chunks: Sequence[Chunk], given: Given) -> list[Chunk]:
     """
     times = [c for c in chunks if c.label == "when" and c.stretch and not c.value]
     clocks = [c for c in times if c.has_clock]
+    events = [c for c in chunks if c.value == "another" and c.stretch]
+    if events and (not clocks or any(c.has_day and c.has_clock for c in events)):
+        return weighed(line, [_own_time(c) for c in chunks], given)
     days = any(c.has_day for c in times)
     lengths = [c for c in clocks[1:] if _is_length(line, c)]
     full = [c for c in times if c.has_clock and c.has_day]
@@ -33,6 +36,14 @@ def weighed(line: Line, chunks: Sequence[Chunk], given: Given) -> list[Chunk]:
     changed = {id(c): own for c in times if (own := _own_part(line, c, given)) is not None}
     changed |= {id(c): replace(c, label="duration") for c in lengths}
     return [changed.get(id(c), c) for c in chunks if all(c is not gone for gone in left)]
+
+
+def _own_time(chunk: Chunk) -> Chunk:
+    """`Liên hoan 11h mai`, where no other hour is said or it has a day too: the meeting itself."""
+    if chunk.value != "another" or chunk.stretch is None:
+        return chunk
+    inner = (chunk.stretch.start, chunk.stretch.end)
+    return replace(chunk, label="when", value="", start=inner[0], end=inner[1], inner=inner)
 
 
 def _is_wanted(chunk: Chunk, clocks: list[Chunk], days: bool) -> bool:
