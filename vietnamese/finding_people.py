@@ -239,8 +239,9 @@ def host(line: Line, at: int, after: int) -> Chunk | None:
         courteous = line.says(end, "trân")
         if (found and found[1] == "groups" and line.says(end, "mời", "kính", "triệu")) or courteous:
             return Chunk("host", at, end, (at, end))
-        if line.says(end, "thông") and line.says(end + 1, "báo"):
+        if line.says(end, "thông", "kính") and line.says(end + 1, "báo"):
             past = end + 2 + line.says(end + 2, "lịch")
+            past += past < len(line) and line.words[past].text == ":"
             return Chunk("host", at, past, (at, end)) if line.ends(past, "meeting") else None
         if line.says(end, "tổ") and line.says(end + 1, "chức") and line.ends(end + 2, "meeting"):
             return Chunk("host", at, end + 2, (at, end))

@@ -54,11 +54,16 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
 
 
 def _called_end(line: Line, at: int) -> int | None:
-    """Past `anh Tuấn ơi` at the beginning of a sentence."""
-    if at != line.clauses.sentences[at] or line.ends(at, "honorific") is None:
+    """Past `anh Tuấn ơi`, `Hà ơi`, `sếp Bình dặn` at the beginning of a sentence or behind it."""
+    known = line.ends(at, "honorific") is not None
+    if line.clauses.starts[at] != at or not (known or line.words[at].text.istitle()):
         return None
     near = range(at + 1, min(at + 4, line.clauses.ends[at]))
-    return next((n + 1 for n in near if line.says(n, "ơi")), None)
+    called = next((n + 1 for n in near if line.says(n, "ơi")), None)
+    if called is not None:
+        return called if line.begins_sentence(at) else None
+    told = next((n + 1 for n in near if line.says(n, "nhắn", "bảo", "dặn", "nhờ")), None)
+    return told if told is not None and known and line.closes(told) else None
 
 
 def contact(line: Line, at: int, after: int) -> Chunk | None:

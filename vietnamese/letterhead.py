@@ -22,7 +22,10 @@ _HEADING = re.compile(
     r"|so \d+ ?[-/] ?[a-z]{2,4} ?[-/] ?[\w.\-]+"
     r"|doan tncs ho chi minh|[*\-_=.~ o]+|khan|hoa toc|thuong khan"
 )
-_OWN_DATE = re.compile(r"[^\d:;]{2,50}, ?ngay ?[\d.…_ ]* ?thang ?[\d.…_ ]* ?nam ?[\d.…_]*\.?")
+_OWN_DATE = re.compile(
+    r"[^\d:;]{2,50}, ?ngay ?(?:[\d.…_ ]* ?thang ?[\d.…_ ]* ?nam ?[\d.…_]*"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\.?"
+)
 _CLOSING = re.compile(
     r"(?:rat mong|rat han hanh|tran trong|kinh mong|su co mat|mong (?:cac|quy)|han hanh).*"
     r"|- ?(?:nhu tren|nhu kinh gui|luu).*|luu ?:.*|\(?da ky\)?|ky ten.*"

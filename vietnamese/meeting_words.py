@@ -39,15 +39,13 @@ BARE = frozenset(
 """Titles that say too little without the place or the people beside them."""
 
 INTRODUCTIONS = (
-    "giờ họp",
-    "sang", "đủ", "đúng",
-    "lúc", "vào", "hồi", "từ", "với", "gồm", "và", "trong", "tầm", "là", "có", "vào lúc",
-    "vào hồi",
-    "dự kiến", "số lượng", "số lượng [người] [dự] [đại] [biểu]", "sl", "quy mô", "hình thức",
-    "theo hình thức", "bằng hình thức", "tổ chức [bằng] [theo] [dưới] hình thức", "dưới hình thức",
-    "thời gian", "thời lượng", "kéo dài", "bắt đầu [từ|lúc|vào]", "tổng số", "tổng cộng", "x",
-    "có khoảng", "trong vòng", "bắt đầu", "diễn ra [vào|lúc|từ]", "tổ chức [vào|lúc|từ|trong]",
-    "ngày giờ", "thời gian [họp|tổ] [chức] [dự] [kiến]", "chốt",
+    "giờ họp", "sang", "đủ", "đúng", "lúc", "vào", "hồi", "từ", "với", "gồm", "và", "trong", "tầm",
+    "là", "có", "vào lúc", "vào hồi", "dự kiến", "số lượng", "số lượng [người] [dự] [đại] [biểu]",
+    "sl", "quy mô", "hình thức", "theo hình thức", "bằng hình thức",
+    "tổ chức [bằng] [theo] [dưới] hình thức", "dưới hình thức", "thời gian", "thời lượng",
+    "kéo dài", "bắt đầu [từ|lúc|vào]", "tổng số", "tổng cộng", "x", "có khoảng", "trong vòng",
+    "bắt đầu", "[sẽ] diễn ra [vào|lúc|từ]", "sẽ tổ chức [vào|lúc|từ|tại]",
+    "tổ chức [vào|lúc|từ|trong]", "ngày giờ", "thời gian [họp|tổ] [chức] [dự] [kiến]", "chốt",
     "dự|tham dự [khoảng]", "với sự tham gia của", "số đại biểu", "thành phần [gồm|khoảng|dự|có]",
 )  # fmt: skip
 """What leads to an answer and belongs to it rather than to the title."""
@@ -96,9 +94,9 @@ NOTES = (
     "mang theo", "mang", "trang phục", "mặc", "chú ý", "ghi chú", "các đồng chí", "các đ / c",
     "kính đề nghị", "rất mong", "mong", "đăng ký", "xác nhận", "báo dự", "vắng", "phục vụ",
     "ai vắng", "tài liệu [được|sẽ|đã] gửi", "tài liệu kèm", "tài liệu tại", "không vắng",
-    "chưa chốt", "thay cho", "thay vì", "chưa rõ [ngày]", "chưa có ngày",
-    "thời gian báo|thông sau|báo", "link", "đường link", "sẽ gửi link", "đi đúng giờ",
-    "đến đúng giờ", "đúng giờ", "bắt buộc", "phân công", "giao",
+    "chưa chốt", "thay cho", "thay vì", "khi đi", "chuẩn bị giúp|cho|sẵn", "chưa rõ [ngày]",
+    "chưa có ngày", "thời gian báo|thông sau|báo", "link", "đường link", "sẽ gửi link",
+    "đi đúng giờ", "đến đúng giờ", "đúng giờ", "bắt buộc", "phân công", "giao",
 )  # fmt: skip
 """What begins a request to those who come."""
 

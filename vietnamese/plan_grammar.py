@@ -12,7 +12,8 @@ from vietnamese.numerals import NUMBER_WORDS
 from vietnamese.people import HONORIFICS, POSTS
 from vietnamese.phrases import Build, Grammar, Slot
 from vietnamese.places import AREAS, SEATS, VENUES
-from vietnamese.plan_leads import LABELS, LEADS
+from vietnamese.plan_leads import HEADLINES, LABELS, LEADS
+from vietnamese.strict import BREAK
 from vietnamese.tokens import Token, Vocabulary
 
 Named = tuple[str, str]
@@ -37,6 +38,8 @@ def _rows() -> Iterator[tuple[str, Build]]:
         yield from ((phrase, _named("kind", name)) for phrase in said)
     for name, said in LABELS.items():
         yield from ((f"{phrase} :", _named("label", name)) for phrase in said)
+    for name, said in HEADLINES.items():
+        yield from ((f"{phrase} {BREAK}", _named("label", name)) for phrase in said)
     for name, said in LEADS.items():
         yield from ((f"{phrase} [:]", _named("lead", name)) for phrase in said)
     for label, said in LISTS.items():

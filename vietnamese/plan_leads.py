@@ -8,7 +8,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         "đến|tới|về dự [họp|hội] [nghị]", "tên [cuộc] họp|hội [nghị]",
     ),
     "title": (
-        "nội dung [cuộc] [họp|hội] [nghị]", "nd", "việc", "nội dung làm việc", "nội dung chính",
+        "nội dung [cuộc] [họp|hội] [nghị]", "nd", "n / d", "n / dung", "việc", "nội dung làm việc",
+        "nội dung chính",
     ),
     "when": (
         "thời gian [họp|tổ] [chức] [dự] [kiến]", "thời gian làm việc", "tg", "t / g", "t / gian",
@@ -76,6 +77,16 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """A field, and what stands before a colon where it is written in a line of its own."""
+
+HEADLINES = {
+    "when": ("thời gian",),
+    "when place": ("thời gian , địa điểm", "thời gian và địa điểm"),
+    "place": ("địa điểm",),
+    "title": ("nội dung", "nội dung họp"),
+    "groups": ("thành phần", "thành phần tham dự|gia", "thành phần dự họp"),
+    "programme": ("chương trình", "chương trình họp"),
+}  # fmt: skip
+"""A field, and what stands in a line of its own over it."""
 
 SIGNS = {
     "📍": "place", "🏢": "place", "🏛": "place", "📌": "place", "👥": "groups", "👤": "chair",

@@ -84,11 +84,12 @@ class Leftovers:
         told = next((runs for runs in meant if not self._is_bare(runs)), None)
         if subjects or (named and told is None):
             self.title, *rest = [*subjects, *named]
-            self.content = [run for runs in rest for run in runs]
+            self.content = self._listed([run for runs in rest for run in runs])
         else:
-            self.content = [run for runs in named for run in runs]
+            self.content = self._listed([run for runs in named for run in runs])
             chosen = told or next(iter((*meant, *sentences.values())), [])
             self.title = list(self._title_of(chosen))
+            self.title += self._more_capitals(free)
         known = {*self.title, *(run for run, _ in self.unread)}
         title = " ".join(fold(bare(self._line.said(*run))) for run in self.title)
         for run in free:
@@ -97,6 +98,29 @@ class Leftovers:
             elif run not in known:
                 self.unread.append((run, "line"))
         self.unread.sort()
+
+    def _listed(self, runs: list[Run]) -> list[Run]:
+        """Items of a list with their numbers: `1. Sơ kết`."""
+        joined: list[Run] = []
+        for run in runs:
+            said = self._line.said(*joined[-1]).strip(" .)") if joined else ""
+            if joined and joined[-1][1] == run[0] and (said.isdigit() or len(said) == 1):
+                joined[-1] = (joined[-1][0], run[1])
+            else:
+                joined.append(run)
+        return joined
+
+    def _more_capitals(self, free: list[Run]) -> Iterator[Run]:
+        """The lines behind a title in capitals that go on with it."""
+        last = self.title[-1] if self.title else (0, 0)
+        for run in free:
+            if run[0] != last[1] or not self._is_capital(last) or not self._is_capital(run):
+                continue
+            last = run
+            yield run
+
+    def _is_capital(self, run: Run) -> bool:
+        return self._line.said(*run).isupper()
 
     def _title_of(self, runs: list[Run]) -> Iterator[Run]:
         """The runs of a sentence, without clauses that are only a figure or a doubtful word."""

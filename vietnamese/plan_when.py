@@ -38,7 +38,7 @@ class WhenOf:
     def when(self) -> Field | None:
         """When it begins, or from when to when."""
         if not self._times:
-            return self._bounded() or self._whose_day()
+            return self._bounded() or self._whose_day() or self._of_heading()
         if not self._has_day() and (doubtful := self._whose_day()) is not None:
             return doubtful
         field = self._joined()
@@ -143,6 +143,11 @@ class WhenOf:
         if not isinstance(reading, Value) and reading.reason == "no-when":
             reading = Ask("which-day")
         return self._with_leads(bound, reading)
+
+    def _of_heading(self) -> Field | None:
+        """The day over the line of a calendar that says no hour."""
+        day = self._given.day
+        return Field(self._given.when(day), "", (0, 0)) if day else None
 
     def _whose_day(self) -> Field | None:
         """A day that may be a document's, a place's or a feast's: only asked."""

@@ -20,7 +20,7 @@ def words_end(line: Line, begin: int, field: str) -> int:
     at = max(line.names.get(begin, begin), *heads)
     at = max(at, *(line.names.get(n, at) for n in range(begin, at + 1)))
     while at < len(line):
-        if at > begin and line.clauses.ends[at - 1] == at:
+        if at > begin and (line.clauses.ends[at - 1] == at or line.clauses.signs[at]):
             following = _goes_on(line, at, field)
             if following is None:
                 break
