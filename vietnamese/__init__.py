@@ -64,6 +64,6 @@ __all__ = [
     "read_plans",
     "read_speeches",
     "read_when",
-    "without_politeness",
     "spell_out",
+    "without_politeness",
 ]
