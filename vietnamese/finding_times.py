@@ -135,7 +135,7 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     parted = _parted_days(line, at, after)
     if parted is not None:
         return parted
-    which = _which_of_several(line, stretch) if stretch else None
+    which = _which_of_several(line, stretch) if stretch and not line.repeats else None
     if stretch is not None and which is not None:
         return Chunk("when", at, which, (at, which), "bound")
     if stretch is not None and at > after and line.says(at - 1, "sau"):
@@ -149,6 +149,9 @@ def time(line: Line, at: int, after: int) -> Chunk | None:
     if line.says(stretch.end, "vừa") and line.says(stretch.end + 1, "rồi", "qua"):
         end = stretch.end + 2
         return Chunk("when", start, end, (at, end), "over", stretch=stretch)
+    nth, end = _nth_week(line, stretch)
+    if nth:
+        return Chunk("when", start, end, (at, stretch.end), f"nth:{nth}", stretch=stretch)
     end = more_weekdays(line, stretch)[1]
     return Chunk("when", start, end, (at, stretch.end), stretch=stretch)
 
@@ -189,6 +192,23 @@ def _which_of_several(line: Line, stretch: Stretch) -> int | None:
     following = line.times.loose(end + 3) if line.says(end + 2, "của", "trong") else None
     month = line.says(end + 3, "tháng") and end + 4 < len(line)
     return following.end if following else end + 5 if month else end + 2
+
+
+def _nth_week(line: Line, stretch: Stretch) -> tuple[int, int]:
+    """`thứ 4 tuần thứ 2 hằng tháng`, `thứ 6 cuối cùng`: which of a month's, and its end."""
+    at = stretch.end
+    if not line.repeats or not isinstance(stretch.parts[-1], Weekday):
+        return 0, at
+    of_week = line.says(at, "tuần")
+    at += line.says(at, "tuần", "của")
+    number = line.words[at + 1].number if at + 1 < len(line) else None
+    if line.says(at, "thứ") and number is not None and 1 <= number <= 4:
+        return int(number), at + 2
+    if line.says(at, "đầu") and line.says(at + 1, "tiên"):
+        return 1, at + 2
+    if line.says(at, "cuối") and (of_week or line.says(at + 1, "cùng")):
+        return -1, at + 1 + line.says(at + 1, "cùng")
+    return 0, at
 
 
 def more_weekdays(line: Line, stretch: Stretch) -> tuple[list[int], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vietnamese.chunks import Chunk
-from vietnamese.meeting_words import COURTESIES_AT_EDGES
+from vietnamese.meeting_words import COURTESIES_AT_EDGES, YOU
 from vietnamese.money import read_money
 from vietnamese.plan_line import Line
 from vietnamese.reading import Ask, Value
@@ -22,7 +22,7 @@ _PHONE = re.compile(r"\d[\d .\-]{6,}\d")
 
 def courtesy(line: Line, at: int, after: int) -> Chunk | None:
     """What says nothing about the meeting."""
-    reserves = line.says(at, "đặt", "mượn", "xin")
+    reserves = line.says(at, "đặt", "mượn", "xin", "book")
     goes = line.says(at, "có", "đi", "để")
     if reserves or goes:
         begins = line.ends(at + 1, "venue") if reserves else line.ends(at + 1, "meeting")
@@ -38,6 +38,8 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
         return Chunk("courtesy", at, called, (at, called))
     end = line.ends(at, "courtesy") if at not in line.names else None
     if end is None or (line.ends(at, "meeting") or 0) > end:
+        return None
+    if any(line.words[n].text.istitle() for n in range(at + 1, end)) and line.says(at, *YOU):
         return None
     edge = line.opens(at, after) or line.closes(end)
     if line.says(at, *COURTESIES_AT_EDGES) and not edge:

@@ -50,7 +50,7 @@ _WHEN_SENT = (
 _NAME = r"[^\W\d_][^\d:\n\[\],]{1,40}"
 _SENDER = re.compile(
     rf"\[\s*{_WHEN_SENT}\s*\]\s*{_NAME}:\s*"
-    rf"|{_NAME}, \[\s*{_WHEN_SENT}\s*\]:?"
+    rf"|{_NAME},\s*\[\s*{_WHEN_SENT}\s*\]:?"
     rf"|{_WHEN_SENT}\s+-\s+{_NAME}:\s*"
     rf"|\[\s*{_NAME}[\s,]+{_WHEN_SENT}\s*\]:?",
     re.IGNORECASE,

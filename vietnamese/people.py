@@ -54,7 +54,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "mass": (
         "mttq", "mặt trận", "đoàn thể", "công đoàn", "hội phụ nữ", "hội nông dân", "ubmttq",
         "hội cựu chiến binh", "đoàn thanh niên", "liên đoàn lao động", "đoàn tncs", "hội lhpn",
-        "hội liên hiệp", "chi hội", "tỉnh đoàn",
+        "hội liên hiệp", "hội nd", "hội pn", "hội ccb", "đoàn tn", "chi hội", "tỉnh đoàn",
     ),
     "commune-party": (
         "đảng ủy các xã", "đảng ủy xã", "đảng ủy phường", "bí thư đảng ủy xã",

@@ -24,7 +24,7 @@ SEATS = (
     "công ty", "nhà", "phòng", "công an", "ban chỉ huy", "tòa", "toà", "viện", "thư viện",
     "học viện", "đài", "tòa nhà", "kho bạc", "số {n}", "ngân hàng", "chùa", "đình",
     "nhà máy", "{n} đường|phố|ngõ|quốc", "trạm", "thcs", "thpt", "đại học", "quảng trường",
-    "công viên", "đơn vị", "bảo tàng", "p", "vp", "bch", "htx", "cảng", "sân",
+    "công viên", "đơn vị", "bảo tàng", "p", "vp", "ks", "khách sạn", "bch", "htx", "cảng", "sân",
     "khu di tích", "tttm", "km {n}", "cs {n}",
 )  # fmt: skip
 """Offices and buildings: a place to meet at behind `tại` or `ở`, and going on with another."""

@@ -28,7 +28,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "họp tại", "tập trung tại",
     ),
     "groups": (
-        "thành phần [tham] [dự|mời|họp|gồm] [họp]", "tp", "t / p", "t / phần", "mời",
+        "thành phần [tham] [dự|mời|họp|gồm] [họp]", "tp [gồm|dự|mời]", "t / p", "t / phần", "mời",
         "mời [tham] dự", "mời họp", "kính mời", "trân trọng kính mời", "kính gửi", "dự", "cùng dự",
         "tham dự", "triệu tập", "[đại] [biểu] khách mời", "người [tham] dự",
         "đại biểu [tham] [dự]", "dự họp", "thành viên", "cùng tham dự", "thành phần tham gia",

@@ -52,7 +52,7 @@ COUNTED = (
     "viên chức", "cbcc", "cbccvc", "cb", "phụ huynh", "cử tri", "hộ [dân]", "suất", "giáo viên",
     "gv", "nhân viên", "chỗ", "ghế", "ủy viên", "học sinh", "sinh viên", "chuyên gia",
     "doanh nghiệp", "đại diện", "báo cáo viên", "bí thư", "chi hội trưởng", "trưởng thôn|ấp",
-    "thí sinh", "nhà báo", "phóng viên", "vận động viên", "ứng viên",
+    "thí sinh", "cổ đông", "nhà báo", "phóng viên", "vận động viên", "ứng viên",
 )  # fmt: skip
 """Who is counted."""
 

@@ -138,8 +138,10 @@ class Times:
         return claim.makes is not Makes.SERIES or not named.isdisjoint(UNITS_OF_SERIES)
 
     def _of_a_term(self, at: int) -> bool:
-        """`trước thời hạn`, that is no deadline."""
+        """`trước thời hạn`, that is no deadline; `định kỳ thứ 4`, no fourth one; `hoi nghi 8h`."""
         words = [fold(token.text) for token in self.tokens[max(at - 2, 0) : at + 1]]
+        if words[-2:] in (["dinh", "ky"], ["hoi", "nghi"]):
+            return True
         return len(words) == 3 and words[1:] == ["thoi", "han"] and words[0] in OF_TERMS
 
     def _signed(self, claim: Claim, end: int) -> int:

@@ -152,6 +152,9 @@ def series_field(
     offered = first.candidates if isinstance(first, Ask) else (first,)
     one = next((value for value in offered if isinstance(value, Value)), None)
     found = replace(series_of(marker.value, parts, one), until=_until_day(line, marker, given))
+    nth = next((c.value.partition(":")[2] for c in times if c.value.startswith("nth:")), "")
+    if nth:
+        found = replace(found, every="month", nth=int(nth))
     said = line.said(marker.start, marker.end)
     value = Value("series", found, said, (0, len(said)))
     reading = Ask(marker.doubt, {"text": said}, (value,)) if marker.doubt else value

@@ -27,6 +27,9 @@ UNNAMED = ("title", "words", "attended", "format", "kind", "number", "money")
 Ways = Mapping[str, Callable[[str], str]]
 
 
+STOPS = ". \n"
+
+
 def _polite(text: str) -> str:
     said = f"dạ {text[:1].lower()}{text[1:]} ạ"
     return said if fold(text) != text.strip() else text
@@ -37,14 +40,14 @@ SAME: Ways = {
     "composed": lambda text: unicodedata.normalize("NFC", text),
     "spaces": lambda text: f"  {text.replace(' ', '   ')}\n",
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
-    "full stop": lambda text: f"{text.rstrip()}.",
+    "full stop": lambda text: f"{text.rstrip(STOPS)}.",
 }
 """Ways of typing a text in which it says the same."""
 LESS: Ways = {"polite": _polite, "upper case": str.upper, "without diacritics": fold}
 """Ways in which less may be understood, but nothing else."""
 QUICK_SAME: Ways = {
     "all at once": lambda text: unicodedata.normalize(
-        "NFD", f"  {text.rstrip()}.\n".replace(" ", " \u00a0")
+        "NFD", f"  {text.rstrip(STOPS)}.\n".replace(" ", " \u00a0")
     )
 }
 DECIDED = (
@@ -112,7 +115,8 @@ class PasteCase:
                 yield f"read as {found}, not {self.expected}"
             for reading in readings:
                 if isinstance(reading, Value):
-                    yield from dropped(reading.text, reading.value)
+                    said = reading.text if len(readings) > 1 else text
+                    yield from dropped(said, reading.value)
 
 
 def plan_cases_of(file: str, table: dict[str, Any]) -> list[PlanCase]:
