@@ -11,7 +11,7 @@ from vietnamese.time_phrases import TIME_PHRASES
 from vietnamese.tokens import Vocabulary
 from vietnamese.when_slots import SLOT_WORDS, SLOTS
 
-LIGHT_WORDS = f"{POLITE} đúng đi mình vào lúc hồi từ họp của ở cho sẽ có lễ"
+LIGHT_WORDS = f"{POLITE} đi mình vào lúc hồi từ họp của ở cho sẽ có lễ"
 """Words that everyone types with diacritics, also in a text that has no others."""
 
 SILENT_WORDS = "tôi tại với cùng hôm bữa dài kéo luôn chốt vẫn tg lịch ơi giúp giùm hộ"
