@@ -81,6 +81,8 @@ def person_first(line: Line, at: int, after: int) -> Chunk | None:
     post = line.ends(at, "post")
     if at != line.clauses.starts[at]:
         return None
+    if at > 0 and line.words[at - 1].text in "+&":
+        return None
     if post is None:
         return _named_alone(line, at)
     fields = _past_fields(line, post)
@@ -213,6 +215,8 @@ def attendees(line: Line, at: int, after: int) -> Chunk | None:
     while line.says(inner - 1, "dự", "tham", "cùng", "gia", "đến"):
         inner -= 1
     comes = at < inner < last
+    if not comes:
+        last = inner = max(last, words_end(line, at, "groups"))
     named = line.says(at, *OPENING_PEOPLE) and group_kind(line.said(at, last)) is not None
     return Chunk("groups", at, last, (at, inner)) if comes or named else None
 

@@ -80,7 +80,7 @@ def deadline(line: Line, at: int, after: int) -> Chunk | None:
     if line.ends(at, "note") and line.opens(at, after):
         clause = range(at + 1, line.clauses.ends[at])
         sends = next((n for n in clause if line.says(n, "gửi", "nộp")), None)
-        return _paper_due(line, at, sends) if sends else None
+        return _paper_due(line, at, sends - 1) if sends else None
     start = max(after, line.clauses.starts[at])
     meets = any(line.ends(n, "meeting") for n in range(start, at))
     sent = line.says(at, "gửi", "nộp") and not meets

@@ -57,6 +57,9 @@ def courtesy(line: Line, at: int, after: int) -> Chunk | None:
 
 def _called_end(line: Line, at: int) -> int | None:
     """Past `anh Tuấn ơi`, `Hà ơi`, `sếp Bình dặn` at the beginning of a sentence or behind it."""
+    if line.says(at, "gửi") and line.clauses.starts[at] == at and line.says(at + 1, *YOU):
+        near = range(at + 2, min(at + 6, len(line)))
+        return next((n + 1 for n in near if line.words[n].text in ":,"), None)
     known = line.ends(at, "honorific") is not None
     if line.clauses.starts[at] != at or not (known or line.words[at].text.istitle()):
         return None

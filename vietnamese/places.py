@@ -12,9 +12,10 @@ VENUES = (
     "ht công an|quân|bch|đảng|chi|ban|bộ|cục|viện|hđnd|mttq|nhà|khối", "ht [số] {n}",
     "ht a|b|c|d|lớn|nhỏ|tầng|lầu|ubnd|ub|trường|xã|huyện|tỉnh|sở|ủy", "ht cơ quan", "ht đảng ủy",
     "ht trung tâm", "nhà văn hóa|hoá", "nvh", "trung tâm hội nghị", "tthn",
-    "trung tâm văn hóa|hoá", "trụ sở", "tầng|lầu {n}", "khách sạn", "nhà khách", "sân vận động",
-    "nhà thi đấu", "nhà hát", "nhà đa năng", "giảng đường", "sân trường", "hội quán", "điểm cầu",
-    "nhà điều hành", "nhà làm việc", "nhà ăn", "nhà hàng", "dinh",
+    "trung tâm văn hóa|hoá", "trụ sở", "tầng|lầu {n}", "tầng hầm|trệt|thượng", "khách sạn",
+    "nhà khách", "sân vận động", "nhà thi đấu", "nhà hát", "nhà đa năng", "giảng đường",
+    "sân trường", "hội quán", "điểm cầu", "nhà điều hành", "nhà làm việc", "nhà ăn", "nhà hàng",
+    "dinh",
 )  # fmt: skip
 """What is a place to meet at wherever it stands on its own."""
 

@@ -171,9 +171,9 @@ class Piece:
 
     Unread: `label` (a heading that no field has), `event` (an hour of something else), `figure`,
     `abbreviation` (of several meanings), `programme`, `line`, `besides` (what may be an answer that
-    is surely said elsewhere). Set aside: `courtesy`, `label`,
-    `repeat` (what the title says already), `paper` (letterhead, number, day and signature of an
-    invitation), `head` (sender and hour of a forwarded message).
+    is surely said elsewhere). Set aside: `courtesy`, `label`, `repeat` (what the title says
+    already), `paper` (letterhead, number, day and signature of an invitation), `head` (sender and
+    hour of a forwarded message).
     """
 
     text: str

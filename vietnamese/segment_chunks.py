@@ -32,8 +32,8 @@ UNTIMED = tuple(f for f in FREE if f not in (times.time, times.bound, series.ser
 """The same in a title whose day and time have a line of their own."""
 
 IN_WORDS: tuple[Finder, ...] = (
-    words.elsewhere, words.courtesy, place.room, people.presided, times.time, answers.sites,
-    answers.count, answers.duration, answers.meeting_format,
+    words.elsewhere, words.courtesy, times.deadline, place.room, people.presided, times.time,
+    answers.sites, answers.count, answers.duration, answers.meeting_format,
 )  # fmt: skip
 """What may fill a clause of its own inside a labelled line of words."""
 

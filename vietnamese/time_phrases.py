@@ -36,10 +36,10 @@ def _without_seconds(hour: Hour, minute: int, second: int) -> Clock:
 
 CLOCK_PHRASES: list[tuple[str, Build]] = [
     (f"[đúng] {{hour}} {HOUR} [đúng|chẵn]", _clock),
-    (f"{{hour}} {HOUR} {{minute}} {MINUTES}", _clock),
-    (f"{{hour}} {HOUR} ~:|. ~{{minute}} {MINUTES}", _clock),
-    (f"{{hour}} {HOUR} {{minute:minutes}} phút|ph|p|'", _clock),
-    ("{hour} ~: ~{minute} [h|g|giờ]", _clock),
+    (f"[đúng] {{hour}} {HOUR} {{minute}} {MINUTES}", _clock),
+    (f"[đúng] {{hour}} {HOUR} ~:|. ~{{minute}} {MINUTES}", _clock),
+    (f"[đúng] {{hour}} {HOUR} {{minute:minutes}} phút|ph|p|'", _clock),
+    ("[đúng] {hour} ~: ~{minute} [h|g|giờ]", _clock),
     ("{hour} ~. ~{minute}", made(_clock, dotted=True)),
     ("{hour} ~. ~{minute} h|g|giờ", _clock),
     ("{hour} ~: ~{minute} ~: ~{second:zeros}", _without_seconds),

@@ -9,6 +9,7 @@ from vietnamese.plan_leads import STOPS
 from vietnamese.plan_line import Line
 
 LONGEST_BRACKET = 24
+LONGEST_GROUP = 4
 LONGEST_ADDRESS = 9
 """Tokens of a clause that goes on with a place: `trụ sở UBND tỉnh`, `số 5 đường A`."""
 
@@ -114,8 +115,18 @@ def _more_of_a_chair(line: Line, sign: str, at: int, end: int) -> bool:
 
 def _more_people(line: Line, sign: str, at: int, end: int) -> bool:
     said = line.said(at, end)
+    if any(line.ends(n, "venue") for n in range(at, min(at + 2, end))):
+        return False
     named = group_kind(said) or names_a_person(line, at) or goes_on_with(said)
+    named = named or (end - at <= LONGEST_GROUP and not _does_something(line, at, end))
     return sign in ",;+" and bool(named) and not (line.ends(at, "meeting") or line.ends(at, "note"))
+
+
+def _does_something(line: Line, at: int, end: int) -> bool:
+    """Whether a clause tells of more than who: what is done, where, with whom."""
+    labels = ("subject", "meeting", "note", "preparing", "presiding", "venue", "lead", "courtesy")
+    words = any(line.ends(n, label) for n in range(at, end) for label in labels)
+    return words or line.says(at, *STOPS["groups"])
 
 
 MORE: dict[str, Callable[[Line, str, int, int], bool]] = {
