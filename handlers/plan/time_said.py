@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.deliveries.hours import hours_said
+from handlers.deliveries.hours import as_a_line, hours_said
 from handlers.dialog.text import Text, days_said, hours_and_minutes
 from handlers.plan.context import PlanContext, start_of
 from handlers.plan.sittings import Length, in_half_days, minutes_in_session, nominal_minutes
@@ -19,10 +19,10 @@ def time_known(context: PlanContext) -> Text | None:
     opening = start_of(context)
     if context.sessions:
         minutes = minutes_in_session(context.sittings, context.hours)
-        return Text("answer-time", {"value": hours_said(context.sessions, minutes)})
+        return as_a_line(hours_said(context.sessions, minutes))
     day, clock, length = (context.get(name) for name in ("day", "clock", "duration"))
     if opening and clock:
-        return Text("answer-time", {"value": Text("time-moment", {"at": opening.isoformat()})})
+        return as_a_line(Text("time-moment", {"at": opening.isoformat()}))
     said = length_said(length, context) if length else None
     if day:
         return _with_length("answer-day", "answer-day-and-length", {"day": day}, said)
