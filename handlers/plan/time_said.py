@@ -7,7 +7,8 @@ from typing import Any
 from handlers.deliveries.hours import as_a_line, hours_said
 from handlers.dialog.text import Text, days_said, hours_and_minutes
 from handlers.plan.context import PlanContext, start_of
-from handlers.plan.sittings import Length, in_half_days, minutes_in_session, nominal_minutes
+from handlers.plan.sittings import Length, in_half_days, nominal_minutes
+from rules import duration_minutes
 
 
 def time_said(sentence: str, answer: Any, context: PlanContext) -> Text | None:
@@ -18,7 +19,7 @@ def time_known(context: PlanContext) -> Text | None:
     """The sessions; while they are not known, whatever is."""
     opening = start_of(context)
     if context.sessions:
-        minutes = minutes_in_session(context.sittings, context.hours)
+        minutes = duration_minutes(context.meeting) or 0
         return as_a_line(hours_said(context.sessions, minutes))
     day, clock, length = (context.get(name) for name in ("day", "clock", "duration"))
     if opening and clock:
