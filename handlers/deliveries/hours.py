@@ -11,13 +11,20 @@ from handlers.office.sessions import kept_sessions
 from rules import Session
 from storage.model import MeetingFacts
 
+DAY_BY_DAY = "time-sessions"
 NOON = time(12)
 DAY = timedelta(days=1)
 
 
 def meeting_time(facts: MeetingFacts) -> Text:
     """When a saved meeting is in session, as a line of its own."""
-    return Text("answer-time", {"value": hours_of(facts)})
+    return as_a_line(hours_of(facts))
+
+
+def as_a_line(hours: Text) -> Text:
+    """A time, or sessions told day by day, with what it is before it."""
+    label = "answer-sessions" if hours.id == DAY_BY_DAY else "answer-time"
+    return Text(label, {"value": hours})
 
 
 def hours_of(facts: MeetingFacts) -> Text:
@@ -49,7 +56,7 @@ def hours_said(sessions: Sequence[Session], minutes: int) -> Text:
     if len(stretches) == 2 and _is_lunch(*stretches):
         lunch = {"from": stretches[0].end.isoformat(), "until": stretches[1].start.isoformat()}
         return Text("time-span-lunch", {**span, **lunch})
-    return Text("time-sessions", {"sessions": day_by_day(stretches), "length": span["length"]})
+    return Text(DAY_BY_DAY, {"sessions": day_by_day(stretches), "length": span["length"]})
 
 
 def outline_said(sessions: Sequence[Session]) -> tuple[Text, ...]:

@@ -12,7 +12,8 @@ from handlers.office.sessions import sessions_on
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import group_label
 from handlers.plan.moving import with_the_day
-from handlers.plan.sittings import HALF_DAY, minutes_in_session
+from handlers.plan.office_day import HALF_DAY
+from handlers.plan.sittings import minutes_in_session
 from handlers.plan.slots import Fix
 from handlers.plan.time_said import length_said
 from rules import Remedy, SpeechRole

@@ -10,7 +10,7 @@ from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text, days_said, hours_and_minutes
 from handlers.plan.context import PlanContext, start_of
 from handlers.plan.moments import read_moment
-from handlers.plan.sittings import HALF_DAY
+from handlers.plan.office_day import HALF_DAY
 from handlers.plan.time_said import time_said
 from handlers.plan.when import keep_day
 from vietnamese import Ask, Duration, Hours, Interval, Reading, Refuse, Value, read_duration

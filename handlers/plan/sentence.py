@@ -19,7 +19,7 @@ from handlers.plan.context import PlanContext
 from handlers.plan.length import keep_length
 from handlers.plan.sittings import between
 from handlers.plan.slots import PlanSlot
-from vietnamese import Interval, Plan, Value, read_plan
+from vietnamese import Ask, Field, Interval, Plan, Value, read_plan
 
 Slots = Sequence[PlanSlot]
 
@@ -48,11 +48,19 @@ def answers_in(text: str, context: PlanContext, slots: Slots) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     for slot in slots:
         field = getattr(plan, slot.line) if slot.line else None
-        if field is not None and isinstance(field.reading, Value):
-            answer = slot.kind.keep(field.reading, context)
-            if isinstance(answer, Accepted):
-                answers |= {slot.id: answer.value, **answer.also}
+        answer = _answer(field, slot, context) if field is not None else None
+        if isinstance(answer, Accepted):
+            answers |= {slot.id: answer.value, **answer.also}
     return with_resets(slots, answers)
+
+
+def _answer(field: Field, slot: PlanSlot, context: PlanContext) -> Answer | None:
+    """What a piece answers to its question, which alone may know several values for one answer
+    ("sáng 3/12 và chiều 4/12")."""
+    if isinstance(field.reading, Value):
+        return slot.kind.keep(field.reading, context)
+    several = isinstance(field.reading, Ask) and field.reading.reason == "which-one"
+    return slot.kind.read(field.text, context) if several else None
 
 
 def _as_sure(plan: Plan, context: PlanContext) -> Plan:

@@ -1,16 +1,24 @@
-"""Laying a length out: which sittings it makes from an opening, by the office's hours.
-
-A day of the office has a lunch, so a stretch over noon is two sittings.
-"""
+"""Laying a length out: which sittings it makes from an opening, by the office's hours."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Any
 
 from handlers.office.sessions import Sitting, sessions_on
+from handlers.plan.office_day import (
+    HALF_DAY,
+    IsWorked,
+    Part,
+    Stretch,
+    clock_of,
+    halves_from,
+    minutes_of,
+    on_one_day,
+    without_lunch,
+)
 from rules import Kind, Meeting, OfficeHours, Unit, duration_minutes
 
 Length = Mapping[str, Any]
@@ -20,18 +28,6 @@ or `{"sessions": [...]}` by its clocks, as sittings.
 Release 0.1.0 kept every length of the first two ways as `{"minutes": 480, "half_days": 2}`, and a
 range over several days as `{"minutes": 960, "proposed": [...]}`.
 """
-
-HALF_DAY = 240
-"""Minutes of half a day that has no clock yet."""
-
-IsWorked = Callable[[int], bool]
-"""Whether so many days after the first is a working day."""
-
-Stretch = tuple[int, int]
-"""Opening and closing in minutes after midnight."""
-
-Half = tuple[int, int, int]
-"""A day, an opening in minutes after midnight, and so many minutes in session."""
 
 ANY_DAY = date(2001, 1, 1)
 
@@ -44,23 +40,23 @@ def laid_out(
     Half days are the office's, the first of them what is left of it. Minutes stay on one day unless
     they are more than a day of the office. Clocks that opened otherwise keep their length.
     """
-    begins, given = _minutes(opening), given_sittings(length)
+    begins, given = clock_of(opening), given_sittings(length)
     if given:
         sittings = _each_without_lunch(given, hours)
         return sittings if opens_at(sittings, opening) else _shifted(sittings, begins, hours)
     return [
         _sitting(day, stretch)
         for day, opens, minutes in _parts(length, begins, hours, is_worked)
-        for stretch in _on_one_day(opens, minutes, hours)
+        for stretch in on_one_day(opens, minutes, hours)
     ]
 
 
 def between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]:
     """A range as sittings; over several days, each is a day of the office between its clocks."""
-    days, opens, closes = (end.date() - start.date()).days, _minutes(start), _minutes(end)
+    days, opens, closes = (end.date() - start.date()).days, clock_of(start), clock_of(end)
     if days and not closes:
         days, closes = days - 1, 24 * 60
-    dawn, dusk = _minutes(hours.morning[0]), _minutes(hours.afternoon[1])
+    dawn, dusk = clock_of(hours.morning[0]), clock_of(hours.afternoon[1])
     if days == 0:
         stretches = [(opens, closes)]
     elif days == 1 and opens >= dusk and closes <= dawn:
@@ -72,7 +68,7 @@ def between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]
     return [
         _sitting(day, piece)
         for day, stretch in enumerate(stretches)
-        for piece in _without_lunch(stretch, hours)
+        for piece in without_lunch(stretch, hours)
     ]
 
 
@@ -114,38 +110,21 @@ def overlap(sittings: list[Sitting]) -> bool:
 def _shifted(sittings: list[Sitting], begins: int, hours: OfficeHours) -> list[Sitting]:
     """The first day as long as it was, from another opening; the other days as they were."""
     first = [each for each in sittings if each[0] == 0]
-    stretches = _on_one_day(begins, minutes_in_session(first, hours), hours)
+    stretches = on_one_day(begins, minutes_in_session(first, hours), hours)
     return [*(_sitting(0, stretch) for stretch in stretches), *sittings[len(first) :]]
 
 
-def _parts(length: Length, begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterable[Half]:
-    halves = _halves_from(begins, hours, is_worked)
+def _parts(length: Length, begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterable[Part]:
+    halves = halves_from(begins, hours, is_worked)
     if in_half_days(length):
         return _whole(halves, length["half_days"])
     minutes = length["minutes"]
-    if minutes <= sum(closes - opens for opens, closes in _halves(hours)):
+    if minutes <= minutes_of(hours):
         return [(0, begins, minutes)]
     return _filled(halves, minutes)
 
 
-def _halves(hours: OfficeHours) -> list[Stretch]:
-    return [(_minutes(opens), _minutes(closes)) for opens, closes in hours.halves]
-
-
-def _halves_from(begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterator[Half]:
-    """The halves of the office's days from a clock on. The first opens at that clock; it is as long
-    as its half, if that is not over before."""
-    left = [half for half in _halves(hours) if begins < half[1]] or [(begins, begins + HALF_DAY)]
-    opens, closes = left[0]
-    yield 0, begins, closes - max(opens, begins)
-    for opens, closes in left[1:]:
-        yield 0, opens, closes - opens
-    for day in filter(is_worked, count(1)):
-        for opens, closes in _halves(hours):
-            yield day, opens, closes - opens
-
-
-def _whole(halves: Iterator[Half], number: float) -> Iterator[Half]:
+def _whole(halves: Iterator[Part], number: float) -> Iterator[Part]:
     """So many of the halves, of the last one perhaps a part."""
     left = number
     while left > 0:
@@ -154,7 +133,7 @@ def _whole(halves: Iterator[Half], number: float) -> Iterator[Half]:
         left -= 1
 
 
-def _filled(halves: Iterator[Half], minutes: int) -> Iterator[Half]:
+def _filled(halves: Iterator[Part], minutes: int) -> Iterator[Part]:
     """The halves until so many minutes are used up."""
     left = minutes
     while left > 0:
@@ -163,45 +142,17 @@ def _filled(halves: Iterator[Half], minutes: int) -> Iterator[Half]:
         left -= most
 
 
-def _on_one_day(begins: int, minutes: int, hours: OfficeHours) -> list[Stretch]:
-    """So many minutes in session from a clock on, the lunch left out where it would be over."""
-    lunch, back = _lunch(hours)
-    ends = begins + minutes
-    if begins < lunch and back <= ends:
-        return [(begins, lunch), (back, ends + back - lunch)]
-    return _without_lunch((begins, ends), hours)
-
-
 def _each_without_lunch(sittings: list[Sitting], hours: OfficeHours) -> list[Sitting]:
     return [
         _sitting(day, piece)
         for day, opens, closes in sittings
-        for piece in _without_lunch(
-            (_minutes(time.fromisoformat(opens)), _minutes(time.fromisoformat(closes))), hours
-        )
+        for piece in without_lunch(_stretch(opens, closes), hours)
     ]
-
-
-def _without_lunch(stretch: Stretch, hours: OfficeHours) -> list[Stretch]:
-    """A stretch that goes on after lunch, in two. One that ends or begins with it is sat through:
-    it is parted too, since the rules take the lunch out of a day's only session."""
-    (opens, closes), (lunch, back) = stretch, _lunch(hours)
-    if opens < lunch and back < closes:
-        return [(opens, lunch), (back, closes)]
-    if opens < lunch and back == closes:
-        return [(opens, lunch), (lunch, closes)]
-    if opens == lunch and back < closes:
-        return [(opens, back), (back, closes)]
-    return [stretch]
-
-
-def _lunch(hours: OfficeHours) -> Stretch:
-    return _minutes(hours.morning[1]), _minutes(hours.afternoon[0])
-
-
-def _minutes(clock: time | datetime) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def _sitting(day: int, stretch: Stretch) -> Sitting:
     return [day, *(f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in stretch)]
+
+
+def _stretch(opens: str, closes: str) -> Stretch:
+    return clock_of(time.fromisoformat(opens)), clock_of(time.fromisoformat(closes))

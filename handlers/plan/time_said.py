@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.deliveries.hours import hours_said
+from handlers.deliveries.hours import as_a_line, hours_said
 from handlers.dialog.text import Text, days_said, hours_and_minutes
 from handlers.plan.context import PlanContext, start_of
-from handlers.plan.sittings import Length, in_half_days, minutes_in_session, nominal_minutes
+from handlers.plan.sittings import Length, in_half_days, nominal_minutes
+from rules import duration_minutes
 
 
 def time_said(sentence: str, answer: Any, context: PlanContext) -> Text | None:
@@ -18,11 +19,11 @@ def time_known(context: PlanContext) -> Text | None:
     """The sessions; while they are not known, whatever is."""
     opening = start_of(context)
     if context.sessions:
-        minutes = minutes_in_session(context.sittings, context.hours)
-        return Text("answer-time", {"value": hours_said(context.sessions, minutes)})
+        minutes = duration_minutes(context.meeting) or 0
+        return as_a_line(hours_said(context.sessions, minutes))
     day, clock, length = (context.get(name) for name in ("day", "clock", "duration"))
     if opening and clock:
-        return Text("answer-time", {"value": Text("time-moment", {"at": opening.isoformat()})})
+        return as_a_line(Text("time-moment", {"at": opening.isoformat()}))
     said = length_said(length, context) if length else None
     if day:
         return _with_length("answer-day", "answer-day-and-length", {"day": day}, said)

@@ -14,6 +14,7 @@ answer-clock = Giờ bắt đầu: { $clock }
 answer-clock-and-length = Giờ bắt đầu: { $clock } (thời lượng { $length })
 answer-duration = Thời lượng: { $value }
 answer-time = Thời gian: { $value }
+answer-sessions = Các buổi: { $value }
 answer-format = Hình thức: { $value }
 answer-count = Số người dự: { $value }
 answer-groups = Thành phần: { $value }

@@ -15,7 +15,9 @@ LENGTH_RULES = ("KL226-M13", "KL226-M14", "KL226-M15", "QD45-04")
 
 def time_told(talk: Talk) -> str:
     """What the last answer says of the one meeting's time."""
-    found = {told for _, told in re.findall(r"^Thời gian: (.* → )?(.+)$", talk.last, re.M)}
+    found = {
+        told for _, told in re.findall(r"^(?:Thời gian|Các buổi): (.* → )?(.+)$", talk.last, re.M)
+    }
     assert len(found) == 1, f"{found or 'no time'} is told\n\n{talk.screen}"
     return str(*found)
 

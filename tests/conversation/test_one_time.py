@@ -246,7 +246,7 @@ def test_sessions_that_are_listed_are_those_and_no_others(an: Talk, said: str, t
 def test_which_half_of_a_listed_day_is_meant_is_asked(an: Talk, said: str) -> None:
     plan(an, stop="day").say(said)
     assert asked(an) == "day"
-    an.misses("Thời gian:", "❌")
+    an.misses("Thời gian:", "Các buổi:", "❌")
 
 
 def test_sessions_listed_in_one_line_are_asked_and_nothing_between_them_is_kept(an: Talk) -> None:
