@@ -41,8 +41,8 @@ def test_the_figures_are_one_json_object(db: Path, capsys: pytest.CaptureFixture
         "planned_total": None,
         "province_wide": None,
         "commune_wide": None,
-        "in_person_coming": None,
-        "hybrid_coming": None,
+        "in_person_coming": 0,
+        "hybrid_coming": 0,
         "counted_meetings": None,
         "previous_year_counted": None,
     }
