@@ -15,9 +15,10 @@ from dataclasses import replace
 from handlers.deliveries import pull
 from handlers.dialog import drafts, serialization
 from handlers.dialog.access import Role
-from handlers.dialog.engine import hear, press
+from handlers.dialog.engine import answers, hear, press
 from handlers.dialog.form import Context
 from handlers.dialog.payload import Action, parse_action
+from handlers.dialog.politeness import without_politeness
 from handlers.dialog.resolve import chosen
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Reply, Turn, message
@@ -40,19 +41,28 @@ def answer(turn: Turn) -> Replies:
 def _answered(turn: Turn) -> Replies:
     if turn.event.button is not None:
         return _tapped(turn, parse_action(turn.event.button))
-    text = (turn.event.text or "").strip()
-    if bears_secrecy_mark(text):
+    if bears_secrecy_mark(turn.event.text or ""):
         return refuse_marked()
+    text = without_politeness(turn.event.text or "")
     if text.startswith("/") or is_code(text):
         return _commanded(turn, text if text.startswith("/") else f"/start {text}")
     action = chosen(turn, text)
     if action is not None:
         return _tapped(turn, action)
-    standing = drafts.standing(turn)
+    standing = _that_hears(turn, text)
     if standing is not None:
         form, context = standing
         return _and_what_stands_then(turn, context, hear(form, context, text))
     return offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
+
+
+def _that_hears(turn: Turn, text: str) -> drafts.Conversation | None:
+    """The conversation that a text is said to; what gives way to it is put away first."""
+    standing = drafts.standing(turn)
+    while standing is not None and standing[0].gives_way and not answers(*standing, text):
+        turn.close_draft(standing[1].draft)
+        standing = drafts.standing(turn)
+    return standing
 
 
 def _commanded(turn: Turn, text: str) -> Replies:

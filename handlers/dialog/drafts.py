@@ -52,15 +52,21 @@ def begin(
     meeting_id: int | None = None,
 ) -> D:
     """A new draft of a form, on top of what is open. Begun again it takes its own place, unless
-    the form stays beneath."""
+    the form stays beneath; what gives way makes room for any."""
     top = on_top(turn)
-    again = top is not None and (top.form, top.meeting_id) == (form.id, meeting_id)
-    if top is not None and again and not (form.stays_beneath and top.answers):
+    if top is not None and _makes_room(turn, top, form, meeting_id):
         turn.close_draft(top)
     unit_id = unit.id if unit else None
     draft = turn.open_draft(form.id, unit_id, answers or {}, meeting_id)
     form.begun(turn, draft)
     return form.context(turn, draft, unit)
+
+
+def _makes_room(turn: Turn, top: Draft, form: Form[Any], meeting_id: int | None) -> bool:
+    if turn.table.forms[top.form].gives_way:
+        return True
+    again = (top.form, top.meeting_id) == (form.id, meeting_id)
+    return again and not (form.stays_beneath and top.answers)
 
 
 def start(

@@ -59,6 +59,12 @@ def hear(form: Form[D], context: D, text: str) -> Replies:
     return _answered(form, context, slot, answer)
 
 
+def answers(form: Form[D], context: D, text: str) -> bool:
+    """Whether a text answers the question that stands."""
+    slot = next_slot(form, context)
+    return slot is not None and isinstance(slot.kind.read(text, context), Accepted)
+
+
 def press(form: Form[D], context: D, action: Action) -> Replies:
     """A button of the draft's present revision."""
     if action.verb in form.buttons:

@@ -9,9 +9,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from handlers.dialog.form import Accepted, Answer, AnswerKind, Context, D, Option, Rejected
+from handlers.dialog.matching import begins, is_part, says, says_around, words_of
 from handlers.dialog.text import Text, dashed
 from rules import VIETNAM
-from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value, fold
+from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value
 from vietnamese.small_talk import is_small_talk
 
 EXAMPLE_IN_QUESTION = {
@@ -50,18 +51,13 @@ NONE_SUCH = Option("none", Text("form-skip"), None, Text("form-words-no"))
 
 
 def match_option(text: str, options: Iterable[Option], context: Context) -> Option | None:
-    """The one option that the words mean: its label or another word for it, else the only label
-    that begins with the words or holds them whole."""
-    said = fold(text)
-    if not said or len(said) > LONGEST_LABEL_MATCH:
+    """The one option that the words mean: its label or another word for it, else the only one that
+    begins with the words or holds them whole."""
+    if not words_of(text) or len(text) > LONGEST_LABEL_MATCH:
         return None
-    names = [(fold(name), option) for option in options for name in _names(option, context)]
-    for fits in (
-        lambda name: name == said,
-        lambda name: len(said) > 2 and name.startswith(said),
-        lambda name: len(said) > 2 and f" {said} " in f" {name.replace(',', ' ')} ",
-    ):
-        found = {id(option): option for name, option in names if fits(name)}
+    names = [(name, option) for option in options for name in _names(option, context)]
+    for fits in (says, says_around, begins, is_part):
+        found = {id(option): option for name, option in names if fits(text, name)}
         if len(found) == 1:
             return next(iter(found.values()))
     return None

@@ -157,7 +157,8 @@ class Form(Generic[D]):
 
     `roles` may hold it in the unit acted for, `personal` where it belongs to no unit. `asks` begins
     the id of the sentence that asks a slot. `stays_beneath`: one with answers stays open when
-    another is begun. `begun` hears of a new one.
+    another is begun. `gives_way`: words that answer none of its questions are no part of it, and
+    put it away. `begun` hears of a new one.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Form(Generic[D]):
     findings: Callable[[D], Findings] = lambda context: Findings()
     several_answers: Callable[[D, str], Mapping[str, Any]] = lambda context, text: {}
     stays_beneath: bool = False
+    gives_way: bool = False
     begun: Callable[[Turn, Draft], None] = lambda turn, draft: None
 
     @property

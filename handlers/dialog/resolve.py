@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 
 from handlers.dialog import serialization
+from handlers.dialog.matching import says
 from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Reply, Turn
-from vietnamese import fold
 
 LONGEST_LABEL = 200
 
@@ -48,8 +48,7 @@ def _marks(text: str) -> list[str]:
 
 
 def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
-    wanted = fold(text)
-    return _together([c for c in choices if fold(turn.wording(c.label)) == wanted][-1:])
+    return _together([c for c in choices if says(text, turn.wording(c.label))][-1:])
 
 
 def _together(choices: list[Choice]) -> Action | None:

@@ -6,13 +6,13 @@ from typing import Any
 
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY, NOBODY, PLANNING
-from handlers.dialog.engine import action as button_of
-from handlers.dialog.engine import echoes, record, show
+from handlers.dialog.engine import record, show
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Choice, Replies, Turn, message
+from handlers.dialog.turn import Replies, Turn, message
 from handlers.dialog.verbs import WORD, action, command
 from handlers.plan.context import PlanContext
 from handlers.plan.form import PLAN
+from handlers.plan.offering import OFFER
 from handlers.plan.questions import SLOTS
 from handlers.plan.sentence import answers_in
 from handlers.unit.card import needed
@@ -47,12 +47,7 @@ def offer(turn: Turn, text: str) -> Replies:
     if sum(slot.has_line for slot in SLOTS if slot.id in answers) < 2:
         return message(Text("help-one-line"))
     kept = {name: value for name, value in answers.items() if value is not ...}
-    context = drafts.begin(turn, PLAN, turn.unit, kept)
-    return message(
-        (Text("planning-offer"), *echoes(PLAN, context, kept)),
-        resume.button("planning-go-on"),
-        Choice(Text("planning-not-a-plan"), button_of(context, "leave")),
-    )
+    return drafts.start(turn, OFFER, turn.unit, kept)
 
 
 def _understood(turn: Turn, text: str) -> dict[str, Any]:
