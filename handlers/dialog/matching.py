@@ -20,6 +20,7 @@ SHORTEST_PART = 3
 """Letters that at least are typed of a longer name."""
 
 NEGATIONS = frozenset(map(spelling, ("không", "chưa", "chẳng", "chả", "đừng")))
+KNOWING = frozenset(map(spelling, ("biết", "rõ", "chắc", "nhớ", "hiểu")))
 AROUND = frozenset(
     map(spelling, "họp hội nghị cuộc là hình thức theo chọn thì loại phạm vi cấp khối bằng".split())
 )
@@ -73,6 +74,12 @@ def negates(text: str) -> bool:
     """Whether a text begins with a negation: `chưa, dự kiến tháng 12`."""
     first = words_of(text)[:1]
     return bool(first) and (_is_one_of(first[0], NEGATIONS) or first[0] in ("ko", "k"))
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text begins by saying that one does not know, or not yet: `chưa rõ ạ`."""
+    words = words_of(text)[:2]
+    return len(words) == 2 and negates(words[0]) and _is_one_of(words[1], KNOWING)
 
 
 def _negates(words: Words) -> bool:
