@@ -18,7 +18,6 @@ from handlers.dialog.access import Role
 from handlers.dialog.engine import answers, hear, press
 from handlers.dialog.form import Context
 from handlers.dialog.payload import Action, parse_action
-from handlers.dialog.politeness import without_politeness
 from handlers.dialog.resolve import chosen
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Reply, Turn, message
@@ -27,6 +26,7 @@ from handlers.office.codes import is_code
 from handlers.plan.planning import offer, plan
 from handlers.plan.secrecy import refuse_marked
 from handlers.unit import group_chats
+from vietnamese.politeness import without_politeness
 from vietnamese.secrecy import bears_secrecy_mark
 
 

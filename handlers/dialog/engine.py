@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.fields import option_named
+from handlers.dialog import pending
+from handlers.dialog.fields import match_option, option_named
 from handlers.dialog.form import (
     Accepted,
     Answer,
@@ -22,6 +23,7 @@ from handlers.dialog.form import (
 from handlers.dialog.payload import Action, loose
 from handlers.dialog.text import Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
+from storage.model import Draft
 
 TICKS = "~ticks"
 NOTHING = Findings()
@@ -39,6 +41,8 @@ def next_slot(form: Form[D], context: D) -> Slot[D] | None:
 def show(form: Form[D], context: D, findings: Findings = NOTHING) -> Replies:
     """The next question, or what comes when none is left; findings are said above it."""
     slot = next_slot(form, context)
+    if slot is not None and pending.is_asked(context):
+        return (_confirmation(context, findings),)
     if slot is None:
         return form.complete(form, context, findings.texts)
     return (_question(form, context, slot, findings),)
@@ -46,12 +50,21 @@ def show(form: Form[D], context: D, findings: Findings = NOTHING) -> Replies:
 
 def hear(form: Form[D], context: D, text: str) -> Replies:
     """Text typed while the form stands."""
+    if pending.is_asked(context):
+        decided = match_option(text, pending.question(context)[1], context)
+        if decided is not None:
+            return _decided(form, context, decided.name)
+        pending.drop(context)
     slot = next_slot(form, context)
     answer = slot.kind.read(text, context) if slot else None
     if slot is not None and isinstance(answer, Accepted):
         return _answered(form, context, slot, answer)
     refused = isinstance(answer, Rejected) and answer.final
     several = {} if refused else form.several_answers(context, text)
+    if several and slot is not None and _rewritten(context, several):
+        said = echoes(form, context.on(_with(context.draft, several)), several)
+        pending.ask(context, "change", several, (Text("form-change-ask"), *said))
+        return show(form, context)
     if several:
         return record(form, context, several)
     if slot is None or answer is None:
@@ -71,6 +84,8 @@ def press(form: Form[D], context: D, action: Action) -> Replies:
         return form.buttons[action.verb](form, context, action.target)
     if action.verb == "back":
         return go_back(form, context)
+    if pending.is_asked(context):
+        return _decided(form, context, action.verb)
     slot = next_slot(form, context)
     match slot, action.verb:
         case None, _:
@@ -93,9 +108,7 @@ def record(
     form: Form[D], context: D, answers: Mapping[str, Any], texts: tuple[Text, ...] = ()
 ) -> Replies:
     """Keeps answers (an Ellipsis takes one away), says them back with what they bring up."""
-    merged = {**context.draft.answers, **answers}
-    kept = {name: value for name, value in merged.items() if value is not ... and name != TICKS}
-    context = context.on(context.draft.step(answers=kept, focus=None))
+    context = context.on(_with(context.draft, answers))
     for slot in form.slots:
         if slot.id in answers:
             ending = slot.then(context)
@@ -109,9 +122,17 @@ def record(
     return show(form, context, Findings(said + findings.texts, findings.choices))
 
 
+def _with(draft: Draft, answers: Mapping[str, Any]) -> Draft:
+    """A draft after some answers; what was noted beside them is forgotten."""
+    merged = {**draft.answers, **answers}
+    kept = {n: value for n, value in merged.items() if value is not ... and not n.startswith("~")}
+    return draft.step(answers=kept, focus=None)
+
+
 def focus(form: Form[D], context: D, slot_id: str | None) -> Replies:
     """Asks one question again, later answers kept; None goes on with the next one."""
-    kept = {n: value for n, value in context.draft.answers.items() if n not in form.passing}
+    aside = (*form.passing, pending.PENDING)
+    kept = {n: value for n, value in context.draft.answers.items() if n not in aside}
     context = context.on(context.draft.step(answers=kept, focus=slot_id))
     context.turn.save_draft(context.draft)
     return show(form, context)
@@ -145,8 +166,31 @@ def _slot_before(form: Form[D], context: D, slot: Slot[D] | None) -> Slot[D] | N
 def _answered(form: Form[D], context: D, slot: Slot[D], answer: Answer) -> Replies:
     if isinstance(answer, Accepted):
         answers = with_resets(form.slots, {slot.id: answer.value, **answer.also})
+        if answer.doubt is not None:
+            pending.ask(context, "doubt", answers, (answer.doubt,))
+            return show(form, context)
         return record(form, context, answers, answer.texts)
     return (_question(form, context, slot, Findings((answer.why,)), answer.options),)
+
+
+def _rewritten(context: Context, several: Mapping[str, Any]) -> list[str]:
+    """The answers to other questions that would not stay as they were given."""
+    given = context.draft.answers
+    return [name for name, new in several.items() if name in given and given[name] != new]
+
+
+def _decided(form: Form[D], context: D, decision: str) -> Replies:
+    """What stands aside is kept, or the question asked again without it."""
+    if decision == pending.TAKE:
+        return record(form, context, pending.confirmed(context))
+    pending.drop(context)
+    return show(form, context)
+
+
+def _confirmation(context: D, findings: Findings) -> Reply:
+    lines, options = pending.question(context)
+    choices = tuple(Choice(o.label, action(context, o.name)) for o in options)
+    return Reply(findings.texts + lines, choices, context.turn.tapped)
 
 
 def _picked(slot: Slot[D], context: D, name: str) -> Answer:

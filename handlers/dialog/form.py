@@ -61,11 +61,13 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """An answer that was understood (an Ellipsis takes it away); `also` are answers to other slots
-    in the same words, `texts` what is worth telling of how the words were read."""
+    in the same words, `texts` what is worth telling of how the words were read. What is in `doubt`
+    is kept only once that question was answered with yes."""
 
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
+    doubt: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vietnamese import fold
+from vietnamese.talking import KNOWING, NEGATIONS, REPEATED
 from vietnamese.text import has_marks, spelling
 
 Words = Sequence[str]
@@ -18,13 +19,6 @@ Words = Sequence[str]
 EDGES = ".,;:!?…()[]“”\"'"
 SHORTEST_PART = 3
 """Letters that at least are typed of a longer name."""
-
-NEGATIONS = frozenset(map(spelling, ("không", "chưa", "chẳng", "chả", "đừng")))
-KNOWING = frozenset(map(spelling, ("biết", "rõ", "chắc", "nhớ", "hiểu")))
-AROUND = frozenset(
-    map(spelling, "họp hội nghị cuộc là hình thức theo chọn thì loại phạm vi cấp khối bằng".split())
-)
-"""Words in front of an answer that only repeat what was asked: `họp trực tuyến`."""
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +36,7 @@ def says(said: str, name: str) -> bool:
 def says_around(said: str, name: str) -> bool:
     """Whether a text is a name behind words that repeat the question."""
     words = words_of(said)
-    while words and _is_one_of(words[0], AROUND):
+    while words and _is_one_of(words[0], REPEATED):
         words = words[1:]
         if words and _same(words, words_of(name)):
             return True
@@ -70,10 +64,16 @@ def is_part(said: str, name: str) -> bool:
     )
 
 
+def starts_like(text: str, head: str) -> bool:
+    """Whether a text begins with some words."""
+    words = words_of(head)
+    return _same(words_of(text)[: len(words)], words)
+
+
 def negates(text: str) -> bool:
     """Whether a text begins with a negation: `chưa, dự kiến tháng 12`."""
     first = words_of(text)[:1]
-    return bool(first) and (_is_one_of(first[0], NEGATIONS) or first[0] in ("ko", "k"))
+    return bool(first) and _is_one_of(first[0], NEGATIONS)
 
 
 def is_unsure(text: str) -> bool:

@@ -31,9 +31,7 @@ def _read(context: PlanContext) -> dict[str, Any]:
     return {name: said for name, said in context.draft.answers.items() if name != BEGUN}
 
 
-def _decided(
-    form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]
-) -> Replies:
+def _decided(form: Form[PlanContext], context: PlanContext, before: tuple[Text, ...]) -> Replies:
     """The plan stands with what was read; or nothing is kept of it."""
     context.turn.close_draft(context.draft)
     if not context.get(BEGUN):

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.fields import choice, labelled, match_option, read_text
+from handlers.dialog.fields import choice, labelled, match_option
 from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.matching import is_unsure, negates
+from handlers.dialog.own_words import is_question, read_own_words, read_text
 from handlers.dialog.text import Text
 from handlers.office.approvals import leaders
 from handlers.plan.context import PlanContext
@@ -31,7 +32,7 @@ def read_document(text: str, context: PlanContext) -> Answer:
     """The number or the name of a document: "15/HD-SA", "Công văn 1234"; or that there is none."""
     if is_not_yet(text):
         return Accepted(False)
-    if not (_NUMBERED.search(text) or _NAMED.search(text)):
+    if is_question(text) or not (_NUMBERED.search(text) or _NAMED.search(text)):
         return Rejected(Text("plan-need-document"))
     return read_text(text)
 
@@ -62,14 +63,14 @@ def read_reason(text: str, context: PlanContext) -> Answer:
     """Why it is needed: that it is, or is not, says nothing of why."""
     if match_option(text, NECESSITY.options(context), context):
         return Rejected(Text("form-write-something"))
-    return read_text(text)
+    return read_own_words(text, context)
 
 
 def read_necessity(text: str, context: PlanContext) -> Answer:
-    reason = read_text(text)
+    reason = read_own_words(text, context)
     if isinstance(reason, Rejected):
         return reason
-    return Accepted({"needed": True, "reason": reason.value})
+    return replace(reason, value={"needed": True, "reason": reason.value})
 
 
 def necessity_said(sentence: str, answer: dict[str, Any], context: PlanContext) -> Text | None:

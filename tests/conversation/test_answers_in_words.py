@@ -77,7 +77,9 @@ def test_not_yet_is_not_yet_whatever_follows(talk: Talk, text: str, guided: obje
     assert heard(talk, "guided", text) == guided
 
 
-@pytest.mark.parametrize("text", ["chưa tổ chức", "chưa truyền đi đâu", "chưa, sang năm", "chua co"])
+@pytest.mark.parametrize(
+    "text", ["chưa tổ chức", "chưa truyền đi đâu", "chưa, sang năm", "chua co"]
+)
 def test_not_yet_held_is_not_yet(talk: Talk, text: str) -> None:
     assert heard(talk, "broadcast", text) is False
 

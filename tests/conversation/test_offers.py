@@ -19,7 +19,6 @@ def offered(talk: Talk) -> Talk:
 )
 def test_a_clear_yes_begins_the_plan(talk: Talk, yes: str) -> None:
     offered(talk).say(yes).sees(SECRECY).misses("Dừng tại đây", OFFERED)
-    talk
     talk.say("không").sees("Có phải hội nghị không?").misses("Tên cuộc họp là gì?")
 
 
@@ -31,7 +30,16 @@ def test_a_clear_no_leaves_nothing_behind(talk: Talk, no: str) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    ["cảm ơn", "chào", "tuần này có họp gì không?", "Phó Giám đốc", "60", "dạ thôi", "/hop", "/huy"],
+    [
+        "cảm ơn",
+        "chào",
+        "tuần này có họp gì không?",
+        "Phó Giám đốc",
+        "60",
+        "dạ thôi",
+        "/hop",
+        "/huy",
+    ],
 )
 def test_what_is_neither_is_heard_as_if_nothing_were_offered(talk: Talk, other: str) -> None:
     offered(talk).say(other).misses(OFFERED, "Dừng tại đây")

@@ -139,6 +139,7 @@ FAMILIES: dict[str, set[str]] = {
     "help-about-{}": set(TOPICS),
     "help-command-{}": {command.name for command in TABLE.commands if command.menu},
     "help-topic-{}": set(TOPICS),
+    "help-words-{}": {command.name for command in TABLE.commands if command.menu},
     "invite-kind-{}": {CodeKind.child, CodeKind.group},
     "journal-act-{}": dashed(RECORDED),
     "length-{}": {"minutes", "hours", "both"},
@@ -192,6 +193,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-back": ONLINE,
     "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
+    | {f"plan-necessity-{reason}" for reason in NECESSITIES}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }
 
