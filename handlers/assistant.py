@@ -1,10 +1,10 @@
 """The assistant's one door: an event in, replies out.
 
 A message is, in this order: something that bears a secrecy mark and is refused; a button; a
-command; a code that opens something; the number or label of something that can be chosen; an
-answer to the standing question; or a sentence that may describe a meeting. Whoever may not pass is
-turned away here, by the roles that each command, button and form declares, and shown no button
-that they could not use.
+command; a code that opens something; the number or label of something that can be chosen; a command
+in words; an answer to the standing question; or a sentence that may describe a meeting. Whoever may
+not pass is turned away here, by the roles that each command, button and form declares, and shown no
+button that they could not use.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ def _answered(turn: Turn) -> Replies:
     action = chosen(turn, text)
     if action is not None:
         return _tapped(turn, action)
+    command = turn.table.spoken(text, turn.wording)
+    if command is not None:
+        return _answered_to(turn, command, "")
     standing = _that_hears(turn, text)
     if standing is not None:
         form, context = standing
@@ -69,6 +72,10 @@ def _commanded(turn: Turn, text: str) -> Replies:
     command, rest = turn.table.read(text)
     if command is None:
         return drafts.show_standing(turn, Text("help-no-such-command"))
+    return _answered_to(turn, command, rest)
+
+
+def _answered_to(turn: Turn, command: Command, rest: str) -> Replies:
     replies = _permitted(turn, command, rest)
     if turn.role in command.roles and command.keeps_place:
         return replies + drafts.show_standing(turn)

@@ -33,3 +33,8 @@ ORDERING = (
     "cho xem", "giúp tôi", "giúp em",
 )  # fmt: skip
 """How an order begins, as a name or a reason may, too."""
+
+_REQUESTING = "tôi em mình anh chị muốn cần cho xin hãy nhờ giúp xem mở bấm chọn gõ"
+REQUESTING = frozenset(map(spelling, _REQUESTING.split()))
+REQUESTED = frozenset(map(spelling, ("với", "đi", "giúp", "hộ", "cái", "này")))
+"""Words in front of what is asked for, and behind it."""

@@ -62,9 +62,10 @@ def match_option(text: str, options: Iterable[Option], context: Context) -> Opti
 
 
 def _names(option: Option, context: Context) -> list[str]:
-    """An option's label, and the other words for it."""
+    """An option's label, what stands of it before its brackets, and the other words for it."""
+    label = context.turn.wording(option.label)
     words = context.turn.wording(option.words).split(",") if option.words else []
-    return [context.turn.wording(option.label), *words]
+    return [label, label.partition("(")[0], *words]
 
 
 Options = tuple[Option, ...] | Callable[[D], tuple[Option, ...]]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vietnamese import fold
-from vietnamese.talking import KNOWING, NEGATIONS, REPEATED
+from vietnamese.talking import KNOWING, NEGATIONS, REPEATED, REQUESTED, REQUESTING
 from vietnamese.text import has_marks, spelling
 
 Words = Sequence[str]
@@ -68,6 +68,17 @@ def starts_like(text: str, head: str) -> bool:
     """Whether a text begins with some words."""
     words = words_of(head)
     return _same(words_of(text)[: len(words)], words)
+
+
+def without_request(text: str) -> str:
+    """What is asked for: `cho tôi xem lịch họp với` → `lịch họp`; a text that is nothing but the
+    request stays as it is."""
+    words = words_of(text)
+    while len(words) > 1 and _is_one_of(words[0], REQUESTING):
+        words = words[1:]
+    while len(words) > 1 and _is_one_of(words[-1], REQUESTED):
+        words = words[:-1]
+    return " ".join(words)
 
 
 def negates(text: str) -> bool:

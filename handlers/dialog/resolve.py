@@ -48,7 +48,11 @@ def _marks(text: str) -> list[str]:
 
 
 def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
-    return _together([c for c in choices if says(text, turn.wording(c.label))][-1:])
+    """A choice by its label, or by what stands of it before an explanation in brackets."""
+    labels = [(turn.wording(choice.label), choice) for choice in choices]
+    whole = [choice for label, choice in labels if says(text, label)]
+    heads = [choice for label, choice in labels if says(text, label.partition("(")[0])]
+    return _together(whole[-1:] or (heads if len(heads) == 1 else []))
 
 
 def _together(choices: list[Choice]) -> Action | None:
