@@ -23,7 +23,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Reply, Turn, message
 from handlers.dialog.verbs import Command, Verb
 from handlers.office.codes import is_code
-from handlers.plan.planning import offer, plan
+from handlers.plan.planning import offer, plan, put_off
 from handlers.plan.secrecy import refuse_marked
 from handlers.unit import group_chats
 from vietnamese.politeness import without_politeness
@@ -56,7 +56,8 @@ def _answered(turn: Turn) -> Replies:
     if standing is not None:
         form, context = standing
         return _and_what_stands_then(turn, context, hear(form, context, text))
-    return offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
+    said = offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
+    return said if drafts.on_top(turn) else said + put_off(turn, drafts.left(turn))
 
 
 def _that_hears(turn: Turn, text: str) -> drafts.Conversation | None:
@@ -78,7 +79,7 @@ def _commanded(turn: Turn, text: str) -> Replies:
 def _answered_to(turn: Turn, command: Command, rest: str) -> Replies:
     replies = _permitted(turn, command, rest)
     if turn.role in command.roles and command.keeps_place:
-        return replies + drafts.show_standing(turn)
+        return replies + (drafts.show_standing(turn) or put_off(turn, drafts.left_before(turn)))
     return replies
 
 
@@ -160,4 +161,5 @@ def _and_what_stands_then(turn: Turn, answered: Context, replies: Replies) -> Re
     top = drafts.on_top(turn)
     if top is None or top.id == answered.draft.id:
         return replies
-    return replies + drafts.show_standing(turn)
+    is_new = top.revision == 0 and top.id > answered.draft.id
+    return replies + (drafts.show_standing(turn) if is_new else drafts.come_back(turn))

@@ -21,12 +21,17 @@ from handlers.dialog.form import (
     with_resets,
 )
 from handlers.dialog.payload import Action, loose
+from handlers.dialog.resolve import on_screen
 from handlers.dialog.text import Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
 from storage.model import Draft
 
-TICKS = "~ticks"
+TICKS, LEFT = "~ticks", "~left"
+"""Beside the answers of a draft: what is ticked so far, and that it was put off."""
+
 NOTHING = Findings()
+LONGEST_QUOTE = 60
+"""Letters of a text that is said back as not understood."""
 
 
 def next_slot(form: Form[D], context: D) -> Slot[D] | None:
@@ -68,7 +73,7 @@ def hear(form: Form[D], context: D, text: str) -> Replies:
     if several:
         return record(form, context, several)
     if slot is None or answer is None:
-        return form.complete(form, context, (Text("form-choose-below"),))
+        return _not_understood(form, context, text)
     return _answered(form, context, slot, answer)
 
 
@@ -149,11 +154,17 @@ def go_back(form: Form[D], context: D) -> Replies:
     return focus(form, context, before.id)
 
 
-def leave(context: Context) -> Replies:
-    """Puts the draft away; it can be brought back."""
-    context.turn.close_draft(context.draft)
+def leave(form: Form[D], context: D) -> Replies:
+    """Puts the draft away; it can be brought back. One that stays beneath others is named, and
+    remembered until it is."""
+    turn, name = context.turn, form.named(context)
+    if form.stays_beneath and context.draft.answers:
+        turn.save_draft(context.draft.step(answers={**context.draft.answers, LEFT: True}))
+    else:
+        turn.close_draft(context.draft)
+    said = Text("leave-left") if name is None else Text("leave-left-named", {"name": name})
     back = Choice(Text("leave-undo"), loose("reopen", context.draft.id))
-    return (Reply((Text("leave-left"),), (back,), context.turn.tapped),)
+    return (Reply((said,), (back,), turn.tapped),)
 
 
 def _slot_before(form: Form[D], context: D, slot: Slot[D] | None) -> Slot[D] | None:
@@ -177,6 +188,23 @@ def _rewritten(context: Context, several: Mapping[str, Any]) -> list[str]:
     """The answers to other questions that would not stay as they were given."""
     given = context.draft.answers
     return [name for name, new in several.items() if name in given and given[name] != new]
+
+
+def still_offered(form: Form[D], context: D) -> tuple[Choice, ...]:
+    """The form's own buttons that the screen shows of the draft as it stands."""
+    stands = (context.draft.id, context.draft.revision)
+    shown = (c for c in on_screen(context.turn) if (c.action.draft, c.action.revision) == stands)
+    return tuple(choice for choice in shown if choice.action.verb in form.buttons)
+
+
+def _not_understood(form: Form[D], context: D, text: str) -> Replies:
+    """What was not understood, and what may be typed where no question stands."""
+    said = " ".join(text.split())
+    if not said or len(said) > LONGEST_QUOTE:
+        said = f"{said[:LONGEST_QUOTE]}…"
+    lines = (Text("form-not-understood", {"said": said}), Text("form-choose-below"))
+    offered = still_offered(form, context)
+    return (Reply(lines, offered),) if offered else form.complete(form, context, lines)
 
 
 def _decided(form: Form[D], context: D, decision: str) -> Replies:
@@ -204,10 +232,12 @@ def _ticked(form: Form[D], context: D, slot: Slot[D], name: str) -> Replies:
     ticks = _ticks(slot, context)
     if option_named(name, slot.kind.options(context)):
         ticks = [t for t in ticks if t != name] if name in ticks else [*ticks, name]
+    offered = still_offered(form, context)
     answers = {**context.draft.answers, TICKS: {slot.id: ticks}}
     context.draft = context.draft.step(answers=answers)
     context.turn.save_draft(context.draft)
-    return show(form, context)
+    still = (replace(c, action=action(context, c.action.verb, c.action.target)) for c in offered)
+    return show(form, context, Findings((), tuple(still)))
 
 
 def _ticks(slot: Slot[D], context: D) -> list[str]:
@@ -227,7 +257,7 @@ def _question(
         texts=findings.texts + form.question(slot, context),
         choices=(
             *_answers(slot, context, readings, several),
-            *findings.choices,
+            *(findings.choices or still_offered(form, context)),
             *_steps(form, slot, context, several),
         ),
         replaces=context.turn.tapped,

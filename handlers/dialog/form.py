@@ -160,7 +160,7 @@ class Form(Generic[D]):
     `roles` may hold it in the unit acted for, `personal` where it belongs to no unit. `asks` begins
     the id of the sentence that asks a slot. `stays_beneath`: one with answers stays open when
     another is begun. `gives_way`: words that answer none of its questions are no part of it, and
-    put it away. `begun` hears of a new one.
+    put it away. `named` is what it is called when it is come back to. `begun` hears of a new one.
     """
 
     id: str
@@ -175,6 +175,7 @@ class Form(Generic[D]):
     several_answers: Callable[[D, str], Mapping[str, Any]] = lambda context, text: {}
     stays_beneath: bool = False
     gives_way: bool = False
+    named: Callable[[D], Text | None] = lambda context: None
     begun: Callable[[Turn, Draft], None] = lambda turn, draft: None
 
     @property

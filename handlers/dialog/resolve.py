@@ -31,13 +31,18 @@ def chosen(turn: Turn, text: str) -> Action | None:
     text."""
     if not text or len(text) > LONGEST_LABEL:
         return None
-    replies = serialization.read(turn.storage.last_replies(turn.event.channel, turn.person.id))
+    replies = serialization.read(turn.last_replies)
     choices = [choice for reply in replies for choice in reply.choices]
     marks = choice_marks(replies)
     picked = [marks.index(mark) for mark in _marks(text) if mark in marks]
     if picked and len(picked) == len(_marks(text)):
         return _together([choices[place] for place in picked])
     return _by_label(turn, choices, text)
+
+
+def on_screen(turn: Turn) -> tuple[Choice, ...]:
+    """What was offered last on this channel."""
+    return tuple(c for reply in serialization.read(turn.last_replies) for c in reply.choices)
 
 
 def _marks(text: str) -> list[str]:

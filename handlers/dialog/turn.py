@@ -153,6 +153,11 @@ class Turn:
         """The person's open drafts, the one opened last first."""
         return self.storage.open_drafts(self.person.id)
 
+    @cached_property
+    def last_replies(self) -> list[Any]:
+        """What was said to the person last on this channel, as it is stored."""
+        return self.storage.last_replies(self.event.channel, self.person.id)
+
     def act_for(self, unit_id: int | None) -> None:
         """Goes on as in another unit of the person, or in none."""
         role = None if unit_id is None else self.storage.role_in(self.person.id, unit_id)

@@ -1,7 +1,10 @@
 # Bắt đầu một kế hoạch.
 
 planning-unfinished = Đang có kế hoạch chưa xong: { $title }.
-planning-untitled = chưa đặt tên
+planning-untitled = kế hoạch chưa đặt tên
+planning-named = “{ $title }”
+planning-put-off = Đang để lại: { $names }.
+planning-resume-named = Làm tiếp { $name }
 planning-resume = Làm tiếp
 planning-anew = Lập kế hoạch mới
 planning-similar = Lấy thông tin từ { $code }. Ngày, giờ được hỏi lại.
