@@ -50,6 +50,7 @@ plan-necessity-not-needed = Không thật cần thiết
 plan-necessity-not-needed-words = không,không cần,không cần lắm,không cần thiết,không cần thiết lắm,không cần họp,không cần tổ chức,chưa cần,chưa cần thiết,chẳng cần,không thật sự cần thiết,không thực sự cần thiết,không thật cần thiết lắm,không nhất thiết
 plan-ask-necessity-reason = Lý do cụ thể? Ví dụ: thống nhất cách làm giữa các xã.
 plan-ask-day = Họp ngày, giờ nào? Ví dụ: 8h30 thứ Năm tuần sau, hoặc 14h ngày 5/12.
+plan-ask-past-day = Đã họp ngày, giờ nào? Ví dụ: 8h30 thứ Năm tuần trước, hoặc 14h ngày 5/11.
 plan-need-day = Cần một ngày cụ thể. Ví dụ: 26/11, hoặc thứ Năm tuần sau.
 plan-ask-clock = { DAY($day) }, bắt đầu lúc mấy giờ? Ví dụ: 8h30.
 plan-need-clock = Cần giờ bắt đầu. Ví dụ: 8h30, hoặc 14 giờ.
