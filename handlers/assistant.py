@@ -35,7 +35,9 @@ def answer(turn: Turn) -> Replies:
     if turn.event.group:
         return _in_group(turn)
     answered = _answered(turn)
-    return tuple(_within_reach(turn, (*_notices(turn), *pull.waiting(turn), *answered)))
+    offers = any(reply.choices for reply in answered)
+    told = (replace(each, numbered=not offers) for each in (*_notices(turn), *pull.waiting(turn)))
+    return tuple(_within_reach(turn, (*told, *answered)))
 
 
 def _answered(turn: Turn) -> Replies:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import count
 from string import ascii_lowercase
 
 from handlers.dialog import serialization
@@ -12,6 +13,8 @@ from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Reply, Turn
 
 LONGEST_LABEL = 200
+WAYS = ("back", "skip", "done")
+"""Ways through a conversation, which are no answers."""
 
 _NUMBERS = re.compile(r"\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?")
 _LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
@@ -19,11 +22,17 @@ _LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
 
 def choice_marks(replies: Iterable[Reply]) -> list[str]:
     """What each choice of some replies is picked by, in order: numbers, running through them all;
-    letters where a number typed is an answer."""
-    places = range(sum(len(reply.choices) for reply in replies))
-    if any(reply.typed_numbers for reply in replies):
-        return [ascii_lowercase[place % len(ascii_lowercase)] for place in places]
-    return [str(place + 1) for place in places]
+    letters where a number typed is an answer. What has no mark is picked by its label: the ways
+    through a conversation, and what a notice offers beside a question."""
+    shown = list(replies)
+    lettered = any(reply.typed_numbers for reply in shown)
+    order = iter(ascii_lowercase if lettered else map(str, count(1)))
+
+    def mark(reply: Reply, choice: Choice) -> str:
+        is_way = choice.action.draft != 0 and choice.action.verb in WAYS
+        return next(order, "") if reply.numbered and not is_way else ""
+
+    return [mark(reply, choice) for reply in shown for choice in reply.choices]
 
 
 def chosen(turn: Turn, text: str) -> Action | None:
