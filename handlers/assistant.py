@@ -1,10 +1,10 @@
 """The assistant's one door: an event in, replies out.
 
 A message is, in this order: something that bears a secrecy mark and is refused; a button; a
-command; a code that opens something; the number or label of something that can be chosen; an
-answer to the standing question; or a sentence that may describe a meeting. Whoever may not pass is
-turned away here, by the roles that each command, button and form declares, and shown no button
-that they could not use.
+command; a code that opens something; the number or label of something that can be chosen; a command
+in words; an answer to the standing question; or a sentence that may describe a meeting. Whoever may
+not pass is turned away here, by the roles that each command, button and form declares, and shown no
+button that they could not use.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import replace
 from handlers.deliveries import pull
 from handlers.dialog import drafts, serialization
 from handlers.dialog.access import Role
-from handlers.dialog.engine import hear, press
+from handlers.dialog.engine import answers, hear, press
 from handlers.dialog.form import Context
 from handlers.dialog.payload import Action, parse_action
 from handlers.dialog.resolve import chosen
@@ -23,9 +23,10 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Choice, Replies, Reply, Turn, message
 from handlers.dialog.verbs import Command, Verb
 from handlers.office.codes import is_code
-from handlers.plan.planning import offer, plan
+from handlers.plan.planning import offer, plan, put_off
 from handlers.plan.secrecy import refuse_marked
 from handlers.unit import group_chats
+from vietnamese.politeness import without_politeness
 from vietnamese.secrecy import bears_secrecy_mark
 
 
@@ -34,34 +35,53 @@ def answer(turn: Turn) -> Replies:
     if turn.event.group:
         return _in_group(turn)
     answered = _answered(turn)
-    return tuple(_within_reach(turn, (*_notices(turn), *pull.waiting(turn), *answered)))
+    offers = any(reply.choices for reply in answered)
+    told = (replace(each, numbered=not offers) for each in (*_notices(turn), *pull.waiting(turn)))
+    return tuple(_within_reach(turn, (*told, *answered)))
 
 
 def _answered(turn: Turn) -> Replies:
     if turn.event.button is not None:
         return _tapped(turn, parse_action(turn.event.button))
-    text = (turn.event.text or "").strip()
-    if bears_secrecy_mark(text):
+    if bears_secrecy_mark(turn.event.text or ""):
         return refuse_marked()
+    text = without_politeness(turn.event.text or "")
     if text.startswith("/") or is_code(text):
         return _commanded(turn, text if text.startswith("/") else f"/start {text}")
     action = chosen(turn, text)
     if action is not None:
         return _tapped(turn, action)
-    standing = drafts.standing(turn)
+    command = turn.table.spoken(text, turn.wording)
+    if command is not None:
+        return _answered_to(turn, command, "")
+    standing = _that_hears(turn, text)
     if standing is not None:
         form, context = standing
         return _and_what_stands_then(turn, context, hear(form, context, text))
-    return offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
+    said = offer(turn, text) if turn.role in plan.roles else message(Text("help-one-line"))
+    return said if drafts.on_top(turn) else said + put_off(turn, drafts.left(turn))
+
+
+def _that_hears(turn: Turn, text: str) -> drafts.Conversation | None:
+    """The conversation that a text is said to; what gives way to it is put away first."""
+    standing = drafts.standing(turn)
+    while standing is not None and standing[0].gives_way and not answers(*standing, text):
+        turn.close_draft(standing[1].draft)
+        standing = drafts.standing(turn)
+    return standing
 
 
 def _commanded(turn: Turn, text: str) -> Replies:
     command, rest = turn.table.read(text)
     if command is None:
         return drafts.show_standing(turn, Text("help-no-such-command"))
+    return _answered_to(turn, command, rest)
+
+
+def _answered_to(turn: Turn, command: Command, rest: str) -> Replies:
     replies = _permitted(turn, command, rest)
     if turn.role in command.roles and command.keeps_place:
-        return replies + drafts.show_standing(turn)
+        return replies + (drafts.show_standing(turn) or put_off(turn, drafts.left_before(turn)))
     return replies
 
 
@@ -143,4 +163,5 @@ def _and_what_stands_then(turn: Turn, answered: Context, replies: Replies) -> Re
     top = drafts.on_top(turn)
     if top is None or top.id == answered.draft.id:
         return replies
-    return replies + drafts.show_standing(turn)
+    is_new = top.revision == 0 and top.id > answered.draft.id
+    return replies + (drafts.show_standing(turn) if is_new else drafts.come_back(turn))

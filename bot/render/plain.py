@@ -1,7 +1,7 @@
 """Replies as plain text, for a channel without buttons: choices are numbered lines.
 
 Choices are numbered on through all the replies to one message. Where a number is an answer
-(how many people?), they are lettered instead.
+(how many people?), they are lettered instead. Those without a number stand behind a dash.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def sentences(reply: Reply, wording: Wording) -> str:
 
 def with_choices(text: str, choices: Iterable[Marked], wording: Wording) -> str:
     """A text and below it the choices that are picked by typing."""
-    lines = [f"{mark:>3}. {label(choice, wording)}" for mark, choice in choices]
+    lines = [f"{f'{mark}.' if mark else '–':>4} {label(each, wording)}" for mark, each in choices]
     return "\n\n".join([text, "\n".join(lines)]) if lines else text
 
 

@@ -1,7 +1,8 @@
 """Deliveries on channels that cannot be written to unasked: said when the person next talks.
 
 They are part of the answer's transaction and are stored with its replies, so that they are said
-exactly once, and what they offer can be picked by number like anything else.
+exactly once. What they offer is picked by its label; by number only where the answer itself offers
+nothing, so that they shift no numbers of a question.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from handlers.dialog.engine import show
+from handlers.dialog.engine import LEFT, show
 from handlers.dialog.form import Context, D, Findings, Form
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, Turn, message
@@ -22,7 +22,35 @@ def standing(turn: Turn) -> Conversation | None:
 
 def on_top(turn: Turn) -> Draft | None:
     """The draft opened last, of those that may be worked on in the unit acted for."""
-    return next((draft for draft in turn.drafts if may_stand(turn, draft)), None)
+    standing = (each for each in turn.drafts if LEFT not in each.answers)
+    return next((draft for draft in standing if may_stand(turn, draft)), None)
+
+
+def left(turn: Turn) -> list[Conversation]:
+    """The conversations that were put off, the one opened last first."""
+    put_off = (each for each in turn.drafts if LEFT in each.answers)
+    return [_taken_up(turn, draft) for draft in put_off if may_stand(turn, draft)]
+
+
+def left_before(turn: Turn) -> list[Conversation]:
+    """Those of them that were put off on an earlier day."""
+
+    def touched(draft: Draft) -> bool:
+        at = turn.storage.draft_touched(draft.id)
+        return at is not None and at.astimezone(turn.now.tzinfo).date() < turn.now.date()
+
+    return [each for each in left(turn) if touched(each[1].draft)]
+
+
+def reopen(turn: Turn, draft: Draft) -> None:
+    """Takes up again what was left, in place of one that was only just begun."""
+    top = on_top(turn)
+    if top is not None and not top.answers:
+        turn.close_draft(top)
+    if LEFT in draft.answers:
+        kept = {name: value for name, value in draft.answers.items() if name != LEFT}
+        turn.save_draft(draft.step(answers=kept))
+    turn.reopen_draft(draft)
 
 
 def may_stand(turn: Turn, draft: Draft) -> bool:
@@ -52,15 +80,24 @@ def begin(
     meeting_id: int | None = None,
 ) -> D:
     """A new draft of a form, on top of what is open. Begun again it takes its own place, unless
-    the form stays beneath."""
+    the form stays beneath; what gives way makes room for any."""
     top = on_top(turn)
-    again = top is not None and (top.form, top.meeting_id) == (form.id, meeting_id)
-    if top is not None and again and not (form.stays_beneath and top.answers):
+    if top is not None and _makes_room(turn, top, form, meeting_id):
         turn.close_draft(top)
     unit_id = unit.id if unit else None
     draft = turn.open_draft(form.id, unit_id, answers or {}, meeting_id)
     form.begun(turn, draft)
     return form.context(turn, draft, unit)
+
+
+def _makes_room(turn: Turn, top: Draft, form: Form[Any], meeting_id: int | None) -> bool:
+    if turn.table.forms[top.form].gives_way:
+        return True
+    again = (top.form, top.meeting_id) == (form.id, meeting_id)
+    beneath = turn.table.forms[top.form].stays_beneath
+    if not beneath and top.revision == 0:
+        return True  # a question that was never answered
+    return again and not (beneath and top.answers)
 
 
 def start(
@@ -81,6 +118,13 @@ def show_standing(turn: Turn, texts: Iterable[Text] | Text = ()) -> Replies:
     if found is None:
         return message(lines) if lines else ()
     return show(*found, Findings(lines))
+
+
+def come_back(turn: Turn) -> Replies:
+    """The conversation beneath, named, with its question."""
+    found = standing(turn)
+    name = found[0].named(found[1]) if found is not None else None
+    return show_standing(turn, () if name is None else Text("form-returned", {"name": name}))
 
 
 def stale(turn: Turn) -> Replies:

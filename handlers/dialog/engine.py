@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.fields import option_named
+from handlers.dialog import pending
+from handlers.dialog.fields import match_option, option_named
 from handlers.dialog.form import (
     Accepted,
     Answer,
@@ -20,11 +21,17 @@ from handlers.dialog.form import (
     with_resets,
 )
 from handlers.dialog.payload import Action, loose
+from handlers.dialog.resolve import on_screen
 from handlers.dialog.text import Text, distinct
 from handlers.dialog.turn import Choice, Replies, Reply
+from storage.model import Draft
 
-TICKS = "~ticks"
+TICKS, LEFT = "~ticks", "~left"
+"""Beside the answers of a draft: what is ticked so far, and that it was put off."""
+
 NOTHING = Findings()
+LONGEST_QUOTE = 60
+"""Letters of a text that is said back as not understood."""
 
 
 def next_slot(form: Form[D], context: D) -> Slot[D] | None:
@@ -39,6 +46,8 @@ def next_slot(form: Form[D], context: D) -> Slot[D] | None:
 def show(form: Form[D], context: D, findings: Findings = NOTHING) -> Replies:
     """The next question, or what comes when none is left; findings are said above it."""
     slot = next_slot(form, context)
+    if slot is not None and pending.is_asked(context):
+        return (_confirmation(context, findings),)
     if slot is None:
         return form.complete(form, context, findings.texts)
     return (_question(form, context, slot, findings),)
@@ -46,17 +55,32 @@ def show(form: Form[D], context: D, findings: Findings = NOTHING) -> Replies:
 
 def hear(form: Form[D], context: D, text: str) -> Replies:
     """Text typed while the form stands."""
+    if pending.is_asked(context):
+        decided = match_option(text, pending.question(context)[1], context)
+        if decided is not None:
+            return _decided(form, context, decided.name)
+        pending.drop(context)
     slot = next_slot(form, context)
     answer = slot.kind.read(text, context) if slot else None
     if slot is not None and isinstance(answer, Accepted):
         return _answered(form, context, slot, answer)
     refused = isinstance(answer, Rejected) and answer.final
     several = {} if refused else form.several_answers(context, text)
+    if several and slot is not None and _rewritten(context, several):
+        said = echoes(form, context.on(_with(context.draft, several)), several)
+        pending.ask(context, "change", several, (Text("form-change-ask"), *said))
+        return show(form, context)
     if several:
         return record(form, context, several)
     if slot is None or answer is None:
-        return form.complete(form, context, (Text("form-choose-below"),))
+        return _not_understood(form, context, text)
     return _answered(form, context, slot, answer)
+
+
+def answers(form: Form[D], context: D, text: str) -> bool:
+    """Whether a text answers the question that stands."""
+    slot = next_slot(form, context)
+    return slot is not None and isinstance(slot.kind.read(text, context), Accepted)
 
 
 def press(form: Form[D], context: D, action: Action) -> Replies:
@@ -65,6 +89,8 @@ def press(form: Form[D], context: D, action: Action) -> Replies:
         return form.buttons[action.verb](form, context, action.target)
     if action.verb == "back":
         return go_back(form, context)
+    if pending.is_asked(context):
+        return _decided(form, context, action.verb)
     slot = next_slot(form, context)
     match slot, action.verb:
         case None, _:
@@ -87,9 +113,7 @@ def record(
     form: Form[D], context: D, answers: Mapping[str, Any], texts: tuple[Text, ...] = ()
 ) -> Replies:
     """Keeps answers (an Ellipsis takes one away), says them back with what they bring up."""
-    merged = {**context.draft.answers, **answers}
-    kept = {name: value for name, value in merged.items() if value is not ... and name != TICKS}
-    context = context.on(context.draft.step(answers=kept, focus=None))
+    context = context.on(_with(context.draft, answers))
     for slot in form.slots:
         if slot.id in answers:
             ending = slot.then(context)
@@ -103,9 +127,17 @@ def record(
     return show(form, context, Findings(said + findings.texts, findings.choices))
 
 
+def _with(draft: Draft, answers: Mapping[str, Any]) -> Draft:
+    """A draft after some answers; what was noted beside them is forgotten."""
+    merged = {**draft.answers, **answers}
+    kept = {n: value for n, value in merged.items() if value is not ... and not n.startswith("~")}
+    return draft.step(answers=kept, focus=None)
+
+
 def focus(form: Form[D], context: D, slot_id: str | None) -> Replies:
     """Asks one question again, later answers kept; None goes on with the next one."""
-    kept = {n: value for n, value in context.draft.answers.items() if n not in form.passing}
+    aside = (*form.passing, pending.PENDING)
+    kept = {n: value for n, value in context.draft.answers.items() if n not in aside}
     context = context.on(context.draft.step(answers=kept, focus=slot_id))
     context.turn.save_draft(context.draft)
     return show(form, context)
@@ -122,11 +154,17 @@ def go_back(form: Form[D], context: D) -> Replies:
     return focus(form, context, before.id)
 
 
-def leave(context: Context) -> Replies:
-    """Puts the draft away; it can be brought back."""
-    context.turn.close_draft(context.draft)
+def leave(form: Form[D], context: D) -> Replies:
+    """Puts the draft away; it can be brought back. One that stays beneath others is named, and
+    remembered until it is."""
+    turn, name = context.turn, form.named(context)
+    if form.stays_beneath and context.draft.answers:
+        turn.save_draft(context.draft.step(answers={**context.draft.answers, LEFT: True}))
+    else:
+        turn.close_draft(context.draft)
+    said = Text("leave-left") if name is None else Text("leave-left-named", {"name": name})
     back = Choice(Text("leave-undo"), loose("reopen", context.draft.id))
-    return (Reply((Text("leave-left"),), (back,), context.turn.tapped),)
+    return (Reply((said,), (back,), turn.tapped),)
 
 
 def _slot_before(form: Form[D], context: D, slot: Slot[D] | None) -> Slot[D] | None:
@@ -139,8 +177,48 @@ def _slot_before(form: Form[D], context: D, slot: Slot[D] | None) -> Slot[D] | N
 def _answered(form: Form[D], context: D, slot: Slot[D], answer: Answer) -> Replies:
     if isinstance(answer, Accepted):
         answers = with_resets(form.slots, {slot.id: answer.value, **answer.also})
+        if answer.doubt is not None:
+            pending.ask(context, "doubt", answers, (answer.doubt,))
+            return show(form, context)
         return record(form, context, answers, answer.texts)
     return (_question(form, context, slot, Findings((answer.why,)), answer.options),)
+
+
+def _rewritten(context: Context, several: Mapping[str, Any]) -> list[str]:
+    """The answers to other questions that would not stay as they were given."""
+    given = context.draft.answers
+    return [name for name, new in several.items() if name in given and given[name] != new]
+
+
+def still_offered(form: Form[D], context: D) -> tuple[Choice, ...]:
+    """The form's own buttons that the screen shows of the draft as it stands."""
+    stands = (context.draft.id, context.draft.revision)
+    shown = (c for c in on_screen(context.turn) if (c.action.draft, c.action.revision) == stands)
+    return tuple(choice for choice in shown if choice.action.verb in form.buttons)
+
+
+def _not_understood(form: Form[D], context: D, text: str) -> Replies:
+    """What was not understood, and what may be typed where no question stands."""
+    said = " ".join(text.split())
+    if not said or len(said) > LONGEST_QUOTE:
+        said = f"{said[:LONGEST_QUOTE]}…"
+    lines = (Text("form-not-understood", {"said": said}), Text("form-choose-below"))
+    offered = still_offered(form, context)
+    return (Reply(lines, offered),) if offered else form.complete(form, context, lines)
+
+
+def _decided(form: Form[D], context: D, decision: str) -> Replies:
+    """What stands aside is kept, or the question asked again without it."""
+    if decision == pending.TAKE:
+        return record(form, context, pending.confirmed(context))
+    pending.drop(context)
+    return show(form, context)
+
+
+def _confirmation(context: D, findings: Findings) -> Reply:
+    lines, options = pending.question(context)
+    choices = tuple(Choice(o.label, action(context, o.name)) for o in options)
+    return Reply(findings.texts + lines, choices, context.turn.tapped)
 
 
 def _picked(slot: Slot[D], context: D, name: str) -> Answer:
@@ -154,10 +232,12 @@ def _ticked(form: Form[D], context: D, slot: Slot[D], name: str) -> Replies:
     ticks = _ticks(slot, context)
     if option_named(name, slot.kind.options(context)):
         ticks = [t for t in ticks if t != name] if name in ticks else [*ticks, name]
+    offered = still_offered(form, context)
     answers = {**context.draft.answers, TICKS: {slot.id: ticks}}
     context.draft = context.draft.step(answers=answers)
     context.turn.save_draft(context.draft)
-    return show(form, context)
+    still = (replace(c, action=action(context, c.action.verb, c.action.target)) for c in offered)
+    return show(form, context, Findings((), tuple(still)))
 
 
 def _ticks(slot: Slot[D], context: D) -> list[str]:
@@ -177,7 +257,7 @@ def _question(
         texts=findings.texts + form.question(slot, context),
         choices=(
             *_answers(slot, context, readings, several),
-            *findings.choices,
+            *(findings.choices or still_offered(form, context)),
             *_steps(form, slot, context, several),
         ),
         replaces=context.turn.tapped,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 from handlers.dialog.form import Accepted, Answer, AnswerKind, Context, D, Option, Rejected
+from handlers.dialog.matching import begins, is_part, says, says_around, words_of
+from handlers.dialog.own_words import read_own_words, read_text
 from handlers.dialog.text import Text, dashed
 from rules import VIETNAM
-from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value, fold
-from vietnamese.small_talk import is_small_talk
+from vietnamese import Ask, Duration, Interval, Reading, Refuse, Value
 
 EXAMPLE_IN_QUESTION = {
     "unread": "form-unread",
@@ -26,7 +26,6 @@ EXAMPLE_IN_QUESTION = {
 
 NOTHING_OF_THE_KIND = ("no-when", "no-duration", "no-number", "no-money", "no-speeches")
 NOTED = ("approximate", "lunar", "weekend-next-week", "outside-office-hours")
-LONGEST_TEXT = 300
 LONGEST_LABEL_MATCH = 80
 
 
@@ -50,27 +49,23 @@ NONE_SUCH = Option("none", Text("form-skip"), None, Text("form-words-no"))
 
 
 def match_option(text: str, options: Iterable[Option], context: Context) -> Option | None:
-    """The one option that the words mean: its label or another word for it, else the only label
-    that begins with the words or holds them whole."""
-    said = fold(text)
-    if not said or len(said) > LONGEST_LABEL_MATCH:
+    """The one option that the words mean: its label or another word for it, else the only one that
+    begins with the words or holds them whole."""
+    if not words_of(text) or len(text) > LONGEST_LABEL_MATCH:
         return None
-    names = [(fold(name), option) for option in options for name in _names(option, context)]
-    for fits in (
-        lambda name: name == said,
-        lambda name: len(said) > 2 and name.startswith(said),
-        lambda name: len(said) > 2 and f" {said} " in f" {name.replace(',', ' ')} ",
-    ):
-        found = {id(option): option for name, option in names if fits(name)}
+    names = [(name, option) for option in options for name in _names(option, context)]
+    for fits in (says, says_around, begins, is_part):
+        found = {id(option): option for name, option in names if fits(text, name)}
         if len(found) == 1:
             return next(iter(found.values()))
     return None
 
 
 def _names(option: Option, context: Context) -> list[str]:
-    """An option's label, and the other words for it."""
+    """An option's label, what stands of it before its brackets, and the other words for it."""
+    label = context.turn.wording(option.label)
     words = context.turn.wording(option.words).split(",") if option.words else []
-    return [context.turn.wording(option.label), *words]
+    return [label, label.partition("(")[0], *words]
 
 
 Options = tuple[Option, ...] | Callable[[D], tuple[Option, ...]]
@@ -111,24 +106,14 @@ def choice(
 def words(
     read: Callable[[str, D], Answer] | None = None, *, optional: bool = False
 ) -> AnswerKind[D]:
-    """One's own words, a line of text unless `read` says otherwise."""
+    """One's own words, read as such unless `read` says otherwise."""
 
     def hear(text: str, context: D) -> Answer:
         if optional and match_option(text, (NONE_SUCH,), context):
             return Accepted(None)
-        return read(text, context) if read else read_text(text)
+        return (read or read_own_words)(text, context)
 
     return AnswerKind(hear, keep=lambda value, context: read_text(value.value), optional=optional)
-
-
-def read_text(text: str) -> Answer:
-    """One line of text, as typed but for its spaces; small talk and mere numbers are none."""
-    line = " ".join(text.split())
-    if not re.search(r"[^\W\d_].*\w|\w.*[^\W\d_]", line) or is_small_talk(line):
-        return Rejected(Text("form-write-something"))
-    if len(line) > LONGEST_TEXT:
-        return Rejected(Text("form-too-long", {"longest": LONGEST_TEXT, "length": len(line)}))
-    return Accepted(line)
 
 
 def reading(
@@ -150,7 +135,7 @@ def reading(
             option = match_option(text, (NONE_SUCH,), context)
         if option is not None:
             return Accepted(option.meaning)
-        return understood(read(text, context), lambda value: keep(value, context))
+        return _possible(understood(read(text, context), lambda v: keep(v, context)), pick, context)
 
     def pick(name: str, context: D) -> Answer:
         option, value = option_named(name, offered(context)), named_value(name)
@@ -161,6 +146,14 @@ def reading(
         return keep(value, context)
 
     return AnswerKind(hear, offered, pick, keep, optional=optional, **facts)
+
+
+def _possible(answer: Answer, pick: Callable[[str, D], Answer], context: D) -> Answer:
+    """A doubt without the readings that the question would refuse."""
+    if isinstance(answer, Accepted):
+        return answer
+    kept = (each for each in answer.options if isinstance(pick(each.name, context), Accepted))
+    return replace(answer, options=tuple(kept))
 
 
 def option_named(name: str, options: Iterable[Option]) -> Option | None:

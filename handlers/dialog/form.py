@@ -61,11 +61,13 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """An answer that was understood (an Ellipsis takes it away); `also` are answers to other slots
-    in the same words, `texts` what is worth telling of how the words were read."""
+    in the same words, `texts` what is worth telling of how the words were read. What is in `doubt`
+    is kept only once that question was answered with yes."""
 
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)
     texts: tuple[Text, ...] = ()
+    doubt: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ class Form(Generic[D]):
 
     `roles` may hold it in the unit acted for, `personal` where it belongs to no unit. `asks` begins
     the id of the sentence that asks a slot. `stays_beneath`: one with answers stays open when
-    another is begun. `begun` hears of a new one.
+    another is begun. `gives_way`: words that answer none of its questions are no part of it, and
+    put it away. `named` is what it is called when it is come back to. `begun` hears of a new one.
     """
 
     id: str
@@ -171,6 +174,8 @@ class Form(Generic[D]):
     findings: Callable[[D], Findings] = lambda context: Findings()
     several_answers: Callable[[D, str], Mapping[str, Any]] = lambda context, text: {}
     stays_beneath: bool = False
+    gives_way: bool = False
+    named: Callable[[D], Text | None] = lambda context: None
     begun: Callable[[Turn, Draft], None] = lambda turn, draft: None
 
     @property

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import count
 from string import ascii_lowercase
 
 from handlers.dialog import serialization
+from handlers.dialog.matching import says
 from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Reply, Turn
-from vietnamese import fold
 
 LONGEST_LABEL = 200
+WAYS = ("back", "skip", "done")
+"""Ways through a conversation, which are no answers."""
 
 _NUMBERS = re.compile(r"\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?")
 _LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
@@ -19,11 +22,17 @@ _LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
 
 def choice_marks(replies: Iterable[Reply]) -> list[str]:
     """What each choice of some replies is picked by, in order: numbers, running through them all;
-    letters where a number typed is an answer."""
-    places = range(sum(len(reply.choices) for reply in replies))
-    if any(reply.typed_numbers for reply in replies):
-        return [ascii_lowercase[place % len(ascii_lowercase)] for place in places]
-    return [str(place + 1) for place in places]
+    letters where a number typed is an answer. What has no mark is picked by its label: the ways
+    through a conversation, and what a notice offers beside a question."""
+    shown = list(replies)
+    lettered = any(reply.typed_numbers for reply in shown)
+    order = iter(ascii_lowercase if lettered else map(str, count(1)))
+
+    def mark(reply: Reply, choice: Choice) -> str:
+        is_way = choice.action.draft != 0 and choice.action.verb in WAYS
+        return next(order, "") if reply.numbered and not is_way else ""
+
+    return [mark(reply, choice) for reply in shown for choice in reply.choices]
 
 
 def chosen(turn: Turn, text: str) -> Action | None:
@@ -31,13 +40,18 @@ def chosen(turn: Turn, text: str) -> Action | None:
     text."""
     if not text or len(text) > LONGEST_LABEL:
         return None
-    replies = serialization.read(turn.storage.last_replies(turn.event.channel, turn.person.id))
+    replies = serialization.read(turn.last_replies)
     choices = [choice for reply in replies for choice in reply.choices]
     marks = choice_marks(replies)
     picked = [marks.index(mark) for mark in _marks(text) if mark in marks]
     if picked and len(picked) == len(_marks(text)):
         return _together([choices[place] for place in picked])
     return _by_label(turn, choices, text)
+
+
+def on_screen(turn: Turn) -> tuple[Choice, ...]:
+    """What was offered last on this channel."""
+    return tuple(c for reply in serialization.read(turn.last_replies) for c in reply.choices)
 
 
 def _marks(text: str) -> list[str]:
@@ -48,8 +62,11 @@ def _marks(text: str) -> list[str]:
 
 
 def _by_label(turn: Turn, choices: list[Choice], text: str) -> Action | None:
-    wanted = fold(text)
-    return _together([c for c in choices if fold(turn.wording(c.label)) == wanted][-1:])
+    """A choice by its label, or by what stands of it before an explanation in brackets."""
+    labels = [(turn.wording(choice.label), choice) for choice in choices]
+    whole = [choice for label, choice in labels if says(text, label)]
+    heads = [choice for label, choice in labels if says(text, label.partition("(")[0])]
+    return _together(whole[-1:] or (heads if len(heads) == 1 else []))
 
 
 def _together(choices: list[Choice]) -> Action | None:

@@ -50,6 +50,7 @@ def _written_reply(reply: Reply) -> dict[str, Any]:
         ],
         "replaces": reply.replaces,
         "typed_numbers": reply.typed_numbers,
+        "numbered": reply.numbered,
         "month": None if reply.month is None else asdict(reply.month),
         "private": reply.private,
     }
@@ -66,6 +67,7 @@ def _read_reply(value: Mapping[str, Any]) -> Reply:
         ),
         replaces=value["replaces"],
         typed_numbers=value["typed_numbers"],
+        numbered=value.get("numbered", True),
         month=None if month is None else Month(**{**month, "taken": tuple(month["taken"])}),
         private=value["private"],
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 from handlers.dialog.form import Form
+from handlers.dialog.matching import says, without_request
+from handlers.dialog.text import Text
 from handlers.dialog.verbs import Command, Verb
 from vietnamese import fold
 
@@ -44,11 +47,24 @@ class Table:
     def read(self, text: str) -> tuple[Command | None, str]:
         """The command that a text begins with, and what follows it; `/start hop`, as a link from
         a group says it, is `/hop`."""
-        word, _, rest = text.removeprefix("/").partition(" ")
+        word, rest = [*re.split(r"\s+", text.removeprefix("/"), maxsplit=1), ""][:2]
         command = self.names.get(fold(word.partition("@")[0]).replace(" ", ""))
         if command is not None and command.name == "start" and rest.strip() in self.names:
             return self.names[rest.strip()], ""
         return command, rest.strip()
+
+    def spoken(self, text: str, wording: Callable[[Text], str]) -> Command | None:
+        """The command that a text says without its slash: `lịch họp`, `tôi muốn hủy`."""
+        for asked in dict.fromkeys((text, without_request(text))):
+            for command in self.commands:
+                if _is_said(command, asked, wording):
+                    return command
+        return None
+
+
+def _is_said(command: Command, text: str, wording: Callable[[Text], str]) -> bool:
+    words = wording(Text(f"help-words-{command.name}")).split(",") if command.menu else ()
+    return any(says(text, name) for name in (command.name, *command.aliases, *words))
 
 
 def declared_in(*rooms: ModuleType) -> list[Declared]:

@@ -67,6 +67,7 @@ class Reply:
 
     `replaces` says that a tap's answer takes the place of the message that was tapped.
     `typed_numbers` says that a number typed here is an answer, never the number of a choice.
+    What is not `numbered` is picked by its label alone: it stands beside the question asked.
     `private`, said in a group, offers the way to the private chat and is its `/start` code there.
     """
 
@@ -77,6 +78,7 @@ class Reply:
     month: Month | None = None
     private: str | None = None
     attachments: tuple[Attachment, ...] = ()
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,11 @@ class Turn:
     def drafts(self) -> list[Draft]:
         """The person's open drafts, the one opened last first."""
         return self.storage.open_drafts(self.person.id)
+
+    @cached_property
+    def last_replies(self) -> list[Any]:
+        """What was said to the person last on this channel, as it is stored."""
+        return self.storage.last_replies(self.event.channel, self.person.id)
 
     def act_for(self, unit_id: int | None) -> None:
         """Goes on as in another unit of the person, or in none."""

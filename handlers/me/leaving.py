@@ -25,7 +25,7 @@ def cancel(turn: Turn) -> Replies:
     standing = drafts.standing(turn)
     if standing is None:
         return message(Text("leave-nothing"))
-    return leave(standing[1]) + drafts.show_standing(turn)
+    return leave(*standing) + drafts.come_back(turn)
 
 
 def _draft_of_mine(turn: Turn, text: str) -> Draft | None:
@@ -38,5 +38,5 @@ def _draft_of_mine(turn: Turn, text: str) -> Draft | None:
 @action("reopen", roles=EVERYBODY, target=Target(_draft_of_mine, lambda draft: str(draft.id)))
 def reopen(turn: Turn, draft: Draft) -> Replies:
     """Brings back a draft that was left."""
-    turn.reopen_draft(draft)
+    drafts.reopen(turn, draft)
     return drafts.show_standing(turn, Text("leave-reopened"))

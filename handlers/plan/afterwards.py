@@ -22,7 +22,12 @@ from handlers.plan.time_said import time_known
 from storage.model import Answers, Meeting, MeetingFacts, MeetingState
 
 AS_PLANNED, CHANGED, NOT_HELD = "as-planned", "changed", "not-held"
-ACTUAL = sorted((slot for slot in SLOTS if slot.actual), key=lambda slot: slot.actual)
+HELD = tuple(
+    replace(slot, ask=Text("plan-ask-past-day")) if slot.id == "day" else slot for slot in SLOTS
+)
+"""The questions of a plan, asked of what lies behind."""
+
+ACTUAL = sorted((slot for slot in HELD if slot.actual), key=lambda slot: slot.actual)
 
 
 class PastContext(PlanContext):
@@ -85,7 +90,7 @@ OUTCOME = Form(
 RECORD = Form(
     id="record",
     roles=PLANNING,
-    slots=tuple(slot for slot in SLOTS if slot.recorded),
+    slots=tuple(slot for slot in HELD if slot.recorded),
     context=PastContext,
     complete=keep_held,
     asks="plan-ask",

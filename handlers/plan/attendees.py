@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.dialog.fields import labelled, match_option, read_text, reading
+from dataclasses import replace
+
+from handlers.dialog.fields import labelled, match_option, reading
 from handlers.dialog.form import Accepted, Answer, AnswerKind, Option, Rejected
+from handlers.dialog.own_words import is_time, read_own_words
 from handlers.dialog.text import Text
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import GROUPS, POLITBURO_GROUPS, TYPED, group_label
+from handlers.plan.moments import read_moment
 from rules import Bloc, Scope
-from vietnamese import Value, read_number
+from vietnamese import Ask, Reading, Refuse, Value, read_number
 
 USUAL_COUNTS = tuple(
     Option(str(n), Text("form-candidate-number", {"value": n}), n) for n in (20, 30, 50, 100)
@@ -28,9 +32,16 @@ def keep_count(value: Value, context: PlanContext) -> Answer:
     return Accepted(value.value)
 
 
-COUNT = reading(
-    lambda text, context: read_number(text), keep_count, USUAL_COUNTS, of=int, typed_numbers=True
-)
+def read_count(text: str, context: PlanContext) -> Reading:
+    """A number of people; the figures of a time are none."""
+    number = read_number(text)
+    when = read_moment(text, context)
+    if isinstance(number, Ask) and is_time(when):
+        return Refuse("no-number")
+    return number
+
+
+COUNT = reading(read_count, keep_count, USUAL_COUNTS, of=int, typed_numbers=True)
 
 
 def invited(context: PlanContext) -> list[str]:
@@ -72,14 +83,16 @@ def _options(names: list[str]) -> tuple[Option, ...]:
 
 def read_groups(text: str, context: PlanContext) -> Answer:
     """Group names parted by commas or semicolons; a name that is not in the list is a group too."""
-    options, names = every_group(context), []
+    options, names, doubt = every_group(context), [], None
     for piece in filter(str.strip, _pieces(text)):
         option = match_option(piece, options, context)
-        typed = Accepted(option.meaning) if option else read_text(piece)
+        typed = Accepted(option.meaning) if option else read_own_words(piece, context)
         if isinstance(typed, Rejected):
             return typed
         names.append(typed.value if option else TYPED + typed.value)
-    return keep_groups(names)
+        doubt = doubt or typed.doubt
+    kept = keep_groups(names)
+    return kept if isinstance(kept, Rejected) else replace(kept, doubt=doubt)
 
 
 def pick_groups(picked: str, context: PlanContext) -> Answer:

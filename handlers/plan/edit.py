@@ -90,7 +90,7 @@ def _not_held(context: PlanContext) -> Replies:
 
 
 def press_leave(form: Form[PlanContext], context: PlanContext, _: str) -> Replies:
-    return leave(context)
+    return leave(form, context)
 
 
 BUTTONS = {

@@ -34,6 +34,11 @@ def several_answers(context: PlanContext, text: str) -> Mapping[str, Any]:
     return {} if "title" in answers else answers
 
 
+def named(context: PlanContext) -> Text:
+    title = context.get("title")
+    return Text("planning-named", {"title": title}) if title else Text("planning-untitled")
+
+
 def mention_later(turn: Turn, draft: Draft) -> None:
     plan_mention(turn.storage, draft, turn.now)
 
@@ -49,5 +54,6 @@ PLAN = Form(
     findings=findings,
     several_answers=several_answers,
     stays_beneath=True,
+    named=named,
     begun=mention_later,
 )

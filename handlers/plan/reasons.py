@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from handlers.dialog.fields import choice, labelled, read_text
+from handlers.dialog.fields import choice, labelled, match_option
 from handlers.dialog.form import Accepted, Answer, Option, Rejected
+from handlers.dialog.matching import is_unsure, negates
+from handlers.dialog.own_words import is_question, read_own_words, read_text
 from handlers.dialog.text import Text
 from handlers.office.approvals import leaders
 from handlers.plan.context import PlanContext
@@ -26,10 +29,22 @@ NECESSITIES = ("new-task", "discussion", "required", OTHER, NOT_NEEDED)
 
 
 def read_document(text: str, context: PlanContext) -> Answer:
-    """The number or the name of a document: "15/HD-SA", "Công văn 1234"."""
-    if not (_NUMBERED.search(text) or _NAMED.search(text)):
+    """The number or the name of a document: "15/HD-SA", "Công văn 1234"; or that there is none."""
+    if is_not_yet(text):
+        return Accepted(False)
+    if is_question(text) or not (_NUMBERED.search(text) or _NAMED.search(text)):
         return Rejected(Text("plan-need-document"))
     return read_text(text)
+
+
+def read_not_yet(text: str, context: PlanContext) -> Answer:
+    """That something was not done yet, in whatever words."""
+    return Accepted(False) if is_not_yet(text) else Rejected(Text("form-choose-one"))
+
+
+def is_not_yet(text: str) -> bool:
+    """Whether a text denies, and does not just say that one does not know."""
+    return negates(text) and not is_unsure(text)
 
 
 def necessities(context: PlanContext) -> tuple[Option, ...]:
@@ -40,15 +55,22 @@ def necessities(context: PlanContext) -> tuple[Option, ...]:
         reason = None if wordless else context.turn.wording(option.label)
         return {"needed": option.name != NOT_NEEDED, "reason": reason}
 
-    named = labelled("plan-necessity", NECESSITIES)
-    return tuple(Option(option.name, option.label, meaning(option)) for option in named)
+    named = labelled("plan-necessity", NECESSITIES, worded=True)
+    return tuple(replace(option, value=meaning(option)) for option in named)
+
+
+def read_reason(text: str, context: PlanContext) -> Answer:
+    """Why it is needed: that it is, or is not, says nothing of why."""
+    if match_option(text, NECESSITY.options(context), context):
+        return Rejected(Text("form-write-something"))
+    return read_own_words(text, context)
 
 
 def read_necessity(text: str, context: PlanContext) -> Answer:
-    reason = read_text(text)
+    reason = read_own_words(text, context)
     if isinstance(reason, Rejected):
         return reason
-    return Accepted({"needed": True, "reason": reason.value})
+    return replace(reason, value={"needed": True, "reason": reason.value})
 
 
 def necessity_said(sentence: str, answer: dict[str, Any], context: PlanContext) -> Text | None:

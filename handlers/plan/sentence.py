@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from handlers.dialog.fields import read_text
 from handlers.dialog.form import Accepted, Answer, Rejected, with_resets
+from handlers.dialog.own_words import doubted, read_own_words
 from handlers.dialog.text import Text
 from handlers.office.year import reading_hours
 from handlers.plan.context import PlanContext
@@ -33,10 +33,10 @@ def read_title(text: str, context: PlanContext, slots: Slots) -> Answer:
     answers = answers_in(text, context, slots)
     if "clock" in answers and "title" in answers:
         title = answers.pop("title")
-        return Accepted(title, answers)
+        return doubted(Accepted(title, answers))
     if answers and "title" not in answers:
         return Rejected(Text("form-write-something"))
-    return read_text(text)
+    return read_own_words(text, context, names_times=True)
 
 
 def answers_in(text: str, context: PlanContext, slots: Slots) -> dict[str, Any]:

@@ -57,7 +57,15 @@ class UnitSetting:
     def form(self) -> Form[Context]:
         """The conversation that asks for it."""
         slots = (*self.slots, SOURCE) if self.sourced else self.slots
-        return Form(f"set-{self.name}", self.roles, slots, Context, self._kept, asks="settings-ask")
+        return Form(
+            f"set-{self.name}",
+            self.roles,
+            slots,
+            Context,
+            self._kept,
+            asks="settings-ask",
+            named=lambda context: Text(f"unit-set-{self.name}", {"year": context.get("year") or 0}),
+        )
 
     def _kept(self, form: Form[Context], context: Context, before: tuple[Text, ...]) -> Replies:
         (self.keep or (keep_figures if self.yearly else keep_setting))(self, context)

@@ -24,7 +24,7 @@ QUESTIONS = {
     "broadcast": "trực tuyến đến cơ sở chưa?",
     "necessity": "Vì sao cần tổ chức?",
     "necessity_reason": "Lý do cụ thể?",
-    "day": "Họp ngày, giờ nào?",
+    "day": "ọp ngày, giờ nào?",
     "clock": "bắt đầu lúc mấy giờ?",
     "duration": "Họp trong bao lâu?",
     "sessions": "Các buổi dự kiến:",

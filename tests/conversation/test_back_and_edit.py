@@ -133,7 +133,7 @@ def test_a_title_with_a_date_in_its_name_stays_whole(talk: Talk) -> None:
 )
 def test_free_text_that_reads_as_a_meeting_is_offered(talk: Talk, text: str) -> None:
     office(talk)
-    talk.say(text).sees("Đây có phải là kế hoạch một cuộc họp không?", "08:00–10:00 (2 giờ)")
+    talk.say(text).sees("Lập kế hoạch cuộc họp này?", "08:00–10:00 (2 giờ)")
     talk.tap("Lập kế hoạch này").sees("bí mật nhà nước không?")
     talk.tap("Không")
     assert asked(talk) == "conference"
@@ -141,7 +141,7 @@ def test_free_text_that_reads_as_a_meeting_is_offered(talk: Talk, text: str) -> 
 
 def test_an_offer_may_be_declined(talk: Talk) -> None:
     office(talk)
-    talk.say("họp giao ban 8h sáng thứ 5, trực tuyến").tap("Không phải").sees("Đã dừng")
+    talk.say("họp giao ban 8h sáng thứ 5, trực tuyến").tap("Không phải").sees("Không lập kế hoạch")
     talk.say("/huy").sees("Không có việc nào")
 
 

@@ -1,5 +1,7 @@
 """A plan in one line: what is sure is filled in, what is not is asked."""
 
+import pytest
+
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import office, plan
 
@@ -21,3 +23,27 @@ def test_a_morning_that_is_just_as_long_as_stated_is_taken_whole(talk: Talk) -> 
     office(talk)
     talk.say("/hop sơ kết quý, sáng thứ 6 tuần sau, nửa ngày")
     talk.sees("Thứ Sáu, 27/11/2026, 07:30–11:30 (4 giờ)")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("3 tiếng rưỡi, 15/12", ("Thời lượng: 3 giờ 30 phút", "15/12/2026")),
+        ("2 tiếng, thứ Sáu tuần sau", ("Thời lượng: 2 giờ", "27/11/2026")),
+        ("90 phút, 9/12", ("Thời lượng: 1 giờ 30 phút", "09/12/2026")),
+        ("nửa ngày", ("Thời lượng: 4 giờ",)),
+        ("8h-11h30", ("Giờ: 08:00–11:30",)),
+        ("8h", ("Giờ bắt đầu: 08:00",)),
+    ],
+)
+def test_all_that_is_kept_of_a_time_is_said_back(
+    talk: Talk, line: str, kept: tuple[str, ...]
+) -> None:
+    office(talk)
+    plan(talk, stop="day").say(line).sees(*kept)
+
+
+def test_a_length_without_a_clock_in_a_line_is_said_back(talk: Talk) -> None:
+    office(talk).say("/hop sơ kết quý, 1 ngày, 15/12")
+    talk.sees("15/12/2026")
+    assert "Thời lượng: 8 giờ" in talk.last or "07:30–17:00" in talk.last

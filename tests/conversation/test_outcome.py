@@ -124,3 +124,20 @@ def test_last_years_conference_counts_in_last_year(talk: Talk) -> None:
     record(talk, day="8h ngày 5/10/2025").sees("HN-2025-001")
     talk.say("/stats").sees("Hội nghị: 0")
     talk.say("/stats 2025").sees("Đã tổ chức 1")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("8h", "Giờ bắt đầu: 08:00"),
+        ("14h30", "Giờ bắt đầu: 14:30"),
+        ("lúc 9 giờ", "Giờ bắt đầu: 09:00"),
+        ("8h-11h30", "Giờ: 08:00–11:30"),
+        ("15h đến 16h45", "Giờ: 15:00–16:45"),
+    ],
+)
+def test_a_past_question_has_a_past_example_and_says_what_it_keeps(
+    talk: Talk, said: str, kept: str
+) -> None:
+    record(office(talk), stop="day").sees("thứ Năm tuần trước").misses("tuần sau")
+    talk.say(said).sees(kept, "Đã họp ngày, giờ nào?").say("5/10").sees("05/10/2026")

@@ -55,10 +55,27 @@ def test_a_reminder_is_said_when_the_person_talks_next_and_only_once(an: Talk) -
     an.say("/lich").sees("Nhắc họp HN-2026-001")
 
 
-def test_what_a_reminder_offers_is_picked_by_number_also_after_a_restart(an: Talk) -> None:
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("tham dự", "Đã trả lời: tham dự"),
+        ("Tham dự ạ", "Đã trả lời: tham dự"),
+        ("vắng", "Vì sao không dự được?"),
+        ("vang", "Vì sao không dự được?"),
+        ("đề nghị cử người thay", "Đề nghị cử ai"),
+    ],
+)
+def test_what_a_reminder_offers_is_picked_by_its_label_also_after_a_restart(
+    an: Talk, said: str, seen: str
+) -> None:
     binh = joined(an, "binh").at("2026-11-26T09:00")
-    binh.say("/nhac").restart()
-    binh.say("1").sees("Đã trả lời: tham dự")
+    binh.say("/nhac").sees("– Tham dự").restart()
+    binh.say(said).sees(seen)
+
+
+def test_a_reminder_shifts_no_number_of_the_answer(an: Talk) -> None:
+    binh = joined(an, "binh").at("2026-11-26T09:00")
+    binh.say("/nhac").sees("  1. Đổi lúc nhắc").say("1").sees("Nhắc trước giờ họp bao lâu?")
 
 
 def test_whoever_is_absent_says_why_and_is_left_alone(an: Talk) -> None:

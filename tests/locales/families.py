@@ -140,6 +140,7 @@ FAMILIES: dict[str, set[str]] = {
     "help-about-{}": set(TOPICS),
     "help-command-{}": {command.name for command in TABLE.commands if command.menu},
     "help-topic-{}": set(TOPICS),
+    "help-words-{}": {command.name for command in TABLE.commands if command.menu},
     "invite-kind-{}": {CodeKind.child, CodeKind.group},
     "journal-act-{}": dashed(RECORDED),
     "length-{}": {"minutes", "hours", "both"},
@@ -194,6 +195,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-needs": ONLINE,
     "{}-words": {f"plan-kind-{kind}" for kind in dashed(Kind)}
     | {f"plan-sessions-{name}" for name in REST_DAYS}
+    | {f"plan-necessity-{reason}" for reason in NECESSITIES}
     | {f"plan-format-{form}" for form in dashed(Format)},
 }
 
