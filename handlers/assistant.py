@@ -35,8 +35,9 @@ def answer(turn: Turn) -> Replies:
     if turn.event.group:
         return _in_group(turn)
     answered = _answered(turn)
-    offers = any(reply.choices for reply in answered)
-    told = (replace(each, numbered=not offers) for each in (*_notices(turn), *pull.waiting(turn)))
+    told = (*_notices(turn), *pull.waiting(turn))
+    if any(reply.choices for reply in answered):
+        told = tuple(map(_unnumbered, told))
     return tuple(_within_reach(turn, (*told, *answered)))
 
 
@@ -145,6 +146,11 @@ def _notices(turn: Turn) -> Replies:
     """What was left to be told to the person."""
     texts = tuple(map(serialization.read_text, turn.storage.take_notices(turn.person.id)))
     return message(texts) if texts else ()
+
+
+def _unnumbered(reply: Reply) -> Reply:
+    """What a notice offers beside a question, whose numbers it must not shift."""
+    return replace(reply, choices=tuple(replace(c, numbered=False) for c in reply.choices))
 
 
 def _within_reach(turn: Turn, replies: Replies) -> Iterable[Reply]:

@@ -281,11 +281,11 @@ def _answers(
 
 def _steps(form: Form[D], slot: Slot[D], context: D, several: bool) -> Iterator[Choice]:
     if several:
-        yield Choice(Text("form-done"), action(context, "done"))
+        yield Choice(Text("form-done"), action(context, "done"), numbered=False)
     if slot.kind.optional:
-        yield Choice(Text("form-skip"), action(context, "skip"))
+        yield Choice(Text("form-skip"), action(context, "skip"), numbered=False)
     if _slot_before(form, context, slot) is not None:
-        yield Choice(Text("form-back"), action(context, "back"))
+        yield Choice(Text("form-back"), action(context, "back"), numbered=False)
 
 
 def echoes(form: Form[D], context: D, answers: Mapping[str, Any]) -> tuple[Text, ...]:

@@ -13,8 +13,6 @@ from handlers.dialog.payload import Action
 from handlers.dialog.turn import Choice, Reply, Turn
 
 LONGEST_LABEL = 200
-WAYS = ("back", "skip", "done")
-"""Ways through a conversation, which are no answers."""
 
 _NUMBERS = re.compile(r"\d{1,3}(\s*[,;+ ]\s*\d{1,3})*\s*[.)]?")
 _LETTER = re.compile(r"([A-Za-z])\s*[.)]?")
@@ -28,11 +26,8 @@ def choice_marks(replies: Iterable[Reply]) -> list[str]:
     lettered = any(reply.typed_numbers for reply in shown)
     order = iter(ascii_lowercase if lettered else map(str, count(1)))
 
-    def mark(reply: Reply, choice: Choice) -> str:
-        is_way = choice.action.draft != 0 and choice.action.verb in WAYS
-        return next(order, "") if reply.numbered and not is_way else ""
-
-    return [mark(reply, choice) for reply in shown for choice in reply.choices]
+    choices = (choice for reply in shown for choice in reply.choices)
+    return [next(order, "") if choice.numbered else "" for choice in choices]
 
 
 def chosen(turn: Turn, text: str) -> Action | None:

@@ -45,12 +45,16 @@ def _written_reply(reply: Reply) -> dict[str, Any]:
     return {
         "says": [_written(say) for say in reply.texts],
         "choices": [
-            {"label": _written(choice.label), "action": str(choice.action), "ticked": choice.ticked}
+            {
+                "label": _written(choice.label),
+                "action": str(choice.action),
+                "ticked": choice.ticked,
+                "numbered": choice.numbered,
+            }
             for choice in reply.choices
         ],
         "replaces": reply.replaces,
         "typed_numbers": reply.typed_numbers,
-        "numbered": reply.numbered,
         "month": None if reply.month is None else asdict(reply.month),
         "private": reply.private,
     }
@@ -61,13 +65,12 @@ def _read_reply(value: Mapping[str, Any]) -> Reply:
     return Reply(
         texts=tuple(_read(say) for say in value["says"]),
         choices=tuple(
-            Choice(_read(choice["label"]), action, choice["ticked"])
+            Choice(_read(choice["label"]), action, choice["ticked"], choice.get("numbered", True))
             for choice in value["choices"]
             if (action := parse_action(choice["action"]))
         ),
         replaces=value["replaces"],
         typed_numbers=value["typed_numbers"],
-        numbered=value.get("numbered", True),
         month=None if month is None else Month(**{**month, "taken": tuple(month["taken"])}),
         private=value["private"],
     )

@@ -38,12 +38,14 @@ class Attachment:
 class Choice:
     """Something to tap, or to pick by number or label where a channel has no buttons.
 
-    `ticked` is None except in a question where several may be chosen.
+    `ticked` is None except in a question where several may be chosen. What is not `numbered` is
+    picked by its label alone: ways through a conversation, and what stands beside its question.
     """
 
     label: Text
     action: Action
     ticked: bool | None = None
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,6 @@ class Reply:
 
     `replaces` says that a tap's answer takes the place of the message that was tapped.
     `typed_numbers` says that a number typed here is an answer, never the number of a choice.
-    What is not `numbered` is picked by its label alone: it stands beside the question asked.
     `private`, said in a group, offers the way to the private chat and is its `/start` code there.
     """
 
@@ -78,7 +79,6 @@ class Reply:
     month: Month | None = None
     private: str | None = None
     attachments: tuple[Attachment, ...] = ()
-    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
