@@ -11,7 +11,7 @@ from vietnamese.text import fold, has_marks, spelling
 POLITE = "dạ ạ vâng nhé nha nhá nhen nghen thôi em anh chị bác ok oke okay là thì xin"
 """Words that say nothing beside a day, a time or a quantity, wherever they stand."""
 
-ENDINGS = ("ạ", "nhé", "nhá", "nha", "nhen", "nghen", "nhỉ", "nhe", "nhea", "ơi", "luôn", "ah")
+ENDINGS = ("ạ", "nhé", "nhá", "nha", "nhen", "nghen", "nhe", "nhea", "ơi", "luôn", "ah")
 """What a polite sentence ends with."""
 
 OPENINGS = ("dạ", "thưa", "vâng", "ừ", "ok", "oke", "okay", "okie", "à", "ừm", "rồi", "kính")

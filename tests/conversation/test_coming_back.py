@@ -55,7 +55,7 @@ def test_a_setting_half_answered_is_named(talk: Talk) -> None:
     talk.say("/huy").sees("Trở lại Số hội nghị năm trước (cho 2026).")
 
 
-FIX = "Sửa: "
+FIX = "Rút còn"
 
 
 @pytest.mark.parametrize("wrong", ["xyz", "999999999", "", "?", "cảm ơn"])

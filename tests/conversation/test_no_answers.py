@@ -83,7 +83,6 @@ def test_words_after_a_doubt_are_heard_afresh(talk: Talk) -> None:
         ("chair", "14h ngày 9/12", "clock"),
         ("cost", "trực tiếp", "format"),
         ("place", "3 tiếng", "duration"),
-        ("groups", "chiều 9/12", "clock"),
         ("papers_due", "120 người", "count"),
     ],
 )

@@ -132,8 +132,8 @@ def test_last_years_conference_counts_in_last_year(talk: Talk) -> None:
         ("8h", "Giờ bắt đầu: 08:00"),
         ("14h30", "Giờ bắt đầu: 14:30"),
         ("lúc 9 giờ", "Giờ bắt đầu: 09:00"),
-        ("8h-11h30", "Giờ: 08:00–11:30"),
-        ("15h đến 16h45", "Giờ: 15:00–16:45"),
+        ("8h-11h30", "Giờ bắt đầu: 08:00 (thời lượng 3 giờ 30 phút)"),
+        ("15h đến 16h45", "Giờ bắt đầu: 15:00 (thời lượng 1 giờ 45 phút)"),
     ],
 )
 def test_a_past_question_has_a_past_example_and_says_what_it_keeps(

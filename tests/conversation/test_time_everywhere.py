@@ -46,6 +46,8 @@ edits = st.one_of(
 def answered(talk: Talk) -> str:
     """Answers what is asked until the card; what the card tells of the time."""
     for _ in range(40):
+        if "Đổi" in talk.choices:
+            talk.tap("Đổi")
         question = asked(talk)
         if question is None:
             return time_told(talk)
