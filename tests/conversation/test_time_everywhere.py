@@ -3,13 +3,14 @@ judged, in the calendar, in the notice and in the reminder."""
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from bot.render.sentences import wording
@@ -51,6 +52,17 @@ def answered(talk: Talk) -> str:
             return time_told(talk)
         _ = talk.tap(talk.choices[0]) if question == "sessions" else talk.say(USUAL[question])
     raise AssertionError("the plan never ends")
+
+
+def edited(talk: Talk, answer: str, said: str) -> str:
+    """What the card tells once an answer was changed: a clock that was typed is when it begins."""
+    card = answered(edit(talk, answer, said))
+    clock = re.fullmatch(r"(\d+)h(\d*)", said.removesuffix(" sáng"))
+    if answer == "Giờ bắt đầu" and clock:
+        begins = re.search(r"\d\d:\d\d", card)
+        assert begins
+        assert begins[0] == f"{int(clock[1]):02}:{int(clock[2] or 0):02}"
+    return card
 
 
 def saved(talk: Talk, on_the_card: str) -> None:
@@ -110,7 +122,7 @@ def everywhere(an: Talk, steps: Steps) -> None:
         an.say(steps.first[1])
     card = answered(an)
     for answer, said in steps.before:
-        card = answered(edit(an, answer, said))
+        card = edited(an, answer, said)
     saved(an, card)
     binh = guest(an)
     assert time_told(binh) == card
@@ -118,7 +130,7 @@ def everywhere(an: Talk, steps: Steps) -> None:
         card = answered(an.press("0:0:move.1").say(moment))
         saved(an, card)
     for answer, said in steps.after:
-        card = answered(edit(an.press("0:0:edit.1"), answer, said))
+        card = edited(an.press("0:0:edit.1"), answer, said)
         saved(an, card)
     if steps.similar is not None:
         saved(an, answered(an.press("0:0:similar.1").say(steps.similar)))
@@ -130,7 +142,17 @@ UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 """To shrink whole conversations takes minutes, and they are short as they are."""
 
 
+RANGE_MOVED = Steps(
+    first=("8h đến 11h30 8/12", ""),
+    before=[("Giờ bắt đầu", "14h")],
+    moves=["15h 9/12"],
+    after=[("Giờ bắt đầu", "7h30")],
+    similar="14h 15/12",
+)
+
+
 @settings(max_examples=12, deadline=None, phases=UNSHRUNK, suppress_health_check=UNHURRIED)
+@example(RANGE_MOVED)
 @given(steps)
 def test_one_time_is_told_everywhere(steps: Steps) -> None:
     hold(steps)
