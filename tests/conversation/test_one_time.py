@@ -343,3 +343,28 @@ def test_papers_that_would_be_due_in_the_past_are_asked_for(an: Talk) -> None:
     plan(an, day="8h 14/12", papers_due="1/12").tap("Lưu")
     an.press("0:0:move.1").say("8h 1/12")
     assert asked(an) == "papers_due"
+
+
+def test_what_really_happened_is_told_by_its_sessions(an: Talk) -> None:
+    plan(an, day="8h đến 11h30 ngày 8/12").tap("Lưu")
+    an.at("2026-12-09T09:00").press("0:0:outcome.1").tap("Có thay đổi")
+    an.say("Trực tuyến").say("8h-17h 8/12").say("60").sees("Đã ghi kết quả")
+    told = "Thứ Ba, 08/12/2026, 08:00–17:00 (7 giờ 30 phút, nghỉ trưa 11:30–13:00)"
+    assert time_told(an.press("0:0:meeting.1")) == told
+    assert kept_meeting(an, 1).facts.minutes == 450
+
+
+def test_an_undone_move_brings_the_old_sessions_back(an: Talk) -> None:
+    plan(an, day="8h-17h 8/12").tap("Lưu")
+    before = time_told(an)
+    an.press("0:0:move.1").say("14h-16h 9/12").tap("Lưu").tap("Hoàn tác")
+    assert time_told(an.press("0:0:meeting.1")) == before
+    agrees(before, latest(an))
+
+
+def test_a_conference_held_already_is_told_by_its_sessions(an: Talk) -> None:
+    an.say("/lich").tap("Ghi hội nghị đã tổ chức")
+    plan_until(an, None, {"day": "7h30 5/10", "duration": "1 ngày"})
+    told = "Thứ Hai, 05/10/2026, 07:30–17:00 (8 giờ, nghỉ trưa 11:30–13:00)"
+    assert time_told(an.sees("đã tổ chức")) == told
+    agrees(told, latest(an))
