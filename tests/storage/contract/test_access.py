@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from storage.forgetting import without_names
 from storage.ledger import DeliveryKey, Preferences, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingFacts, Person, Unit
 from storage.storage import Storage
@@ -167,6 +168,76 @@ def test_an_erased_person_leaves_meetings_but_no_name_account_or_draft(
     assert storage.meeting(meeting.id) is not None
     assert sum(row.number for row in storage.tally(unit.id, 2026)) == 1
     assert all(line.details is None for line in storage.record_of(unit.id, 99))
+
+
+def said(name: str) -> list[dict[str, object]]:
+    """A reply with a name in an argument of its own, in a longer text, and in a label."""
+    line = {"say": "manage-member", "args": {"name": name, "role": {"say": "role-admin"}}}
+    title = {"say": "meeting-head", "args": {"title": f"Họp với {name}"}}
+    return [{"says": [line, title], "choices": [{"label": line, "action": "0:0:member.1"}]}]
+
+
+@pytest.mark.parametrize("name", ["An", "a", "say", "says", "args", "role-admin", '"', "Họp"])
+def test_erasing_takes_a_name_where_it_stands_for_itself_and_nothing_else(
+    storage: Storage, unit: Unit, person: Person, name: str
+) -> None:
+    leaving = storage.meet_person("telegram", "8", name, NOW)
+    storage.give_role(leaving.id, unit.id, "member", person.id, NOW)
+    storage.remember_event("terminal", "1", person.id, said(name), NOW)
+    storage.leave_notice(person.id, said(name)[0], NOW)
+    storage.forget_person(leaving.id, NOW)
+    emptied = [
+        {
+            "says": [
+                {"say": "manage-member", "args": {"name": "", "role": {"say": "role-admin"}}},
+                {"say": "meeting-head", "args": {"title": f"Họp với {name}"}},
+            ],
+            "choices": [
+                {
+                    "label": {
+                        "say": "manage-member",
+                        "args": {"name": "", "role": {"say": "role-admin"}},
+                    },
+                    "action": "0:0:member.1",
+                }
+            ],
+        }
+    ]
+    assert storage.replies_to("terminal", "1") == emptied
+    assert storage.take_notices(person.id) == emptied
+
+
+@pytest.mark.parametrize("name", ["An", "a", "say", "Bình"])
+def test_a_stranger_who_is_erased_takes_nothing_of_others(
+    storage: Storage, unit: Unit, person: Person, name: str
+) -> None:
+    stranger = storage.meet_person("telegram", "8", name, NOW)
+    storage.remember_event("terminal", "1", person.id, said(name), NOW)
+    storage.leave_notice(person.id, said(name)[0], NOW)
+    storage.forget_person(stranger.id, NOW)
+    assert storage.replies_to("terminal", "1") == said(name)
+    assert storage.take_notices(person.id) == said(name)
+
+
+def test_who_was_taken_out_of_the_unit_is_still_erased_from_what_its_people_were_told(
+    storage: Storage, unit: Unit, person: Person, other: Person
+) -> None:
+    storage.give_role(other.id, unit.id, "member", person.id, NOW)
+    storage.remove_member(other.id, unit.id, person.id, NOW)
+    storage.leave_notice(person.id, said(other.name)[0], NOW)
+    storage.forget_person(other.id, NOW)
+    assert storage.take_notices(person.id) == without_names(said(other.name), {other.name})
+
+
+def test_accounts_that_became_one_after_another_are_erased_to_the_end(
+    storage: Storage, unit: Unit, person: Person, other: Person
+) -> None:
+    third = storage.meet_person("zalo", "9", "Chi", NOW)
+    storage.merge_people(person.id, other.id, NOW)
+    storage.merge_people(third.id, person.id, NOW)
+    storage.forget_person(third.id, NOW)
+    names = [storage.person(each.id) for each in (person, other, third)]
+    assert [each and each.name for each in names] == ["", "", ""]
 
 
 def test_forgotten_contents_leave_the_counts_as_they_were(
