@@ -95,13 +95,14 @@ def give_up(storage: Storage, channel: str, now: datetime, kinds: Kinds = KINDS)
 
 def compose(storage: Storage, row: Delivery, now: datetime, kinds: Kinds = KINDS) -> Reply | None:
     """The message of a delivery as things stand now; None if there is nothing to say any more."""
-    return kinds[row.key.kind].says(Occasion(storage, row, now, kinds))
+    occasion = Occasion(storage, row, now, kinds)
+    return occasion.kind.says(occasion) if occasion.may_be_told() else None
 
 
 def next_step(occasion: Occasion, channel: str) -> NextStep:
     """What is to become of a row of a channel, as things stand now."""
     row, now = occasion.row, occasion.now
-    if not (_is_linked(occasion) and occasion.kind.has_reason(occasion)):
+    if not (_is_linked(occasion) and occasion.may_be_told() and occasion.kind.has_reason(occasion)):
         return Settle(State.superseded)
     if now >= occasion.end:
         return Settle(State.expired, row.trouble or results.TOO_LATE)

@@ -23,6 +23,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, Turn, message, screen
 from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.codes import digest, must_wait
+from handlers.office.scope import may_be_invited_to
 from storage.ledger import RsvpAnswer
 from storage.model import Meeting, MeetingState
 
@@ -35,6 +36,8 @@ def join(turn: Turn, code: str) -> Replies:
     if meeting is None or not _is_ahead(meeting, turn):
         turn.storage.note_wrong_code(turn.person.id, turn.now)
         return drafts.show_standing(turn, Text("join-unknown"))
+    if not _may_hear_of(meeting, turn):
+        return drafts.show_standing(turn, Text("rsvp-not-open"))
     if meeting.organiser_id != turn.person.id:
         schedule = Schedule(turn.storage, meeting, turn.now)
         changes.add_participants(schedule, [turn.person.id], told=True)
@@ -55,10 +58,15 @@ def _is_ahead(meeting: Meeting, turn: Turn) -> bool:
     return meeting.state is MeetingState.planned and over > turn.now
 
 
+def _may_hear_of(meeting: Meeting, turn: Turn) -> bool:
+    """Those who come not before its leaders have agreed to it, its organiser always."""
+    return meeting.organiser_id == turn.person.id or may_be_invited_to(turn, meeting)
+
+
 def _asked_to(turn: Turn, text: str) -> Meeting | None:
     number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
-    if meeting is None or not _is_ahead(meeting, turn):
+    if meeting is None or not (_is_ahead(meeting, turn) and _may_hear_of(meeting, turn)):
         return None
     return meeting if turn.storage.participant(meeting.id, turn.person.id) else None
 
@@ -66,7 +74,7 @@ def _asked_to(turn: Turn, text: str) -> Meeting | None:
 def _mine(turn: Turn, text: str) -> Meeting | None:
     number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
-    if meeting is None or not _is_ahead(meeting, turn):
+    if meeting is None or not (_is_ahead(meeting, turn) and _may_hear_of(meeting, turn)):
         return None
     asked = turn.storage.participant(meeting.id, turn.person.id)
     return meeting if asked or meeting.organiser_id == turn.person.id else None
