@@ -13,7 +13,7 @@ from storage.engines.sqlite.failures import told
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
-_SET_UP = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+_SET_UP = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 def connect_writer(path: Path, patience: float = PATIENCE) -> Database:
@@ -27,6 +27,7 @@ def connect_writer(path: Path, patience: float = PATIENCE) -> Database:
             for pragma in _SET_UP:
                 db.execute(f"PRAGMA {pragma}")
             _bring_up_to_date(db)
+            db.execute("PRAGMA journal_mode = WAL")  # only now: the file itself has its tables
         except BaseException:
             db.close()
             raise

@@ -84,6 +84,7 @@ class SqliteEngine:
             if works:
                 self._commit(works)
             hand_back(works)
+        self._port.wipe_log()  # the file alone then holds all, whoever else has it open
         self._port.connection.close()
 
     def _next_batch(self) -> list[Work | None]:
