@@ -10,6 +10,9 @@ from storage.record import Record
 
 MEMBER = Codec(Member)
 
+STRENGTH = ("admin", "planner", "approver", "member", "viewer")
+"""The roles, the strongest first."""
+
 
 class Members(Record):
     def role_in(self, person_id: int, unit_id: int) -> str | None:
@@ -30,7 +33,11 @@ class Members(Record):
         )
 
     def give_role(self, person_id: int, unit_id: int, role: str, by: int, at: datetime) -> None:
-        """Makes a person a member of a unit in a role, or changes the role they have."""
+        """Makes a person a member of a unit in a role, or changes the role they have; a weaker one
+        ends what they gave in the stronger."""
+        before = self.role_in(person_id, unit_id)
+        if before is not None and STRENGTH.index(role) > STRENGTH.index(before):
+            self._revoke_given(person_id, unit_id, by, at)
         self.db.run(
             "INSERT INTO memberships (person_id, unit_id, role, since)"
             " VALUES (:person, :unit, :role, :since)"
@@ -40,7 +47,9 @@ class Members(Record):
         self.note("role", unit_id, by, at, {"person": person_id, "role": role})
 
     def remove_member(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
-        """Ends a membership; the person then acts for another unit of theirs, or for none."""
+        """Ends a membership, and what the person gave in it; they then act for another unit of
+        theirs, or for none."""
+        self._revoke_given(person_id, unit_id, by, at)
         who = {"person": person_id, "unit": unit_id}
         self.db.run("DELETE FROM memberships WHERE person_id = :person AND unit_id = :unit", who)
         self.db.run(
@@ -50,3 +59,19 @@ class Members(Record):
             who,
         )
         self.note("member_removed", unit_id, by, at, {"person": person_id})
+
+    def _revoke_given(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
+        """Closes the codes that a person gave, to the unit, its groups and its meetings."""
+        given = {"person": person_id, "unit": unit_id}
+        rows = self.db.all(
+            "UPDATE codes SET uses_left = 0 WHERE by = :person AND unit_id = :unit"
+            " AND uses_left > 0 RETURNING id",
+            given,
+        )
+        for (code_id,) in rows:
+            self.note("code_revoked", unit_id, by, at, {"code": code_id})
+        self.db.run(
+            "DELETE FROM meeting_codes WHERE digest > '' AND by = :person"
+            " AND meeting_id IN (SELECT id FROM meetings WHERE unit_id = :unit)",
+            given,
+        )

@@ -170,6 +170,43 @@ def test_an_erased_person_leaves_meetings_but_no_name_account_or_draft(
     assert all(line.details is None for line in storage.record_of(unit.id, 99))
 
 
+@pytest.mark.parametrize(
+    ("role", "still_good"),
+    [("admin", True), ("planner", False), ("approver", False), ("member", False),
+     ("viewer", False), (None, False)],
+)  # fmt: skip
+def test_whoever_is_removed_or_made_less_takes_what_they_gave_along(
+    storage: Storage,
+    unit: Unit,
+    person: Person,
+    other: Person,
+    facts: MeetingFacts,
+    role: str | None,
+    still_good: bool,
+) -> None:
+    storage.give_role(other.id, unit.id, "admin", person.id, NOW)
+    meeting = storage.add_meeting(unit.id, other.id, facts, NOW)
+    kinds = (CodeKind.member, CodeKind.child, CodeKind.group)
+    for giver in (person, other):
+        for kind in kinds:
+            role_given = "admin" if kind is CodeKind.member else None
+            by, ends = giver.id, NOW + timedelta(days=7)
+            storage.add_code(f"{kind}{by}", kind, unit.id, role_given, 1, by, NOW, ends)
+        storage.add_meeting_code(meeting.id, f"m{giver.id}", giver.id, NOW)
+    if role is None:
+        storage.remove_member(other.id, unit.id, person.id, LATER)
+    else:
+        storage.give_role(other.id, unit.id, role, person.id, LATER)
+    for giver, good in ((person, True), (other, still_good)):
+        for kind in kinds:
+            code = storage.code(f"{kind}{giver.id}")
+            assert code is not None
+            assert code.is_open(LATER) is good, (giver, kind)
+        assert (storage.meeting_opened_by(f"m{giver.id}") is not None) is good
+    revoked = [line for line in storage.record_of(unit.id, 99) if line.act == "code_revoked"]
+    assert len(revoked) == (0 if still_good else len(kinds))
+
+
 def said(name: str) -> list[dict[str, object]]:
     """A reply with a name in an argument of its own, in a longer text, and in a label."""
     line = {"say": "manage-member", "args": {"name": name, "role": {"say": "role-admin"}}}
