@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from handlers.deliveries import results
 from storage.model import Unit
 from storage.storage import Storage
 
@@ -18,8 +19,12 @@ DAYS_A_MONTH = 365.25 / 12
 EVERY = timedelta(days=1)
 
 
-def tidy(storage: Storage, now: datetime) -> None:
-    """Deletes what is older than the time that it is kept for, then seals the record."""
+def tidy(storage: Storage, now: datetime) -> bool:
+    """Deletes what is older than the time that it is kept for, then seals the record; whether it
+    did. Nothing is done by a clock that is far past the newest line of the record."""
+    if storage.is_long_silent(now):
+        return False
+    results.bring_back(storage, now)
     storage.forget_drafts(now - DRAFTS)
     storage.forget_events(now - EVENTS)
     storage.forget_codes(now - CODES)
@@ -29,6 +34,7 @@ def tidy(storage: Storage, now: datetime) -> None:
             storage.forget_contents(unit.id, now - _kept_for(unit), now)
         after = units[-1].id
     storage.seal_day(now)
+    return True
 
 
 def _kept_for(unit: Unit) -> timedelta:

@@ -168,3 +168,31 @@ def test_a_row_of_somebody_who_wrote_elsewhere_is_left_to_that_channel(post: Pos
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
     assert decided(post, hour) == Wait(post.now, "zalo")
+
+
+@pytest.mark.parametrize("days", [40, 365, 2600])
+def test_a_clock_far_past_the_record_gives_up_nothing(post: Post, days: int) -> None:
+    meeting = post.saved("25 08:00")
+    before, now = post.states(meeting), post.now
+    post.now = now + timedelta(days=days)
+    assert post.carry() == []
+    claiming.give_up(post.storage, CHANNEL, post.now)
+    assert post.states(meeting) == before
+    post.now = now
+    assert "reminder" in {each.row.key.kind for each in post.until("25 08:00")}
+
+
+def test_what_a_wrong_clock_gave_up_comes_back_and_its_loss_is_not_told(post: Post) -> None:
+    meeting = post.saved("25 08:00")
+    now, post.now = post.now, post.now + timedelta(days=20)
+    post.carry()
+    assert post.states(meeting)["reminder", 60] is DeliveryState.expired
+    post.now = now
+    results.bring_back(post.storage, post.now)
+    arrived = post.until("25 08:00")
+    assert "reminder" in {each.row.key.kind for each in arrived}
+    assert "unreached" not in {each.row.key.kind for each in arrived}
+    results.bring_back(post.storage, at("25 08:01"))
+    assert DeliveryState.planned not in {
+        row.state for row in post.storage.deliveries_of(meeting.id) if row.key.kind == "reminder"
+    }
