@@ -47,10 +47,16 @@ class Members(Record):
         self.note("role", unit_id, by, at, {"person": person_id, "role": role})
 
     def remove_member(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
-        """Ends a membership, and what the person gave in it; they then act for another unit of
-        theirs, or for none."""
+        """Ends a membership, what the person gave in it, and their part in its meetings to come;
+        they then act for another unit of theirs, or for none."""
         self._revoke_given(person_id, unit_id, by, at)
-        who = {"person": person_id, "unit": unit_id}
+        who = {"person": person_id, "unit": unit_id, "now": moment_text(at)}
+        self.db.run(
+            "DELETE FROM participants WHERE person_id = :person AND meeting_id IN"
+            " (SELECT id FROM meetings WHERE unit_id = :unit AND state = 'planned'"
+            " AND coalesce(ends, starts) > :now)",
+            who,
+        )
         self.db.run("DELETE FROM memberships WHERE person_id = :person AND unit_id = :unit", who)
         self.db.run(
             "UPDATE people SET unit_id ="

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from handlers.deliveries.parts import changes_said
-from handlers.deliveries.recipients import Recipient, comes
+from handlers.deliveries.recipients import Recipient, comes, organises
 from handlers.deliveries.timing import IsRest
 from handlers.dialog.turn import Reply
 from handlers.office.approvals import is_held_back
@@ -101,12 +101,13 @@ class Occasion:
 
     def may_be_told(self) -> bool:
         """Whether the recipient may hear of the meeting at all, whatever the reason: before its
-        leaders have agreed to it only the organiser may."""
+        leaders have agreed to it only the organiser may, and nobody who has been removed from it
+        or from its unit."""
         key = self.row.key
-        if key.meeting_id is None:
+        if key.meeting_id is None or organises(self.storage, self.meeting, key.person_id):
             return True
-        is_organiser = key.person_id is not None and key.person_id == self.meeting.organiser_id
-        return is_organiser or not is_held_back(self.storage, self.meeting)
+        was_asked = key.person_id is None or self.participant is not None
+        return was_asked and not is_held_back(self.storage, self.meeting)
 
     # Reasons that a kind may have
 

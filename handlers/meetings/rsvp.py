@@ -13,6 +13,7 @@ from handlers.deliveries.parts import (
     named,
     snoozes,
 )
+from handlers.deliveries.recipients import organises
 from handlers.deliveries.scheduling import Schedule
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY
@@ -38,7 +39,7 @@ def join(turn: Turn, code: str) -> Replies:
         return drafts.show_standing(turn, Text("join-unknown"))
     if not _may_hear_of(meeting, turn):
         return drafts.show_standing(turn, Text("rsvp-not-open"))
-    if meeting.organiser_id != turn.person.id:
+    if not organises(turn.storage, meeting, turn.person.id):
         schedule = Schedule(turn.storage, meeting, turn.now)
         changes.add_participants(schedule, [turn.person.id], told=True)
     return meeting_for_me(turn, meeting, Text("rsvp-joined"))
@@ -60,7 +61,8 @@ def _is_ahead(meeting: Meeting, turn: Turn) -> bool:
 
 def _may_hear_of(meeting: Meeting, turn: Turn) -> bool:
     """Those who come not before its leaders have agreed to it, its organiser always."""
-    return meeting.organiser_id == turn.person.id or may_be_invited_to(turn, meeting)
+    mine = organises(turn.storage, meeting, turn.person.id)
+    return mine or may_be_invited_to(turn, meeting)
 
 
 def _asked_to(turn: Turn, text: str) -> Meeting | None:
@@ -77,7 +79,7 @@ def _mine(turn: Turn, text: str) -> Meeting | None:
     if meeting is None or not (_is_ahead(meeting, turn) and _may_hear_of(meeting, turn)):
         return None
     asked = turn.storage.participant(meeting.id, turn.person.id)
-    return meeting if asked or meeting.organiser_id == turn.person.id else None
+    return meeting if asked or organises(turn.storage, meeting, turn.person.id) else None
 
 
 ASKED_TO = Target(_asked_to, lambda meeting: str(meeting.id))

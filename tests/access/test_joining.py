@@ -8,6 +8,7 @@ import pytest
 
 from handlers.dialog.turn import Attachment
 from tests.access.conftest import House, invited, secret_in
+from tests.access.test_doors import number_of
 from tests.conversation.driver import Talk
 
 
@@ -148,3 +149,16 @@ def test_a_unit_comes_under_another_when_both_admins_agree(ours: House, theirs: 
     theirs["admin"].say(f"/start {code}").sees("Đưa Xã Omega vào dưới Sở Alpha").say("có")
     theirs["admin"].sees("Xã Omega đã thuộc Sở Alpha")
     ours["admin"].press("0:0:children").sees("Xã Omega").tap("Đưa ra").sees("không còn thuộc")
+
+
+@pytest.mark.parametrize("verb", ["attends", "absent", "substitute", "snooze"])
+def test_who_was_removed_answers_for_no_meeting_of_the_unit(ours: House, verb: str) -> None:
+    meeting, member = ours.meeting.id, ours["member"]
+    ours["planner"].press(f"0:0:ask-person.{meeting}.all")
+    target = f"{meeting}.10" if verb == "snooze" else str(meeting)
+    member.press(f"0:0:{verb}.{target}").misses("không còn hiệu lực")
+    ours["admin"].press(f"0:0:member-remove.{number_of(member)}").sees("không còn trong đơn vị")
+    member.press(f"0:0:{verb}.{target}").sees("không còn hiệu lực").misses("Hội nghị alpha")
+    member.say("bận việc").misses("Hội nghị alpha", "Đã ghi")
+    asked = member.office.look(lambda storage: storage.participants(meeting))
+    assert number_of(member) not in {each.person_id for each in asked}
