@@ -45,6 +45,17 @@ def join(turn: Turn, code: str) -> Replies:
     return meeting_for_me(turn, meeting, Text("rsvp-joined"))
 
 
+def show_in_group(turn: Turn, code: str) -> Replies:
+    """A meeting in a group of its unit; in any other group nothing is said of any."""
+    meeting = turn.storage.meeting_opened_by(digest(code))
+    here = turn.storage.group_unit(turn.event.channel, turn.event.chat)
+    is_here = meeting is not None and meeting.unit_id == here and _is_ahead(meeting, turn)
+    if meeting is None or not (is_here and may_be_invited_to(turn, meeting)):
+        return message(Text("help-in-private"), private="start")
+    head = Text("meeting-head", named(meeting))
+    return message((head, *facts_said(meeting)), private="start")
+
+
 def meeting_for_me(turn: Turn, meeting: Meeting, said: Text) -> Replies:
     """The meeting as those who come see it, with what they can answer."""
     me = turn.storage.participant(meeting.id, turn.person.id)
