@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from storage import schema
 from storage.engines.sqlite.failures import told
+
+PRIVATE = 0o600
+"""The permissions of every file that holds what an office plans."""
 
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
@@ -22,6 +27,7 @@ def connect_writer(path: Path, patience: float = PATIENCE) -> Database:
     It may be handed to another thread, once.
     """
     with told(path):
+        keep_private(path)
         db = _connect(path, "rwc", patience)
         try:
             for pragma in _SET_UP:
@@ -41,6 +47,16 @@ def open_reader(path: Path, patience: float = PATIENCE) -> Database:
         db = _connect(path, "rw" if size(_journal_of(path)) else "ro", patience)
         db.execute("PRAGMA query_only = ON")
     return db
+
+
+def keep_private(path: Path) -> None:
+    """Makes a file, if it is not there, that only its owner may read and write; SQLite gives its
+    log the same permissions. One that is there and belongs to another stays as it is."""
+    with suppress(OSError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+        for each in (path, log_of(path), path.with_name(path.name + "-shm")):
+            if each.exists():
+                each.chmod(PRIVATE)
 
 
 def log_of(path: Path) -> Path:
