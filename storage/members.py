@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.codec import Codec, moment_text
+from storage.errors import StorageError
 from storage.model import Member
 from storage.record import Record
 
@@ -35,6 +36,8 @@ class Members(Record):
     def give_role(self, person_id: int, unit_id: int, role: str, by: int, at: datetime) -> None:
         """Makes a person a member of a unit in a role, or changes the role they have; a weaker one
         ends what they gave in the stronger."""
+        if role != STRENGTH[0]:
+            self._keep_an_admin(unit_id, person_id)
         before = self.role_in(person_id, unit_id)
         if before is not None and STRENGTH.index(role) > STRENGTH.index(before):
             self._revoke_given(person_id, unit_id, by, at)
@@ -49,6 +52,7 @@ class Members(Record):
     def remove_member(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
         """Ends a membership, what the person gave in it, and their part in its meetings to come;
         they then act for another unit of theirs, or for none."""
+        self._keep_an_admin(unit_id, person_id)
         self._revoke_given(person_id, unit_id, by, at)
         who = {"person": person_id, "unit": unit_id, "now": moment_text(at)}
         self.db.run(
@@ -65,6 +69,14 @@ class Members(Record):
             who,
         )
         self.note("member_removed", unit_id, by, at, {"person": person_id})
+
+    def _keep_an_admin(self, unit_id: int, without: int) -> None:
+        """Raises StorageError where people would be left in a unit without an admin, also if the
+        other admin leaves at the same moment."""
+        self.db.lock("units", unit_id)
+        roles = {each.person_id: each.role for each in self.members(unit_id)}
+        if roles.pop(without, None) == STRENGTH[0] and roles and STRENGTH[0] not in roles.values():
+            raise StorageError("storage-last-admin")
 
     def _revoke_given(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
         """Closes the codes that a person gave, to the unit, its groups and its meetings."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,6 +13,7 @@ from storage.forgetting import without_names
 from storage.ledger import DeliveryKey, Preferences, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingFacts, Person, Unit
 from storage.storage import Storage
+from storage.store import Store
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 LATER = NOW + timedelta(days=1)
@@ -304,3 +307,40 @@ def test_what_is_held_on_a_person_is_told_whole(
     assert held["drafts"][0]["answers"] == {"title": "Họp"}
     assert held["organised"][0]["title"] == facts.title
     assert held["written_in_the_record"]
+
+
+LEAVING: dict[str, Callable[[Storage, int, int], None]] = {
+    "erased": lambda storage, unit, one: storage.forget_person(one, NOW),
+    "removed": lambda storage, unit, one: storage.remove_member(one, unit, one, NOW),
+    "made less": lambda storage, unit, one: storage.give_role(one, unit, "viewer", one, NOW),
+}
+
+
+@pytest.mark.parametrize("first", LEAVING)
+@pytest.mark.parametrize("second", LEAVING)
+def test_of_two_last_admins_who_leave_at_the_same_moment_one_is_refused(
+    store: Store, first: str, second: str
+) -> None:
+    """Each was still one of two when they were asked whether they are sure."""
+
+    def founded(storage: Storage) -> tuple[int, list[int]]:
+        a, b, c = (storage.meet_person("terminal", name, name, NOW).id for name in "abc")
+        unit = storage.add_unit("Sở A", "government", "province", None, a, NOW)
+        storage.give_role(b, unit.id, "admin", a, NOW)
+        storage.give_role(c, unit.id, "member", a, NOW)
+        return unit.id, [a, b]
+
+    unit, admins = store.run_now(founded)
+
+    async def both() -> list[BaseException | None]:
+        ways = zip((first, second), admins, strict=True)
+        works = [
+            store.run(lambda storage, way=way, one=one: LEAVING[way](storage, unit, one))
+            for way, one in ways
+        ]
+        return await asyncio.gather(*works, return_exceptions=True)
+
+    outcomes = asyncio.run(both())
+    assert [str(each) for each in outcomes if each] == ["storage-last-admin"]
+    roles = [each.role for each in store.look_now(lambda storage: storage.members(unit))]
+    assert "admin" in roles
