@@ -1,4 +1,5 @@
-"""Deleting what was kept for its time: drafts, replies, codes, what meetings were about. Counts
+"""Deleting what was kept for its time: drafts, replies, codes, the
+words of answers, deliveries, what meetings were about. Counts
 stay."""
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ from storage.storage import Storage
 DRAFTS = timedelta(days=30)
 EVENTS = timedelta(days=7)
 CODES = timedelta(days=7)
+ANSWERS = timedelta(days=365)
+"""How long it is kept why somebody could not come, and whom they would send."""
+DELIVERIES = timedelta(days=365)
+"""How long it is kept what went out to whom, after it would have been pointless."""
 CONTENTS_MONTHS = 60
 """How long the contents of a unit's meetings are kept, unless it chose another time."""
 
@@ -28,6 +33,8 @@ def tidy(storage: Storage, now: datetime) -> bool:
     storage.forget_drafts(now - DRAFTS)
     storage.forget_events(now - EVENTS)
     storage.forget_codes(now - CODES)
+    storage.forget_words_of_answers(now - ANSWERS)
+    storage.forget_deliveries(now - DELIVERIES)
     after = 0
     while units := storage.all_units(after):
         for unit in units:

@@ -181,6 +181,14 @@ class Deliveries(Subject):
         )
         return sorted({meeting_id for (meeting_id,) in rows})
 
+    def forget_deliveries(self, before: datetime) -> int:
+        """Drops the settled rows that were pointless from a moment on; how many there were."""
+        return self.db.run(
+            "DELETE FROM deliveries WHERE state IN ('sent', 'failed', 'expired', 'superseded')"
+            " AND until < :before",
+            {"before": moment_text(before)},
+        )
+
     def last_sent(self, limit: int = 1000) -> list[Delivery]:
         """The rows sent last, newest first."""
         latest = "deliveries WHERE sent_at IS NOT NULL ORDER BY sent_at DESC LIMIT :limit"

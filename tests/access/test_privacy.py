@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from bot.housekeeping import tidy
 from handlers.dialog.turn import Attachment
+from storage.ledger import DeliveryState
 from storage.proof import prove
 from storage.storage import Storage
 from tests.access.conftest import House, secret_in
@@ -90,6 +91,34 @@ def test_what_outlived_its_time_is_forgotten_and_the_counts_stay(ours: House) ->
     assert store.look_now(prove).unsealed == 0
     assert store.look_now(lambda storage: storage.tally(ours.unit.id, 2026)) == tally
     assert store.look_now(prove).broken is None
+
+
+def test_words_of_answers_and_deliveries_are_kept_a_year_and_the_answers_longer(
+    ours: House,
+) -> None:
+    meeting, store = ours.meeting.id, ours["admin"].office.store
+    ours["planner"].press(f"0:0:ask-person.{meeting}.all")
+    ours["member"].press(f"0:0:absent.{meeting}").say("đi khám bệnh")
+    ours["viewer"].press(f"0:0:substitute.{meeting}").say("Bùi Thị C")
+
+    def kept(storage: Storage) -> tuple[set[str], set[str | None], int]:
+        asked = storage.participants(meeting)
+        rows = storage.deliveries_of(meeting)
+        return {each.words for each in asked}, {each.answer for each in asked}, len(rows)
+
+    before = store.look_now(kept)
+    assert before[0] == {"", "đi khám bệnh", "Bùi Thị C"}
+    assert before[2] > 0
+    store.run_now(lambda storage: settle_all(storage, meeting, ours["admin"].office.now))
+    tidied(ours, 360)
+    assert store.look_now(kept) == before
+    tidied(ours, 400)
+    assert store.look_now(kept) == ({""}, before[1], 0)
+
+
+def settle_all(storage: Storage, meeting: int, now: datetime) -> None:
+    for row in storage.deliveries_of(meeting):
+        storage.settle_delivery(row.id, DeliveryState.sent, now)
 
 
 def tidied(house: House, days: int) -> None:

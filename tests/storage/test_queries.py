@@ -121,6 +121,8 @@ def ask_the_ledger(storage: Any, person: int, meeting: int, draft: int) -> None:
     storage.settle_delivery(row, DeliveryState.superseded, NOW)
     storage.revive_delivery(row, NOW, NOW)
     storage.bring_back_expired(NOW)
+    storage.forget_words_of_answers(NOW)
+    storage.forget_deliveries(NOW)
     storage.last_sent()
 
 
