@@ -1,6 +1,5 @@
-"""Deleting what was kept for its time: drafts, replies, codes, the
-words of answers, deliveries, what meetings were about. Counts
-stay."""
+"""Deleting what was kept for its time: drafts, replies, codes, words of answers, deliveries, what
+meetings were about. Counts stay."""
 
 from __future__ import annotations
 

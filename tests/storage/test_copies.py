@@ -175,9 +175,7 @@ def test_only_the_owner_may_read_the_database_its_log_and_its_copies(
 ) -> None:
     before = os.umask(mask)
     try:
-        database, copy, restored = (
-            tmp_path / name for name in ("a.sqlite", "b.sqlite", "c.sqlite")
-        )
+        database, copy, restored = (tmp_path / f"{name}.sqlite" for name in "abc")
         database.touch(0o644)
         with closing(Store.open(database)) as store:
             store.run_now(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
