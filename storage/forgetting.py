@@ -8,6 +8,7 @@ from typing import Any
 
 from storage.codec import from_json, moment_text, to_json
 from storage.members import Members
+from storage.people import account_hash
 
 OWN = (
     "addresses", "memberships", "drafts", "events", "wishes", "participants", "deliveries",
@@ -91,6 +92,7 @@ class Forgetting(Members):
         for unit_id, _ in self.db.all(f"SELECT unit_id, role {_MEMBER_OF}", person):
             self.remove_member(person_id, unit_id, person_id, at)
         self._forget_what_names(person_id, self._names_of(person_id))
+        self._keep_wrong_codes(person_id)
         for table in OWN:
             self.db.run(f"DELETE FROM {table} WHERE person_id = :person", person)
         self.db.run(
@@ -122,6 +124,20 @@ class Forgetting(Members):
         names = what.partition(" FROM ")[0].split(", ")
         rows = self.db.all(f"SELECT {what}", {"person": person_id})
         return [dict(zip(names, map(_value, names, row), strict=True)) for row in rows]
+
+    def _keep_wrong_codes(self, person: int) -> None:
+        """Leaves wrong tries to the accounts, by their hash: who comes back still has to wait."""
+        tries = self.db.all(
+            "SELECT at FROM wrong_codes WHERE person_id = :person AND at > ''", {"person": person}
+        )
+        places = self.db.all(
+            "SELECT channel, address FROM addresses WHERE person_id = :person", {"person": person}
+        )
+        nobody = self.db.insert("people", {"name": "", "met_at": tries[-1][0]}) if tries else 0
+        for channel, address in places:
+            for (at,) in tries:
+                kept = {"person_id": nobody, "at": at, "account": account_hash(channel, address)}
+                self.db.insert("wrong_codes", kept)
 
     def _names_of(self, person: int) -> set[str]:
         rows = self.db.all(f"SELECT name FROM people WHERE id IN ({_ACCOUNTS})", {"person": person})

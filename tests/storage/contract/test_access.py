@@ -344,3 +344,19 @@ def test_of_two_last_admins_who_leave_at_the_same_moment_one_is_refused(
     assert [str(each) for each in outcomes if each] == ["storage-last-admin"]
     roles = [each.role for each in store.look_now(lambda storage: storage.members(unit))]
     assert "admin" in roles
+
+
+def test_wrong_codes_outlive_the_person_at_each_of_their_accounts(
+    storage: Storage, person: Person, other: Person
+) -> None:
+    storage.merge_people(person.id, other.id, NOW)
+    for minute in range(5):
+        storage.note_wrong_code(person.id, NOW + timedelta(minutes=minute))
+    storage.forget_person(person.id, LATER)
+    for channel, address in (("terminal", "an"), ("telegram", "7")):
+        back = storage.meet_person(channel, address, "An", LATER)
+        assert back.id not in (person.id, other.id)
+        assert storage.wrong_codes(back.id, NOW - timedelta(hours=1)) == 5
+        assert storage.wrong_codes(back.id, NOW + timedelta(hours=1)) == 0
+    stranger = storage.meet_person("zalo", "an", "An", LATER)
+    assert storage.wrong_codes(stranger.id, NOW - timedelta(hours=1)) == 0
