@@ -73,19 +73,27 @@ class Deliveries(Subject):
         return [_with_meeting(row) for row in rows]
 
     def due_deliveries(
-        self, channel: str, now: datetime, limit: int, person_id: int | None = None
+        self,
+        channel: str,
+        now: datetime,
+        limit: int,
+        person_id: int | None = None,
+        worth_until: datetime | None = None,
     ) -> list[Delivery]:
-        """Open rows of a channel that ought to be looked at now, the longest waiting first.
+        """Open rows of a channel that ought to be looked at now, the longest waiting first; only
+        those that are `worth_until` later than a moment, where one is given.
 
         Claimed ones are among them once their lease has ended.
         """
+        worth = "" if worth_until is None else " AND until > :worth"
         return self._every(
             DELIVERY,
-            f"{_TO_COME} AND channel = :channel AND wake <= :now{_whose(person_id)}"
+            f"{_TO_COME} AND channel = :channel AND wake <= :now{_whose(person_id)}{worth}"
             " ORDER BY wake LIMIT :limit",
             channel=channel,
             now=moment_text(now),
             person=person_id,
+            worth=optional_moment_text(worth_until),
             limit=limit,
         )
 
@@ -160,6 +168,25 @@ class Deliveries(Subject):
             delivery_id,
             due=moment_text(due),
             until=moment_text(until),
+        )
+
+    def bring_back_expired(self, now: datetime) -> list[int]:
+        """Plans those anew that were given up although their moment is still ahead, as happens
+        where a clock was wrong for a while; their meetings."""
+        rows = self.db.all(
+            "UPDATE deliveries SET state = 'planned', wake = due, trouble = ''"
+            " WHERE state = 'expired' AND until > :now AND meeting_id IS NOT NULL"
+            " RETURNING meeting_id",
+            {"now": moment_text(now)},
+        )
+        return sorted({meeting_id for (meeting_id,) in rows})
+
+    def forget_deliveries(self, before: datetime) -> int:
+        """Drops the settled rows that were pointless from a moment on; how many there were."""
+        return self.db.run(
+            "DELETE FROM deliveries WHERE state IN ('sent', 'failed', 'expired', 'superseded')"
+            " AND until < :before",
+            {"before": moment_text(before)},
         )
 
     def last_sent(self, limit: int = 1000) -> list[Delivery]:

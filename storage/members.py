@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.codec import Codec, moment_text
+from storage.errors import StorageError
 from storage.model import Member
 from storage.record import Record
 
 MEMBER = Codec(Member)
+
+STRENGTH = ("admin", "planner", "approver", "member", "viewer")
+"""The roles, the strongest first."""
 
 
 class Members(Record):
@@ -30,7 +34,13 @@ class Members(Record):
         )
 
     def give_role(self, person_id: int, unit_id: int, role: str, by: int, at: datetime) -> None:
-        """Makes a person a member of a unit in a role, or changes the role they have."""
+        """Makes a person a member of a unit in a role, or changes the role they have; a weaker one
+        ends what they gave in the stronger."""
+        if role != STRENGTH[0]:
+            self._keep_an_admin(unit_id, person_id)
+        before = self.role_in(person_id, unit_id)
+        if before is not None and STRENGTH.index(role) > STRENGTH.index(before):
+            self._revoke_given(person_id, unit_id, by, at)
         self.db.run(
             "INSERT INTO memberships (person_id, unit_id, role, since)"
             " VALUES (:person, :unit, :role, :since)"
@@ -40,8 +50,17 @@ class Members(Record):
         self.note("role", unit_id, by, at, {"person": person_id, "role": role})
 
     def remove_member(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
-        """Ends a membership; the person then acts for another unit of theirs, or for none."""
-        who = {"person": person_id, "unit": unit_id}
+        """Ends a membership, what the person gave in it, and their part in its meetings to come;
+        they then act for another unit of theirs, or for none."""
+        self._keep_an_admin(unit_id, person_id)
+        self._revoke_given(person_id, unit_id, by, at)
+        who = {"person": person_id, "unit": unit_id, "now": moment_text(at)}
+        self.db.run(
+            "DELETE FROM participants WHERE person_id = :person AND meeting_id IN"
+            " (SELECT id FROM meetings WHERE unit_id = :unit AND state = 'planned'"
+            " AND coalesce(ends, starts) > :now)",
+            who,
+        )
         self.db.run("DELETE FROM memberships WHERE person_id = :person AND unit_id = :unit", who)
         self.db.run(
             "UPDATE people SET unit_id ="
@@ -50,3 +69,27 @@ class Members(Record):
             who,
         )
         self.note("member_removed", unit_id, by, at, {"person": person_id})
+
+    def _keep_an_admin(self, unit_id: int, without: int) -> None:
+        """Raises StorageError where people would be left in a unit without an admin, also if the
+        other admin leaves at the same moment."""
+        self.db.lock("units", unit_id)
+        roles = {each.person_id: each.role for each in self.members(unit_id)}
+        if roles.pop(without, None) == STRENGTH[0] and roles and STRENGTH[0] not in roles.values():
+            raise StorageError("storage-last-admin")
+
+    def _revoke_given(self, person_id: int, unit_id: int, by: int, at: datetime) -> None:
+        """Closes the codes that a person gave, to the unit, its groups and its meetings."""
+        given = {"person": person_id, "unit": unit_id}
+        rows = self.db.all(
+            "UPDATE codes SET uses_left = 0 WHERE by = :person AND unit_id = :unit"
+            " AND uses_left > 0 RETURNING id",
+            given,
+        )
+        for (code_id,) in rows:
+            self.note("code_revoked", unit_id, by, at, {"code": code_id})
+        self.db.run(
+            "DELETE FROM meeting_codes WHERE digest > '' AND by = :person"
+            " AND meeting_id IN (SELECT id FROM meetings WHERE unit_id = :unit)",
+            given,
+        )

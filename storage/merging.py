@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.forgetting import OWN
-from storage.members import Members
-
-STRONGEST_FIRST = ("admin", "planner", "approver", "member", "viewer")
+from storage.members import STRENGTH, Members
 
 ONCE = {
     "memberships": ("unit_id",),
@@ -66,5 +64,5 @@ class Merging(Members):
         for unit_id, *roles in rows:
             self.db.run(
                 "UPDATE memberships SET role = :role WHERE person_id = :kept AND unit_id = :unit",
-                {"role": min(roles, key=STRONGEST_FIRST.index), "kept": kept, "unit": unit_id},
+                {"role": min(roles, key=STRENGTH.index), "kept": kept, "unit": unit_id},
             )

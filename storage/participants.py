@@ -50,6 +50,15 @@ class Participants(Subject):
             },
         )
 
+    def forget_words_of_answers(self, before: datetime) -> int:
+        """Empties what people wrote with answers given before a moment, why they could not come
+        and whom they would send; the answers stay. How many there were."""
+        return self.db.run(
+            "UPDATE participants SET words = '' WHERE id > 0 AND answered_at < :before"
+            " AND words <> ''",
+            {"before": moment_text(before)},
+        )
+
     def agree(self, meeting_id: int, person_id: int, agreed: bool) -> None:
         """The organiser's word on a participant's substitute."""
         self.db.run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from storage.codec import Codec, moment_text
 from storage.database import Subject
@@ -24,6 +25,11 @@ _BY_ADDRESS = (
 )
 
 
+def account_hash(channel: str, address: str) -> str:
+    """By which wrong codes are remembered of an account whose person was erased."""
+    return sha256(f"{channel} {address}".encode()).hexdigest()
+
+
 class People(Subject):
     def person(self, person_id: int) -> Person | None:
         row = self.db.one(_BY_NUMBER, {"id": person_id})
@@ -41,6 +47,11 @@ class People(Subject):
         if row is None:
             number = self.db.insert("people", {"name": name, "met_at": moment_text(at)})
             self.db.insert("addresses", {**place, "person_id": number})
+            self.db.run(
+                "UPDATE wrong_codes SET person_id = :person, account = NULL"
+                " WHERE account = :account",
+                {"person": number, "account": account_hash(channel, address)},
+            )
             return Person(number, name, None)
         *known, reachable = row
         if not reachable:

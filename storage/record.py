@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
@@ -15,6 +15,9 @@ from storage.seals import DaySeal, SealedLine, seal, seal_of_words
 LINE = Codec(RecordLine)
 SEALED = Codec(SealedLine)
 DAY_SEAL = Codec(DaySeal)
+
+LONGEST_SILENCE = timedelta(days=31)
+"""How old the newest line of the record may be before the clock is doubted."""
 
 GUARDS = {"record_is_not_changed", "record_is_not_cut"}
 """The triggers that refuse to change or delete a line."""
@@ -71,6 +74,12 @@ class Record(Subject):
         counted = self.db.dialect.last_number
         row = counted and self.db.one(counted.format(table="record"))
         return row[0] if row else (0 if counted else None)
+
+    def is_long_silent(self, now: datetime) -> bool:
+        """Whether the newest line of the record is far before a moment. The clock that shows it may
+        be wrong, so what would be deleted or given up for its age stays."""
+        row = self.db.one("SELECT at FROM record WHERE id = (SELECT max(id) FROM record)")
+        return row is not None and now - datetime.fromisoformat(row[0]) > LONGEST_SILENCE
 
     def record_is_guarded(self) -> bool:
         """Whether the database itself still refuses to change or delete a line."""

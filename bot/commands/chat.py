@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     books = own_books(settings().books)
     store = Store.open(database(options.db))
     try:
-        store.run_now(lambda storage: tidy(storage, moment()))
+        if options.now is None and not store.run_now(lambda storage: tidy(storage, moment())):
+            print(wording(Text("cli-clock-ahead")), file=sys.stderr)
         creation = settings().unit_creation or ANYONE
         assistant = Assistant(store, moment, forgiving_wording, books=books, creation=creation)
         if isinstance(sys.stdout, TextIOWrapper):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
@@ -26,6 +27,13 @@ from storage.store import Store
 if TYPE_CHECKING:
     from bot.channels.channel import Conversation
     from bot.reminders.worker import Worker
+
+LONG_SILENT = (
+    "Nothing was tidied and nothing is given up: the clock is far past the newest line of the"
+    " record. Check the clock; if it is right, both go on once something is recorded."
+)
+
+_log = logging.getLogger("hop226")
 
 NOBODY = "nobody"
 """Who may create a unit unless the office says otherwise: no stranger seizes a new bot."""
@@ -77,7 +85,8 @@ async def serve(made: Settings, store: Store, channels: Sequence[Platform] = CHA
 async def _tidy_daily(store: Store) -> None:
     """Tidies at the start and every day."""
     while True:
-        await store.run(lambda storage: tidy(storage, clock.running()))
+        if not await store.run(lambda storage: tidy(storage, clock.running())):
+            _log.warning("%s", LONG_SILENT)
         await asyncio.sleep(EVERY.total_seconds())
 
 

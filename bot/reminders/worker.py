@@ -41,6 +41,9 @@ REMEMBERED = 1000
 LOOK_SECONDS = 1.0
 """How long a new row may go unnoticed."""
 
+LOOK_BACK_SECONDS = 60.0
+"""How often it is looked for rows that were given up by a clock that was wrong."""
+
 ERROR_SECONDS = 10.0
 """The pause after a platform, or the database, could not be reached."""
 
@@ -75,6 +78,7 @@ class Worker:
         self._held_until = 0.0
         self._stopping = False
         self._opened = False
+        self._looks_back = 0.0
 
     async def run(self) -> None:
         """Works until it is cancelled, whatever goes wrong on the way."""
@@ -83,6 +87,7 @@ class Worker:
                 if not self._opened:
                     await self._pusher.open()
                     self._opened = True
+                await self._bring_back()
                 await self.work()
                 await self._give_up()
             except Exception as error:
@@ -90,6 +95,12 @@ class Worker:
                 await self._sleep(ERROR_SECONDS)
             else:
                 await self._sleep(LOOK_SECONDS)
+
+    async def _bring_back(self) -> None:
+        """Looks every minute for what was given up too early."""
+        if monotonic() >= self._looks_back:
+            self._looks_back = monotonic() + LOOK_BACK_SECONDS
+            await self._store.run(lambda storage: results.bring_back(storage, self._clock()))
 
     async def work(self) -> None:
         """Sends all that is due, as fast as the platform takes it."""
@@ -122,8 +133,9 @@ class Worker:
             await asyncio.wait(self._in_hand, timeout=seconds)
 
     def _is_due(self, storage: Storage) -> bool:
-        wake = storage.next_wake(self._pusher.channel)
-        return wake is not None and wake <= self._clock()
+        channel, now = self._pusher.channel, self._clock()
+        wake = storage.next_wake(channel)
+        return wake is not None and wake <= now and bool(claiming.due(storage, channel, now, 1))
 
     def _claim(self, storage: Storage) -> list[Task]:
         channel, now = self._pusher.channel, self._clock()
@@ -204,7 +216,7 @@ class Worker:
 
 
 def _has_overdue(storage: Storage, channel: str, now: datetime) -> bool:
-    return bool(storage.overdue_deliveries(channel, now, 1))
+    return bool(storage.overdue_deliveries(channel, now, 1)) and not storage.is_long_silent(now)
 
 
 def _in_words(error: Exception) -> str:

@@ -35,8 +35,19 @@ def meeting_changed(turn: Turn, meeting: Meeting, before: int | None = None) -> 
         schedule.rows = {}
     elif not approvals.is_held_back(turn.storage, meeting):
         announce(schedule, turn.person.id, before)
+        _invite_the_untold(schedule)
     schedule.replan()
     return schedule
+
+
+def _invite_the_untold(schedule: Schedule) -> None:
+    """Invites those whose invitation was put away while the meeting waited for its leaders."""
+    meeting_id = schedule.meeting.id
+    for each in schedule.storage.participants(meeting_id):
+        rows = schedule.storage.deliveries_of(meeting_id, person_id=each.person_id)
+        invitations = [row.state for row in rows if row.key.kind == INVITED.name]
+        if each.answer is None and set(invitations) == {DeliveryState.superseded}:
+            schedule.tell(INVITED, each.person_id)
 
 
 def save_new(turn: Turn, unit_id: int, facts: MeetingFacts, state: MeetingState) -> Meeting:

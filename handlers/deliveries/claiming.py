@@ -61,11 +61,20 @@ def claim(
     An empty list means that nothing was due, unless `limit` rows were all settled.
     """
     tasks = []
-    rows = storage.due_deliveries(channel, now, limit)
+    rows = due(storage, channel, now, limit)
     for occasion, address in to_deliver(storage, rows, channel, now, kinds):
         storage.claim_delivery(occasion.row.id, holder, now + LEASE)
         tasks.append(Task(occasion.row.id, address, holder, now + LEASE))
     return tasks
+
+
+def due(
+    storage: Storage, channel: str, now: datetime, limit: int, person_id: int | None = None
+) -> list[Delivery]:
+    """The rows to look at now; where the clock may be wrong only those that are not too late, so
+    that nothing is given up."""
+    worth_until = now if storage.is_long_silent(now) else None
+    return storage.due_deliveries(channel, now, limit, person_id, worth_until)
 
 
 def to_deliver(
@@ -88,6 +97,8 @@ def to_deliver(
 
 def give_up(storage: Storage, channel: str, now: datetime, kinds: Kinds = KINDS) -> None:
     """Settles what became pointless on a channel where things are said only when people talk."""
+    if storage.is_long_silent(now):
+        return
     for row in storage.overdue_deliveries(channel, now, GIVEN_UP_AT_ONCE):
         occasion = Occasion(storage, row, now, kinds)
         carry_out(occasion, next_step(occasion, channel))
@@ -95,13 +106,14 @@ def give_up(storage: Storage, channel: str, now: datetime, kinds: Kinds = KINDS)
 
 def compose(storage: Storage, row: Delivery, now: datetime, kinds: Kinds = KINDS) -> Reply | None:
     """The message of a delivery as things stand now; None if there is nothing to say any more."""
-    return kinds[row.key.kind].says(Occasion(storage, row, now, kinds))
+    occasion = Occasion(storage, row, now, kinds)
+    return occasion.kind.says(occasion) if occasion.may_be_told() else None
 
 
 def next_step(occasion: Occasion, channel: str) -> NextStep:
     """What is to become of a row of a channel, as things stand now."""
     row, now = occasion.row, occasion.now
-    if not (_is_linked(occasion) and occasion.kind.has_reason(occasion)):
+    if not (_is_linked(occasion) and occasion.may_be_told() and occasion.kind.has_reason(occasion)):
         return Settle(State.superseded)
     if now >= occasion.end:
         return Settle(State.expired, row.trouble or results.TOO_LATE)

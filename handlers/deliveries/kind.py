@@ -9,9 +9,10 @@ from enum import Enum, auto
 from functools import cached_property
 
 from handlers.deliveries.parts import changes_said
-from handlers.deliveries.recipients import Recipient, comes
+from handlers.deliveries.recipients import Recipient, comes, organises
 from handlers.deliveries.timing import IsRest
 from handlers.dialog.turn import Reply
+from handlers.office.approvals import is_held_back
 from handlers.office.history import as_before
 from rules import OfficeHours
 from storage.ledger import Delivery, DeliveryState, Participant
@@ -97,6 +98,16 @@ class Occasion:
         """From when on it is pointless."""
         to_start = self.kind.bound is Bound.start and self.meeting.state is MeetingState.planned
         return self.meeting.facts.starts if to_start else self.row.until
+
+    def may_be_told(self) -> bool:
+        """Whether the recipient may hear of the meeting at all, whatever the reason: before its
+        leaders have agreed to it only the organiser may, and nobody who has been removed from it
+        or from its unit."""
+        key = self.row.key
+        if key.meeting_id is None or organises(self.storage, self.meeting, key.person_id):
+            return True
+        was_asked = key.person_id is None or self.participant is not None
+        return was_asked and not is_held_back(self.storage, self.meeting)
 
     # Reasons that a kind may have
 

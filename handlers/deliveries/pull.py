@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.deliveries import results
-from handlers.deliveries.claiming import give_up, to_deliver
+from handlers.deliveries.claiming import due, give_up, to_deliver
 from handlers.dialog.turn import Reply, Turn
 
 MOST = 20
@@ -22,8 +22,8 @@ def waiting(turn: Turn) -> Iterator[Reply]:
         return
     channel, storage, now = turn.event.channel, turn.storage, turn.now
     give_up(storage, channel, now)
-    due = storage.due_deliveries(channel, now, MOST, turn.person.id)
-    for occasion, _ in to_deliver(storage, due, channel, now):
+    rows = due(storage, channel, now, MOST, turn.person.id)
+    for occasion, _ in to_deliver(storage, rows, channel, now):
         reply = occasion.kind.says(occasion)
         if reply is None:
             results.mark_pointless(storage, occasion.row.id, now)

@@ -71,9 +71,18 @@ def comes(participant: Participant) -> bool:
     return participant.answer is not RsvpAnswer.absent and not sends_another
 
 
+def organises(storage: Storage, meeting: Meeting, person_id: int | None) -> bool:
+    """Whether a person is the organiser of a meeting, and still of its unit."""
+    return (
+        person_id is not None
+        and person_id == meeting.organiser_id
+        and storage.role_in(person_id, meeting.unit_id) is not None
+    )
+
+
 def attending(storage: Storage, meeting: Meeting) -> Iterator[int]:
     """The organiser, then the participants who have not declined."""
-    if meeting.organiser_id is not None:
+    if meeting.organiser_id is not None and organises(storage, meeting, meeting.organiser_id):
         yield meeting.organiser_id
     for each in storage.participants(meeting.id):
         if each.person_id != meeting.organiser_id and comes(each):

@@ -96,3 +96,12 @@ def settle(occasion: Occasion, state: DeliveryState, why: str) -> None:
         is_organisers = row.key.person_id == occasion.meeting.organiser_id
         if state is State.expired or not is_organisers:
             Schedule(storage, occasion.meeting, now, kinds).tell(UNREACHED)
+
+
+def bring_back(storage: Storage, now: datetime) -> None:
+    """What was given up although its moment is still ahead is planned anew, and what the organiser
+    was to hear of that loss is not said."""
+    for meeting_id in storage.bring_back_expired(now):
+        for row in storage.deliveries_of(meeting_id, (State.planned,)):
+            if row.key.kind == UNREACHED.name and row.due > now + UNREACHED.after:
+                storage.settle_delivery(row.id, State.superseded, now)

@@ -93,7 +93,9 @@ class Schedule:
         occasion.meeting, kind = self.meeting, occasion.kind
         if row.state not in OPEN or kind.announced:
             return
-        if not (row.key in wanted if kind.due else kind.has_reason(occasion)):
+        if not (
+            row.key in wanted if kind.due else kind.has_reason(occasion) and occasion.may_be_told()
+        ):
             self.storage.settle_delivery(row.id, State.superseded, self.now)
         elif row.state is State.planned and row.until != occasion.end:
             self.storage.revive_delivery(row.id, row.due, occasion.end)

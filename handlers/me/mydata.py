@@ -74,8 +74,6 @@ def delete(turn: Turn) -> Replies:
     stays = _needed_in(turn)
     if stays is not None:
         return _stays(stays)
-    for unit in turn.storage.units_of(turn.person.id):
-        turn.storage.remove_member(turn.person.id, unit.id, turn.person.id, turn.now)
     turn.storage.forget_person(turn.person.id, turn.now)
     turn.renew()
     return message(Text("mydata-deleted"))

@@ -21,11 +21,23 @@ OPENERS: Mapping[str, Callable[[Turn, str], Replies]] = {
 }
 """Who answers a code, by its first letter."""
 
+IN_GROUPS: Mapping[str, Callable[[Turn, str], Replies]] = {
+    "g": linking.link_group,
+    "m": rsvp.show_in_group,
+}
+"""Who answers one that is sent where others read along; any other only in the private chat."""
+
+
+def _only_in_private(turn: Turn, code: str) -> Replies:
+    return message(Text("help-in-private"), private="start")
+
 
 @command("start", aliases=("batdau",), roles=EVERYBODY, target=WORD, menu=False)
 def start(turn: Turn, code: str) -> Replies:
     """Opens what a code opens; else says what the assistant is, and what one may begin with."""
     opener = OPENERS.get(code[:1])
+    if turn.event.group:
+        opener = IN_GROUPS.get(code[:1], _only_in_private)
     if opener is not None:
         return opener(turn, code)
     welcome = (Text("start-what"), Text("start-who-decides"), Text("start-no-secrets"))

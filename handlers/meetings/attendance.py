@@ -15,7 +15,7 @@ from handlers.dialog.turn import Attachment, Choice, Replies, Turn, message, scr
 from handlers.dialog.verbs import WORD, Target, action
 from handlers.meetings.card import meeting_card
 from handlers.office.codes import digest, new_code
-from handlers.office.scope import AHEAD
+from handlers.office.scope import AHEAD, TO_INVITE, may_be_invited_to
 from storage.ledger import Participant, RsvpAnswer
 from storage.model import Meeting
 
@@ -37,6 +37,9 @@ def _people(turn: Turn, meeting: Meeting, *said: Text) -> Replies:
     lines = (_line(each) for each in asked[:MOST_SHOWN])
     more = (Text("attendance-more", {"number": len(asked) - MOST_SHOWN}),)
     texts = (*said, head, counts, *lines, *(more if len(asked) > MOST_SHOWN else ()))
+    if not may_be_invited_to(turn, meeting):
+        back = meeting_card.button("attendance-back", meeting)
+        return screen(turn, (*texts, Text("attendance-not-yet")), back)
     return screen(turn, texts, *_choices(meeting, asked))
 
 
@@ -65,7 +68,7 @@ def _awaits_word(participant: Participant) -> bool:
     return participant.answer is RsvpAnswer.substitute and participant.agreed is None
 
 
-@action("meeting-code", roles=PLANNING, target=AHEAD)
+@action("meeting-code", roles=PLANNING, target=TO_INVITE)
 def code(turn: Turn, meeting: Meeting) -> Replies:
     """A fresh code of the meeting, for whoever shall come; earlier ones stay good."""
     fresh = new_code("m")
@@ -78,7 +81,7 @@ def code(turn: Turn, meeting: Meeting) -> Replies:
     return message(texts, attachments=(Attachment("qr", fresh),))
 
 
-@action("pick-people", roles=PLANNING, target=AHEAD)
+@action("pick-people", roles=PLANNING, target=TO_INVITE)
 def pick(turn: Turn, meeting: Meeting) -> Replies:
     """The unit's members who were not asked yet, to choose from."""
     return _pick(turn, meeting, _not_asked(turn, meeting))
@@ -96,7 +99,7 @@ def _pick(turn: Turn, meeting: Meeting, free: dict[int, str]) -> Replies:
     return screen(turn, said, *choices, people.button("attendance-done", meeting))
 
 
-@action("ask-person", roles=PLANNING, target=AHEAD & WORD)
+@action("ask-person", roles=PLANNING, target=TO_INVITE & WORD)
 def ask(turn: Turn, asked: tuple[Meeting, str]) -> Replies:
     """Asks a member of the unit, or all of them; each is told."""
     meeting, whom = asked
@@ -119,7 +122,7 @@ def _not_asked(turn: Turn, meeting: Meeting) -> dict[int, str]:
     }
 
 
-@action("chase", roles=PLANNING, target=AHEAD)
+@action("chase", roles=PLANNING, target=TO_INVITE)
 def chase(turn: Turn, meeting: Meeting) -> Replies:
     """Reminds only those who have not answered."""
     silent = [each for each in turn.storage.participants(meeting.id) if each.answer is None]

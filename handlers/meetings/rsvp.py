@@ -13,6 +13,7 @@ from handlers.deliveries.parts import (
     named,
     snoozes,
 )
+from handlers.deliveries.recipients import organises
 from handlers.deliveries.scheduling import Schedule
 from handlers.dialog import drafts
 from handlers.dialog.access import EVERYBODY
@@ -23,6 +24,7 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Replies, Turn, message, screen
 from handlers.dialog.verbs import NUMBER, Target, action
 from handlers.office.codes import digest, must_wait
+from handlers.office.scope import may_be_invited_to
 from storage.ledger import RsvpAnswer
 from storage.model import Meeting, MeetingState
 
@@ -35,10 +37,23 @@ def join(turn: Turn, code: str) -> Replies:
     if meeting is None or not _is_ahead(meeting, turn):
         turn.storage.note_wrong_code(turn.person.id, turn.now)
         return drafts.show_standing(turn, Text("join-unknown"))
-    if meeting.organiser_id != turn.person.id:
+    if not _may_hear_of(meeting, turn):
+        return drafts.show_standing(turn, Text("rsvp-not-open"))
+    if not organises(turn.storage, meeting, turn.person.id):
         schedule = Schedule(turn.storage, meeting, turn.now)
         changes.add_participants(schedule, [turn.person.id], told=True)
     return meeting_for_me(turn, meeting, Text("rsvp-joined"))
+
+
+def show_in_group(turn: Turn, code: str) -> Replies:
+    """A meeting in a group of its unit; in any other group nothing is said of any."""
+    meeting = turn.storage.meeting_opened_by(digest(code))
+    here = turn.storage.group_unit(turn.event.channel, turn.event.chat)
+    is_here = meeting is not None and meeting.unit_id == here and _is_ahead(meeting, turn)
+    if meeting is None or not (is_here and may_be_invited_to(turn, meeting)):
+        return message(Text("help-in-private"), private="start")
+    head = Text("meeting-head", named(meeting))
+    return message((head, *facts_said(meeting)), private="start")
 
 
 def meeting_for_me(turn: Turn, meeting: Meeting, said: Text) -> Replies:
@@ -55,10 +70,16 @@ def _is_ahead(meeting: Meeting, turn: Turn) -> bool:
     return meeting.state is MeetingState.planned and over > turn.now
 
 
+def _may_hear_of(meeting: Meeting, turn: Turn) -> bool:
+    """Those who come not before its leaders have agreed to it, its organiser always."""
+    mine = organises(turn.storage, meeting, turn.person.id)
+    return mine or may_be_invited_to(turn, meeting)
+
+
 def _asked_to(turn: Turn, text: str) -> Meeting | None:
     number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
-    if meeting is None or not _is_ahead(meeting, turn):
+    if meeting is None or not (_is_ahead(meeting, turn) and _may_hear_of(meeting, turn)):
         return None
     return meeting if turn.storage.participant(meeting.id, turn.person.id) else None
 
@@ -66,10 +87,10 @@ def _asked_to(turn: Turn, text: str) -> Meeting | None:
 def _mine(turn: Turn, text: str) -> Meeting | None:
     number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
-    if meeting is None or not _is_ahead(meeting, turn):
+    if meeting is None or not (_is_ahead(meeting, turn) and _may_hear_of(meeting, turn)):
         return None
     asked = turn.storage.participant(meeting.id, turn.person.id)
-    return meeting if asked or meeting.organiser_id == turn.person.id else None
+    return meeting if asked or organises(turn.storage, meeting, turn.person.id) else None
 
 
 ASKED_TO = Target(_asked_to, lambda meeting: str(meeting.id))

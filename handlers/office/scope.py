@@ -23,6 +23,11 @@ def sees(turn: Turn, meeting: Meeting) -> bool:
     return not (is_outside and is_held_back(turn.storage, meeting))
 
 
+def may_be_invited_to(turn: Turn, meeting: Meeting) -> bool:
+    """Whether anybody may be asked to a meeting: not before its leaders have agreed to it."""
+    return not is_held_back(turn.storage, meeting)
+
+
 def _meeting_of_the_unit(turn: Turn, text: str) -> Meeting | None:
     number = number_in(text)
     meeting = None if number is None else turn.storage.meeting(number)
@@ -43,3 +48,5 @@ MEETING_ON_A_BUTTON = replace(MEETING, missing=STALE)
 
 PLANNED = MEETING.where(lambda turn, meeting: meeting.state is MeetingState.planned)
 AHEAD = PLANNED.where(lambda turn, meeting: meeting.facts.starts > turn.now)
+TO_INVITE = replace(AHEAD.where(may_be_invited_to), missing=Text("attendance-not-yet"))
+"""A meeting ahead to which people may be asked."""

@@ -14,6 +14,7 @@ attendance-code-for = Mã mời dự { $code } · { $title }
 attendance-type-code = /start { $code }
 attendance-code-once = Chuyển mã này cho người được mời; ai có mã đều xem được thời gian, địa điểm và trả lời. Mã chỉ hiện một lần.
 attendance-whom = Mời ai?
+attendance-not-yet = Chưa mời được ai: cuộc họp đang chờ ý kiến lãnh đạo, hoặc không còn ở phía trước.
 attendance-all-asked = Mọi người trong đơn vị đều đã được mời.
 attendance-ask = Mời { $name }
 attendance-ask-all = Mời tất cả ({ $number } người)

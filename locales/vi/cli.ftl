@@ -32,3 +32,4 @@ cli-bad-now = --now chưa đúng: "{ $given }". Viết ngày giờ như 2026-11-
 cli-bad-year = --year chưa đúng: "{ $given }". Viết một năm từ { YEAR($first) } đến { YEAR($last) }, ví dụ 2026.
 cli-no-such-unit = Không có đơn vị nào mang mã "{ $code }". Mã đơn vị hiện ở /donvi, ví dụ SO-A.
 cli-no-database = Chưa có cơ sở dữ liệu { $path }. Mở trợ lý bằng hop226 chat, hoặc chỉ đúng tệp bằng --db.
+cli-clock-ahead = Chưa dọn dữ liệu cũ: đồng hồ của máy muộn hơn nhiều so với dòng mới nhất trong nhật ký. Đề nghị kiểm tra đồng hồ; nếu đồng hồ đúng, việc dọn sẽ tiếp tục khi nhật ký có dòng mới.

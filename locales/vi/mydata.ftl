@@ -19,5 +19,5 @@ mydata-privacy =
     Chương trình chạy trên máy của cơ quan, không gửi dữ liệu ra ngoài, không dùng trí tuệ nhân tạo.
     Giữ: tên hiển thị và số tài khoản nhắn tin, vai trò, kế hoạch họp, cuộc họp đã lưu, nhật ký thay đổi.
     Không giữ: số điện thoại, số giấy tờ, nội dung mật, nguyên văn tin nhắn.
-    Thời gian: việc dở dang 30 ngày; câu trả lời gần nhất 7 ngày; nội dung cuộc họp theo thời gian đơn vị chọn (5 năm nếu không chọn), sau đó chỉ còn số đếm; nhật ký giữ lâu dài bằng số, tên và lời lẽ xóa được.
+    Thời gian: việc dở dang 30 ngày; câu trả lời gần nhất 7 ngày; lý do vắng, người dự thay và sổ gửi tin 1 năm; nội dung cuộc họp theo thời gian đơn vị chọn (5 năm nếu không chọn), sau đó chỉ còn số đếm; nhật ký giữ lâu dài bằng số, tên và lời lẽ xóa được.
     Quyền: xem, xuất, xóa tại đây bất cứ lúc nào.

@@ -9,6 +9,7 @@ rsvp-said-attends = Đã trả lời: tham dự
 rsvp-said-absent = Đã trả lời: vắng, lý do: { $words }
 rsvp-said-substitute = Đã trả lời: đề nghị cử { $words } dự thay
 rsvp-counts = Đã mời { $asked }: tham dự { $attends }, vắng { $absent }, cử người thay { $substitute }, chưa trả lời { $silent }
+rsvp-not-open = Mã này chưa dùng được. Đề nghị thử lại sau, hoặc hỏi người gửi mã.
 rsvp-joined = Đã nhận lời mời. Có thể trả lời ngay, hoặc sau ở mỗi lời nhắc.
 rsvp-ask-absent = Vì sao không dự được?
 rsvp-ask-substitute = Đề nghị cử ai dự thay? Ghi tên và chức vụ.

@@ -20,3 +20,4 @@ storage-backup-file = tệp bản sao sẽ tạo
 storage-backup-done = Đã sao lưu vào { $path }.
 storage-restore-file = tệp bản sao
 storage-restore-done = Đã khôi phục vào { $path }.
+storage-last-admin = Không để đơn vị còn người mà không có người quản trị. Đề nghị giao quản trị cho người khác trước.

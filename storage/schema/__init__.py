@@ -18,11 +18,12 @@ from storage.schema import (  # isort: skip
     m003_access,
     m004_chains,
     m005_sessions,
+    m006_tries,
 )
 
 __all__ = [
     "APPLICATION_ID", "m001_meetings", "m002_deliveries", "m003_access", "m004_chains",
-    "m005_sessions", "migrations", "names",
+    "m005_sessions", "m006_tries", "migrations", "names",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from handlers.dialog.turn import Attachment
 from tests.access.conftest import House, invited, secret_in
+from tests.access.test_doors import number_of
 from tests.conversation.driver import Talk
 
 
@@ -148,3 +149,59 @@ def test_a_unit_comes_under_another_when_both_admins_agree(ours: House, theirs: 
     theirs["admin"].say(f"/start {code}").sees("Đưa Xã Omega vào dưới Sở Alpha").say("có")
     theirs["admin"].sees("Xã Omega đã thuộc Sở Alpha")
     ours["admin"].press("0:0:children").sees("Xã Omega").tap("Đưa ra").sees("không còn thuộc")
+
+
+@pytest.mark.parametrize("verb", ["attends", "absent", "substitute", "snooze"])
+def test_who_was_removed_answers_for_no_meeting_of_the_unit(ours: House, verb: str) -> None:
+    meeting, member = ours.meeting.id, ours["member"]
+    ours["planner"].press(f"0:0:ask-person.{meeting}.all")
+    target = f"{meeting}.10" if verb == "snooze" else str(meeting)
+    member.press(f"0:0:{verb}.{target}").misses("không còn hiệu lực")
+    ours["admin"].press(f"0:0:member-remove.{number_of(member)}").sees("không còn trong đơn vị")
+    member.press(f"0:0:{verb}.{target}").sees("không còn hiệu lực").misses("Hội nghị alpha")
+    member.say("bận việc").misses("Hội nghị alpha", "Đã ghi")
+    asked = member.office.look(lambda storage: storage.participants(meeting))
+    assert number_of(member) not in {each.person_id for each in asked}
+
+
+@pytest.mark.parametrize("letter", ["u", "p", "m", "x", ""])
+def test_a_code_sent_in_a_group_that_is_not_of_its_unit_tells_nothing_and_opens_nothing(
+    ours: House, theirs: House, letter: str
+) -> None:
+    """As a code that opens nothing is answered there."""
+    codes = {
+        "u": lambda: invited(ours["admin"], "member"),
+        "p": lambda: secret_in(ours["planner"].press("0:0:link")),
+        "m": lambda: meeting_code(ours),
+    }
+    code = codes.get(letter, lambda: letter + "A" * 22)()
+    for chat in ("-99", linked(theirs, "-88")):
+        stranger = ours["admin"].another("khach").in_group(chat)
+        stranger.say(f"/start {code}").sees("trò chuyện riêng").misses("lpha", "Đã")
+        assert stranger.choices == []
+    store = ours["admin"].office.store
+    assert store.look_now(lambda storage: storage.participants(ours.meeting.id)) == []
+    assert number_of(stranger) not in {
+        each.person_id for each in store.look_now(lambda s: s.members(ours.unit.id))
+    }
+
+
+def test_a_meetings_code_in_a_group_of_its_unit_shows_the_meeting_and_asks_nobody(
+    ours: House,
+) -> None:
+    group = ours["member"].in_group(linked(ours, "-77"))
+    group.say(f"/start {meeting_code(ours)}").sees("Hội nghị alpha")
+    assert group.choices == []
+    asked = group.office.look(lambda storage: storage.participants(ours.meeting.id))
+    assert asked == []
+
+
+def meeting_code(house: House) -> str:
+    return secret_in(house["planner"].press(f"0:0:meeting-code.{house.meeting.id}"))
+
+
+def linked(house: House, chat: str) -> str:
+    """A group that asks for the unit."""
+    code = secret_in(house["admin"].press("0:0:group-code"))
+    house["admin"].in_group(chat).say(f"/start {code}").sees("Nhóm đã gắn")
+    return chat

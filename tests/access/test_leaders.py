@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from storage.ledger import OPEN
+from storage.storage import Storage
 from tests.access.conftest import House, secret_in
 from tests.conversation.driver import Talk
 from tests.conversation.scenes import asked, office, plan
@@ -98,3 +102,59 @@ def test_a_viewer_of_the_parent_sees_totals_and_no_contents(ours: House, theirs:
     viewer.say("/lich").misses("omega", "alpha")
     ours["member"].say("/stats").misses("Omega")
     theirs["viewer"].say("/stats").misses("Alpha")
+
+
+def waiting_again(ours: House) -> tuple[int, str]:
+    """A meeting with its code, all asked to it, that a change makes wait for its leaders."""
+    planner, meeting = ours["planner"], ours.meeting.id
+    planner.press(f"0:0:meeting-code.{meeting}")
+    code = secret_in(planner)
+    planner.press(f"0:0:ask-person.{meeting}.all")
+    planner.press(f"0:0:meeting.{meeting}").tap("Sửa").tap("Sửa câu trả lời").tap("Thời lượng")
+    planner.say("16 tiếng").tap("Đúng").tap("Lưu")
+    planner.say("cần làm ngay").sees(WAITS)
+    return meeting, code
+
+
+@pytest.mark.parametrize("door", ["meeting-code", "pick-people", "ask-person.all", "chase"])
+def test_nobody_is_asked_to_a_plan_that_waits(ours: House, door: str) -> None:
+    breaching(ours["planner"])
+    meeting, (verb, _, rest) = number_of(ours, "Tập huấn dài"), door.partition(".")
+    target = f"{meeting}.{rest}" if rest else str(meeting)
+    ours["planner"].press(f"0:0:{verb}.{target}").sees("Chưa mời được ai").misses("/start m")
+    ours["planner"].press(f"0:0:people.{meeting}").sees("Chưa mời được ai").misses("Mời người")
+    store = ours["admin"].office.store
+    assert store.look_now(lambda storage: storage.participants(meeting)) == []
+
+
+@pytest.mark.parametrize("door", ["code", "attends", "absent", "substitute", "snooze", "meeting"])
+def test_those_who_were_asked_hear_nothing_of_a_plan_that_waits_anew(
+    ours: House, door: str
+) -> None:
+    meeting, code = waiting_again(ours)
+    target = f"{meeting}.10" if door == "snooze" else str(meeting)
+    member = ours["member"]
+    if door == "code":
+        member.say(f"/start {code}").sees("Mã này chưa dùng được")
+    else:
+        member.press(f"0:0:{door}.{target}")
+    member.misses("Hội nghị alpha", "2 ngày")
+    member.say("/lich").misses("Hội nghị alpha")
+    member.another("khach").say(f"/start {code}").misses("Hội nghị alpha")
+
+
+def test_what_was_to_be_told_of_a_plan_that_waits_is_told_when_its_leaders_agree(
+    ours: House,
+) -> None:
+    meeting, _ = waiting_again(ours)
+    office = ours["admin"].office
+    member = office.store.look_now(
+        lambda storage: next(m for m in storage.members(ours.unit.id) if m.role == "member")
+    ).person_id
+
+    def open_rows(storage: Storage) -> set[str]:
+        return {row.key.kind for row in storage.deliveries_of(meeting, OPEN, member)}
+
+    assert office.store.look_now(open_rows) == set()
+    ours["approver"].press(f"0:0:approve.{meeting}").sees("Đã đồng ý")
+    assert "invited" in office.store.look_now(open_rows)

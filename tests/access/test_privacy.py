@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.housekeeping import tidy
 from handlers.dialog.turn import Attachment
+from storage.ledger import DeliveryState
 from storage.proof import prove
+from storage.storage import Storage
 from tests.access.conftest import House, secret_in
 from tests.access.test_doors import number_of
 from tests.conversation.driver import Talk
@@ -71,23 +74,78 @@ def test_the_privacy_note_says_what_is_kept_and_for_how_long(talk: Talk) -> None
 
 
 def test_what_outlived_its_time_is_forgotten_and_the_counts_stay(ours: House) -> None:
-    store, now = ours["admin"].office.store, ours["admin"].office.now
+    store = ours["admin"].office.store
     planner = number_of(ours["planner"])
     ours["planner"].say("/hop").say("Không")
     tally = store.look_now(lambda storage: storage.tally(ours.unit.id, 2026))
-    store.run_now(lambda storage: tidy(storage, now + timedelta(days=29)))
+    tidied(ours, 29)
     assert store.look_now(lambda storage: storage.open_drafts(planner))
-    store.run_now(lambda storage: tidy(storage, now + timedelta(days=31)))
+    tidied(ours, 31)
     assert not store.look_now(lambda storage: storage.open_drafts(planner))
     assert store.look_now(lambda storage: storage.last_replies("test", planner)) == []
     ours["admin"].press("0:0:set.keep").say("1 năm").sees("Đã ghi")
-    store.run_now(lambda storage: tidy(storage, now + timedelta(days=300)))
+    tidied(ours, 300)
     assert title_of(ours) == "Hội nghị alpha"
-    store.run_now(lambda storage: tidy(storage, now + timedelta(days=400)))
+    tidied(ours, 400)
     assert title_of(ours) == ""
     assert store.look_now(prove).unsealed == 0
     assert store.look_now(lambda storage: storage.tally(ours.unit.id, 2026)) == tally
     assert store.look_now(prove).broken is None
+
+
+def test_words_of_answers_and_deliveries_are_kept_a_year_and_the_answers_longer(
+    ours: House,
+) -> None:
+    meeting, store = ours.meeting.id, ours["admin"].office.store
+    ours["planner"].press(f"0:0:ask-person.{meeting}.all")
+    ours["member"].press(f"0:0:absent.{meeting}").say("đi khám bệnh")
+    ours["viewer"].press(f"0:0:substitute.{meeting}").say("Bùi Thị C")
+
+    def kept(storage: Storage) -> tuple[set[str], set[str | None], int]:
+        asked = storage.participants(meeting)
+        rows = storage.deliveries_of(meeting)
+        return {each.words for each in asked}, {each.answer for each in asked}, len(rows)
+
+    before = store.look_now(kept)
+    assert before[0] == {"", "đi khám bệnh", "Bùi Thị C"}
+    assert before[2] > 0
+    store.run_now(lambda storage: settle_all(storage, meeting, ours["admin"].office.now))
+    tidied(ours, 360)
+    assert store.look_now(kept) == before
+    tidied(ours, 400)
+    assert store.look_now(kept) == ({""}, before[1], 0)
+
+
+def settle_all(storage: Storage, meeting: int, now: datetime) -> None:
+    for row in storage.deliveries_of(meeting):
+        storage.settle_delivery(row.id, DeliveryState.sent, now)
+
+
+def tidied(house: House, days: int) -> None:
+    """Tidies so many days later, in an office that still writes in its record."""
+    office = house["admin"].office
+    then = office.now + timedelta(days=days)
+
+    def work(storage: Storage) -> None:
+        storage.note("export", house.unit.id, None, then)
+        assert tidy(storage, then)
+
+    office.store.run_now(work)
+
+
+def test_a_clock_that_is_far_past_the_record_deletes_nothing(ours: House) -> None:
+    office = ours["admin"].office
+    ours["planner"].say("/hop").say("Không")
+    before = office.store.look_now(all_that_is_kept)
+    for years in (1, 7):
+        wrong = office.now + timedelta(days=365 * years)
+        assert not office.store.run_now(lambda storage, now=wrong: tidy(storage, now))
+    assert office.store.look_now(all_that_is_kept) == before
+
+
+def all_that_is_kept(storage: Storage) -> list[Any]:
+    tables = ("meetings", "drafts", "events", "codes", "notices", "record", "deliveries")
+    return [storage.db.all(f"SELECT * FROM {table}") for table in tables]
 
 
 def title_of(house: House) -> str:

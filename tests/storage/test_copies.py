@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing
@@ -166,3 +167,22 @@ def test_what_is_not_there_cannot_be_copied(tmp_path: Path) -> None:
 def test_a_copy_into_a_missing_folder_is_refused(store: Store, path: Path, tmp_path: Path) -> None:
     with refused("storage-no-folder"):
         back_up(path, tmp_path / "absent" / "copy")
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022])
+def test_only_the_owner_may_read_the_database_its_log_and_its_copies(
+    tmp_path: Path, mask: int
+) -> None:
+    before = os.umask(mask)
+    try:
+        database, copy, restored = (tmp_path / f"{name}.sqlite" for name in "abc")
+        database.touch(0o644)
+        with closing(Store.open(database)) as store:
+            store.run_now(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
+            back_up(database, copy)
+            restore(copy, restored)
+            modes = {each.name: oct(each.stat().st_mode & 0o777) for each in tmp_path.iterdir()}
+    finally:
+        os.umask(before)
+    assert {"a.sqlite", "a.sqlite-wal", "b.sqlite", "c.sqlite"} <= set(modes)
+    assert set(modes.values()) == {"0o600"}

@@ -188,3 +188,33 @@ def test_a_program_that_died_while_it_made_the_file_is_recovered_from(path: Path
     assert known is not None
     assert known.name == "An" * 50
     check_whole(path)
+
+
+@pytest.mark.parametrize("is_read", [False, True], ids=["alone", "while another reads"])
+def test_closing_leaves_all_in_the_file_itself(tmp_path: Path, is_read: bool) -> None:
+    path, moved = tmp_path / "office.sqlite", tmp_path / "moved.sqlite"
+    store = Store.open(path)
+    with closing(sqlite3.connect(path)) as other:
+        if is_read:
+            other.execute("SELECT count(*) FROM people").fetchall()
+        store.run_now(lambda storage: storage.meet_person("terminal", "an", "An", NOW))
+        store.close()
+        moved.write_bytes(path.read_bytes())
+    with closing(Store.open(moved)) as store:
+        assert store.look_now(lambda storage: storage.person_at("terminal", "an")) is not None
+
+
+def test_a_file_whose_tables_stayed_in_a_lost_log_is_not_taken_for_a_new_one(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "office.sqlite"
+    change(path, "PRAGMA journal_mode = WAL")
+    assert reason_of_refusing(path) == "storage-damaged"
+
+
+def test_a_new_database_has_its_tables_before_it_has_a_log(tmp_path: Path) -> None:
+    path = tmp_path / "office.sqlite"
+    with closing(Store.open(path)):
+        alone = tmp_path / "alone.sqlite"
+        alone.write_bytes(path.read_bytes())
+        Store.open(alone, may_be_new=False).close()

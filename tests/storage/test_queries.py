@@ -120,6 +120,9 @@ def ask_the_ledger(storage: Any, person: int, meeting: int, draft: int) -> None:
     storage.postpone_delivery(row, NOW)
     storage.settle_delivery(row, DeliveryState.superseded, NOW)
     storage.revive_delivery(row, NOW, NOW)
+    storage.bring_back_expired(NOW)
+    storage.forget_words_of_answers(NOW)
+    storage.forget_deliveries(NOW)
     storage.last_sent()
 
 
@@ -151,6 +154,7 @@ def ask_about_access(storage: Any, person: int, unit: int, meeting: int) -> None
     storage.record_page(0, 10)
     storage.lines_ever_recorded()
     storage.record_is_guarded()
+    storage.is_long_silent(NOW)
     storage.seal_day(NOW)
     storage.last_seal()
     storage.merge_people(person, other, NOW)

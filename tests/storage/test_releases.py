@@ -25,6 +25,7 @@ APPLIED = {
     "m003_access": "f219b10431ffa58df848483af05a064c64476f0410c986bc3b18230b6ad2891f",
     "m004_chains": "5e5ef16353bf686047752820a4d6d8ec8419c53be7162e790bd7dbb7c5543bf5",
     "m005_sessions": "49cd19e8fc15e53abb43120cba4b381f0473b6f5266e2810e116d682506d6d46",
+    "m006_tries": "a9d7785927b793491e2e7e5200df5415ba29d48496202e18752a693062d35be6",
     "register": "943d50f5b2a5597346467c5f8d87bb8f18d5fe0bc348a5b9eba92654669db61f",
 }
 """The migrations that databases out there have applied, and what they import, by their sources.

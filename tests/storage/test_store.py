@@ -11,6 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 import pytest
 
@@ -212,3 +213,22 @@ def test_several_processes_may_start_on_one_new_file_and_write_at_once(path: Pat
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT count(*) FROM people").fetchone() == (200,)
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_reader_who_is_in_the_way_of_erasing_holds_up_nobody(path: Path) -> None:
+    """The log is emptied when the reader has left, also if nothing more is written."""
+    with closing(Store.open(path, patience=30.0)) as store:
+        store.run_now(meet("an"))
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM people").fetchall()
+            begun = monotonic()
+            store.run_now(lambda storage: storage.erase_traces(1, None))
+            for number in range(20):
+                store.run_now(meet(str(number)))
+            assert monotonic() - begun < 15
+            assert log_of(path).stat().st_size > 0
+        deadline = monotonic() + 20
+        while log_of(path).stat().st_size and monotonic() < deadline:
+            store.look_now(lambda storage: storage.person(1))
+        assert log_of(path).stat().st_size == 0

@@ -42,8 +42,10 @@ def check(path: Path, patience: float = PATIENCE, may_be_new: bool = True) -> No
             raise StorageError("storage-damaged", path=str(path))
         return
     with told(path), closing(open_reader(path, patience)) as db:
-        if may_be_new and _is_fresh(db):
-            return
+        if _has_no_tables(db):
+            if may_be_new and not _kept_a_log(db):
+                return
+            raise StorageError("storage-damaged", path=str(path))
         _refuse_unfit(db, path)
         if path.stat().st_size <= CHECKED_WHOLE:
             _refuse_unsound(path, db.execute("PRAGMA quick_check(1)").fetchall())
@@ -73,9 +75,16 @@ def _holds_something(path: Path) -> bool:
     return path.stat().st_size > 0
 
 
-def _is_fresh(db: Database) -> bool:
+def _has_no_tables(db: Database) -> bool:
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return bool(tables == 0)
+
+
+def _kept_a_log(db: Database) -> bool:
+    """Whether its content may have been lost with a log: no file of ours has one before it has
+    its tables."""
+    (mode,) = db.execute("PRAGMA journal_mode").fetchone()
+    return bool(mode == "wal")
 
 
 def _refuse_unfit(db: Database, path: Path) -> None:

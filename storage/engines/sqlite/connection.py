@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,10 +12,13 @@ from sqlite_utils import Database
 from storage import schema
 from storage.engines.sqlite.failures import told
 
+PRIVATE = 0o600
+"""The permissions of every file that holds what an office plans."""
+
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
-_SET_UP = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+_SET_UP = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 def connect_writer(path: Path, patience: float = PATIENCE) -> Database:
@@ -22,11 +27,13 @@ def connect_writer(path: Path, patience: float = PATIENCE) -> Database:
     It may be handed to another thread, once.
     """
     with told(path):
+        keep_private(path)
         db = _connect(path, "rwc", patience)
         try:
             for pragma in _SET_UP:
                 db.execute(f"PRAGMA {pragma}")
             _bring_up_to_date(db)
+            db.execute("PRAGMA journal_mode = WAL")  # only now: the file itself has its tables
         except BaseException:
             db.close()
             raise
@@ -40,6 +47,16 @@ def open_reader(path: Path, patience: float = PATIENCE) -> Database:
         db = _connect(path, "rw" if size(_journal_of(path)) else "ro", patience)
         db.execute("PRAGMA query_only = ON")
     return db
+
+
+def keep_private(path: Path) -> None:
+    """Makes a file, if it is not there, that only its owner may read and write; SQLite gives its
+    log the same permissions. One that is there and belongs to another stays as it is."""
+    with suppress(OSError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+        for each in (path, log_of(path), path.with_name(path.name + "-shm")):
+            if each.exists():
+                each.chmod(PRIVATE)
 
 
 def log_of(path: Path) -> Path:

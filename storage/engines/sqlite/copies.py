@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from storage.engines.sqlite.checks import check, check_whole
-from storage.engines.sqlite.connection import log_of, open_reader
+from storage.engines.sqlite.connection import keep_private, log_of, open_reader
 from storage.engines.sqlite.failures import told
 from storage.errors import StorageError
 
@@ -70,6 +70,7 @@ def _taking_its_name_at_last(target: Path) -> Iterator[Path]:
 @contextmanager
 def _single_file(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a new file, which is left complete without a log beside it."""
+    keep_private(path)
     with closing(sqlite3.connect(path)) as connection:
         yield connection
         connection.execute("PRAGMA journal_mode = DELETE")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any
 
@@ -22,6 +22,9 @@ from storage.works import Work, hand_back
 
 COMMITTED_TOGETHER = 64
 """How many waiting works share one commit at most."""
+
+TRIED_AGAIN = 1.0
+"""Seconds until what a reader was in the way of after a commit is tried again."""
 
 
 class SqliteEngine:
@@ -84,14 +87,23 @@ class SqliteEngine:
             if works:
                 self._commit(works)
             hand_back(works)
+        self._port.wipe_log()  # the file alone then holds all, whoever else has it open
         self._port.connection.close()
 
     def _next_batch(self) -> list[Work | None]:
         """Waits for a work, then takes along what else waits; None stands for the closing."""
-        batch = [self._waiting.get()]
+        batch = [self._next_work()]
         while len(batch) < COMMITTED_TOGETHER and not self._waiting.empty():
             batch.append(self._waiting.get())
         return batch
+
+    def _next_work(self) -> Work | None:
+        """Waits for a work, and meanwhile tries again what could not be done after a commit."""
+        while self._port.after_commit:
+            with suppress(Empty):
+                return self._waiting.get(timeout=TRIED_AGAIN)
+            self._port.committed()
+        return self._waiting.get()
 
     def _commit(self, works: list[Work]) -> None:
         execute, asked_before = self._port.connection.execute, len(self._port.after_commit)

@@ -55,10 +55,12 @@ class SqliteDatabase:
             act()
 
     def wipe_log(self) -> None:
-        """Truncates the write-ahead log; where a reader is in the way, after the next commit."""
-        busy = 1
+        """Truncates the write-ahead log, without waiting; where a reader is in the way, later."""
+        busy, (patience,) = 1, self._execute("PRAGMA busy_timeout").fetchone()
+        self._execute("PRAGMA busy_timeout = 0")
         with suppress(Error):
             (busy, _, _) = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._execute(f"PRAGMA busy_timeout = {patience}")
         if busy:
             self.on_commit(self.wipe_log)
 

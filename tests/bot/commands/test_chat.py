@@ -1,5 +1,6 @@
 """`hop226 chat` as a process of its own: in a pipe, at a terminal, and when somebody leaves."""
 
+import io
 import json
 import os
 import pty
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands import chat
 from bot.main import main
 from tests.program import Program, hop226
 
@@ -162,3 +164,14 @@ def talking(folder: Path) -> Iterator[tuple[Program, int, int]]:
         yield talk, typing, printed
     finally:
         talk.kill()
+
+
+def test_a_given_clock_deletes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tidied: list[object] = []
+    monkeypatch.setattr(chat, "tidy", lambda storage, now: tidied.append(now) or True)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    db = str(tmp_path / "office.sqlite")
+    main(["chat", "--db", db, "--now", "2033-01-01T08:00"])
+    assert tidied == []
+    main(["chat", "--db", db])
+    assert len(tidied) == 1

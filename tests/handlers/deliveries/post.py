@@ -110,7 +110,7 @@ class Post:
         while True:
             with self.db.atomic():
                 tasks = claiming.claim(self.storage, CHANNEL, self.now, "worker", 100)
-                settled = not tasks and self.storage.due_deliveries(CHANNEL, self.now, 1)
+                settled = not tasks and claiming.due(self.storage, CHANNEL, self.now, 1)
             for task in tasks:
                 arrived += self._deliver(task, refuse(task.address))
             if not tasks and not settled:

@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 
 from handlers.deliveries import claiming, results
-from handlers.deliveries.claiming import Deliver, Settle, Wait
+from handlers.deliveries.claiming import Deliver, Settle, Wait, compose, next_step
 from handlers.deliveries.kind import Occasion
 from handlers.deliveries.kinds import KINDS
-from storage.ledger import Delivery, DeliveryState, Preferences
+from storage.ledger import OPEN, Delivery, DeliveryKey, DeliveryState, Preferences
 from tests.handlers.deliveries.post import CHANNEL, Post, at
 
 MINUTE = timedelta(minutes=1)
@@ -168,3 +168,59 @@ def test_a_row_of_somebody_who_wrote_elsewhere_is_left_to_that_channel(post: Pos
     )
     post.storage.remember_event("zalo", "1", post.an.id, [], post.now)
     assert decided(post, hour) == Wait(post.now, "zalo")
+
+
+@pytest.mark.parametrize("days", [40, 365, 2600])
+def test_a_clock_far_past_the_record_gives_up_nothing(post: Post, days: int) -> None:
+    meeting = post.saved("25 08:00")
+    before, now = post.states(meeting), post.now
+    post.now = now + timedelta(days=days)
+    assert post.carry() == []
+    claiming.give_up(post.storage, CHANNEL, post.now)
+    assert post.states(meeting) == before
+    post.now = now
+    assert "reminder" in {each.row.key.kind for each in post.until("25 08:00")}
+
+
+def test_what_a_wrong_clock_gave_up_comes_back_and_its_loss_is_not_told(post: Post) -> None:
+    meeting = post.saved("25 08:00")
+    now, post.now = post.now, post.now + timedelta(days=20)
+    post.carry()
+    assert post.states(meeting)["reminder", 60] is DeliveryState.expired
+    post.now = now
+    results.bring_back(post.storage, post.now)
+    arrived = post.until("25 08:00")
+    assert "reminder" in {each.row.key.kind for each in arrived}
+    assert "unreached" not in {each.row.key.kind for each in arrived}
+    results.bring_back(post.storage, at("25 08:01"))
+    assert DeliveryState.planned not in {
+        row.state for row in post.storage.deliveries_of(meeting.id) if row.key.kind == "reminder"
+    }
+
+
+KINDS_TO_ONE = sorted(set(KINDS) - {"unfinished"})
+
+
+@pytest.mark.parametrize("whose", ["organiser", "participant"])
+@pytest.mark.parametrize("kind", KINDS_TO_ONE)
+def test_who_was_removed_from_the_unit_is_told_nothing_more(
+    post: Post, kind: str, whose: str
+) -> None:
+    """Neither what is planned, nor what a worker holds already."""
+    binh = post.person("binh")
+    post.storage.give_role(binh.id, post.unit, "admin", post.an.id, post.now)
+    meeting = post.saved("25 08:00")
+    post.joins(meeting, binh)
+    gone = post.an if whose == "organiser" else binh
+    key = DeliveryKey(kind, 99, meeting.id, person_id=gone.id)
+    row = post.storage.plan_delivery(key, CHANNEL, post.now, at("25 08:00"))
+    assert row is not None
+    assert Occasion(post.storage, row, post.now, KINDS).may_be_told()
+    post.storage.remove_member(gone.id, post.unit, binh.id, post.now)
+    occasion = Occasion(post.storage, row, post.now, KINDS)
+    assert next_step(occasion, CHANNEL) == Settle(DeliveryState.superseded)
+    assert compose(post.storage, row, post.now) is None
+    assert gone.name not in {each.address for each in post.until("25 12:00")}
+    post.schedule(meeting).replan()
+    open_rows = post.storage.deliveries_of(meeting.id, OPEN, gone.id)
+    assert open_rows == []

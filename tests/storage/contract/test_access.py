@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from storage.forgetting import without_names
 from storage.ledger import DeliveryKey, Preferences, RsvpAnswer
 from storage.model import CodeKind, Decision, MeetingFacts, Person, Unit
 from storage.storage import Storage
+from storage.store import Store
 
 NOW = datetime.fromisoformat("2026-11-22T09:00:00+07:00")
 LATER = NOW + timedelta(days=1)
@@ -169,6 +173,113 @@ def test_an_erased_person_leaves_meetings_but_no_name_account_or_draft(
     assert all(line.details is None for line in storage.record_of(unit.id, 99))
 
 
+@pytest.mark.parametrize(
+    ("role", "still_good"),
+    [("admin", True), ("planner", False), ("approver", False), ("member", False),
+     ("viewer", False), (None, False)],
+)  # fmt: skip
+def test_whoever_is_removed_or_made_less_takes_what_they_gave_along(
+    storage: Storage,
+    unit: Unit,
+    person: Person,
+    other: Person,
+    facts: MeetingFacts,
+    role: str | None,
+    still_good: bool,
+) -> None:
+    storage.give_role(other.id, unit.id, "admin", person.id, NOW)
+    meeting = storage.add_meeting(unit.id, other.id, facts, NOW)
+    kinds = (CodeKind.member, CodeKind.child, CodeKind.group)
+    for giver in (person, other):
+        for kind in kinds:
+            role_given = "admin" if kind is CodeKind.member else None
+            by, ends = giver.id, NOW + timedelta(days=7)
+            storage.add_code(f"{kind}{by}", kind, unit.id, role_given, 1, by, NOW, ends)
+        storage.add_meeting_code(meeting.id, f"m{giver.id}", giver.id, NOW)
+    if role is None:
+        storage.remove_member(other.id, unit.id, person.id, LATER)
+    else:
+        storage.give_role(other.id, unit.id, role, person.id, LATER)
+    for giver, good in ((person, True), (other, still_good)):
+        for kind in kinds:
+            code = storage.code(f"{kind}{giver.id}")
+            assert code is not None
+            assert code.is_open(LATER) is good, (giver, kind)
+        assert (storage.meeting_opened_by(f"m{giver.id}") is not None) is good
+    revoked = [line for line in storage.record_of(unit.id, 99) if line.act == "code_revoked"]
+    assert len(revoked) == (0 if still_good else len(kinds))
+
+
+def said(name: str) -> list[dict[str, object]]:
+    """A reply with a name in an argument of its own, in a longer text, and in a label."""
+    line = {"say": "manage-member", "args": {"name": name, "role": {"say": "role-admin"}}}
+    title = {"say": "meeting-head", "args": {"title": f"Họp với {name}"}}
+    return [{"says": [line, title], "choices": [{"label": line, "action": "0:0:member.1"}]}]
+
+
+@pytest.mark.parametrize("name", ["An", "a", "say", "says", "args", "role-admin", '"', "Họp"])
+def test_erasing_takes_a_name_where_it_stands_for_itself_and_nothing_else(
+    storage: Storage, unit: Unit, person: Person, name: str
+) -> None:
+    leaving = storage.meet_person("telegram", "8", name, NOW)
+    storage.give_role(leaving.id, unit.id, "member", person.id, NOW)
+    storage.remember_event("terminal", "1", person.id, said(name), NOW)
+    storage.leave_notice(person.id, said(name)[0], NOW)
+    storage.forget_person(leaving.id, NOW)
+    emptied = [
+        {
+            "says": [
+                {"say": "manage-member", "args": {"name": "", "role": {"say": "role-admin"}}},
+                {"say": "meeting-head", "args": {"title": f"Họp với {name}"}},
+            ],
+            "choices": [
+                {
+                    "label": {
+                        "say": "manage-member",
+                        "args": {"name": "", "role": {"say": "role-admin"}},
+                    },
+                    "action": "0:0:member.1",
+                }
+            ],
+        }
+    ]
+    assert storage.replies_to("terminal", "1") == emptied
+    assert storage.take_notices(person.id) == emptied
+
+
+@pytest.mark.parametrize("name", ["An", "a", "say", "Bình"])
+def test_a_stranger_who_is_erased_takes_nothing_of_others(
+    storage: Storage, unit: Unit, person: Person, name: str
+) -> None:
+    stranger = storage.meet_person("telegram", "8", name, NOW)
+    storage.remember_event("terminal", "1", person.id, said(name), NOW)
+    storage.leave_notice(person.id, said(name)[0], NOW)
+    storage.forget_person(stranger.id, NOW)
+    assert storage.replies_to("terminal", "1") == said(name)
+    assert storage.take_notices(person.id) == said(name)
+
+
+def test_who_was_taken_out_of_the_unit_is_still_erased_from_what_its_people_were_told(
+    storage: Storage, unit: Unit, person: Person, other: Person
+) -> None:
+    storage.give_role(other.id, unit.id, "member", person.id, NOW)
+    storage.remove_member(other.id, unit.id, person.id, NOW)
+    storage.leave_notice(person.id, said(other.name)[0], NOW)
+    storage.forget_person(other.id, NOW)
+    assert storage.take_notices(person.id) == without_names(said(other.name), {other.name})
+
+
+def test_accounts_that_became_one_after_another_are_erased_to_the_end(
+    storage: Storage, unit: Unit, person: Person, other: Person
+) -> None:
+    third = storage.meet_person("zalo", "9", "Chi", NOW)
+    storage.merge_people(person.id, other.id, NOW)
+    storage.merge_people(third.id, person.id, NOW)
+    storage.forget_person(third.id, NOW)
+    names = [storage.person(each.id) for each in (person, other, third)]
+    assert [each and each.name for each in names] == ["", "", ""]
+
+
 def test_forgotten_contents_leave_the_counts_as_they_were(
     storage: Storage, unit: Unit, person: Person, facts: MeetingFacts
 ) -> None:
@@ -196,3 +307,56 @@ def test_what_is_held_on_a_person_is_told_whole(
     assert held["drafts"][0]["answers"] == {"title": "Họp"}
     assert held["organised"][0]["title"] == facts.title
     assert held["written_in_the_record"]
+
+
+LEAVING: dict[str, Callable[[Storage, int, int], None]] = {
+    "erased": lambda storage, unit, one: storage.forget_person(one, NOW),
+    "removed": lambda storage, unit, one: storage.remove_member(one, unit, one, NOW),
+    "made less": lambda storage, unit, one: storage.give_role(one, unit, "viewer", one, NOW),
+}
+
+
+@pytest.mark.parametrize("first", LEAVING)
+@pytest.mark.parametrize("second", LEAVING)
+def test_of_two_last_admins_who_leave_at_the_same_moment_one_is_refused(
+    store: Store, first: str, second: str
+) -> None:
+    """Each was still one of two when they were asked whether they are sure."""
+
+    def founded(storage: Storage) -> tuple[int, list[int]]:
+        a, b, c = (storage.meet_person("terminal", name, name, NOW).id for name in "abc")
+        unit = storage.add_unit("Sở A", "government", "province", None, a, NOW)
+        storage.give_role(b, unit.id, "admin", a, NOW)
+        storage.give_role(c, unit.id, "member", a, NOW)
+        return unit.id, [a, b]
+
+    unit, admins = store.run_now(founded)
+
+    async def both() -> list[BaseException | None]:
+        ways = zip((first, second), admins, strict=True)
+        works = [
+            store.run(lambda storage, way=way, one=one: LEAVING[way](storage, unit, one))
+            for way, one in ways
+        ]
+        return await asyncio.gather(*works, return_exceptions=True)
+
+    outcomes = asyncio.run(both())
+    assert [str(each) for each in outcomes if each] == ["storage-last-admin"]
+    roles = [each.role for each in store.look_now(lambda storage: storage.members(unit))]
+    assert "admin" in roles
+
+
+def test_wrong_codes_outlive_the_person_at_each_of_their_accounts(
+    storage: Storage, person: Person, other: Person
+) -> None:
+    storage.merge_people(person.id, other.id, NOW)
+    for minute in range(5):
+        storage.note_wrong_code(person.id, NOW + timedelta(minutes=minute))
+    storage.forget_person(person.id, LATER)
+    for channel, address in (("terminal", "an"), ("telegram", "7")):
+        back = storage.meet_person(channel, address, "An", LATER)
+        assert back.id not in (person.id, other.id)
+        assert storage.wrong_codes(back.id, NOW - timedelta(hours=1)) == 5
+        assert storage.wrong_codes(back.id, NOW + timedelta(hours=1)) == 0
+    stranger = storage.meet_person("zalo", "an", "An", LATER)
+    assert storage.wrong_codes(stranger.id, NOW - timedelta(hours=1)) == 0
