@@ -10,18 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import Any
 
 from bot.channels.channel import Pusher
 from bot.channels.lanes import Lanes
 from bot.channels.platforms import CHANNELS, Platform
 from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.clock import Clock
+from bot.patience import Patience, Sleep
 from handlers.deliveries import claiming, results
 from handlers.deliveries.claiming import compose
 from handlers.deliveries.results import Task
@@ -47,8 +47,6 @@ ERROR_SECONDS = 10.0
 SEND_SECONDS = 40.0
 """How long sending may take after the last look at the records; leases are longer."""
 
-Sleep = Callable[[float], Awaitable[Any]]
-
 _log = logging.getLogger("hop226")
 
 
@@ -64,6 +62,7 @@ class Worker:
         channels: Sequence[Platform] = CHANNELS,
     ) -> None:
         self._store = store
+        self._patience = Patience(store, sleep)
         self._pusher = pusher
         self._clock = clock
         self._sleep = sleep
@@ -143,7 +142,7 @@ class Worker:
                 return
             result = await self._pusher.send(task.address, reply)
             self._last_sent[task.address] = monotonic()
-            await self._store.run(lambda storage: self._note(storage, task, result))
+            await self._patience.run(lambda storage: self._note(storage, task, result))
         except Exception as error:
             _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
 
