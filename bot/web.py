@@ -10,6 +10,7 @@ from aiohttp import web
 from bot import health
 from bot.channels.channel import Conversation
 from bot.channels.platforms import CHANNELS, Platform
+from bot.tidying import Tidying
 from storage.store import Store
 
 HEALTH_PATH = "/healthz"
@@ -23,12 +24,13 @@ async def serving(
     store: Store,
     answering: Sequence[Conversation],
     channels: Sequence[Platform] = CHANNELS,
+    tidying: Tidying | None = None,
 ) -> AsyncIterator[None]:
     """Serves at `host:port`. Raises OSError or OverflowError when it cannot be had."""
     app = web.Application(client_max_size=LARGEST_REQUEST)
 
     async def healthz(request: web.Request) -> web.Response:
-        report = await health.report(store, answering, channels)
+        report = await health.report(store, answering, channels, tidying)
         return web.json_response(report, status=200 if report["ok"] else 503)
 
     app.router.add_get(HEALTH_PATH, healthz)

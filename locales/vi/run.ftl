@@ -12,3 +12,5 @@ run-bad-setting = { $name } chưa đúng: { $rule ->
     [number] viết một số nguyên dương, ví dụ 60.
    *[url] viết địa chỉ đầy đủ, ví dụ https://hop.so-a.example.
 }
+run-database-back = Cơ sở dữ liệu đã ghi lại được.
+run-not-tidied = Chưa dọn dẹp được dữ liệu hết hạn lưu; sẽ thử lại sau ít phút. { $why }
