@@ -66,6 +66,9 @@ def _print(report: dict[str, Any], address: str) -> None:
     ]
     for line in lines:
         print(wording(line))
+    for channel in report["channels"].values():
+        if channel["why"]:
+            print(channel["why"])
 
 
 def _tidied(tidied: dict[str, Any] | None) -> list[Text]:

@@ -63,7 +63,7 @@ def read(update: Json, me: Me) -> Arrival | None:
             return _message(event_id, update["message"], me)
         if "my_chat_member" in update:
             return _removal(event_id, update["my_chat_member"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
     return None
 
