@@ -47,6 +47,9 @@ ERROR_SECONDS = 10.0
 SEND_SECONDS = 40.0
 """How long sending may take after the last look at the records; leases are longer."""
 
+MOST_ATTEMPTS = 20
+"""How often a message is sent that may have arrived each time, some two hours and a half."""
+
 _log = logging.getLogger("hop226")
 
 
@@ -134,17 +137,30 @@ class Worker:
         sending.add_done_callback(self._in_hand.discard)
 
     async def _deliver(self, task: Task) -> None:
-        """From a claimed row to what became of it. An error here leaves the row to its lease."""
+        """From a claimed row to what became of it. Trouble with the records leaves it to its
+        lease."""
         try:
             await self._wait_for_turn(task.address)
             reply = await self._store.run(lambda storage: self._prepare(storage, task))
             if reply is None:
                 return
-            result = await self._pusher.send(task.address, reply)
-            self._last_sent[task.address] = monotonic()
+            result = await self._sent(task, reply)
             await self._patience.run(lambda storage: self._note(storage, task, result))
         except Exception as error:
-            _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
+            self._warn(task, error)
+
+    async def _sent(self, task: Task, reply: Reply) -> PushResult:
+        """What came of sending; an error of the pusher itself may have come after it arrived."""
+        try:
+            return await self._pusher.send(task.address, reply)
+        except Exception as error:
+            self._warn(task, error)
+            return Retry(_in_words(error), unsure=True)
+        finally:
+            self._last_sent[task.address] = monotonic()
+
+    def _warn(self, task: Task, error: Exception) -> None:
+        _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
 
     async def _wait_while_held(self) -> None:
         left = self._held_until - monotonic()
@@ -185,6 +201,8 @@ class Worker:
         match result:
             case Sent():
                 results.mark_sent(storage, task.delivery_id, now)
+            case Retry(why, unsure=True) if self._tried_enough(storage, task):
+                results.mark_undeliverable(storage, task, now, why)
             case Retry(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
@@ -196,6 +214,10 @@ class Worker:
             case Moved(address):
                 storage.move_address(channel, task.address, address)
                 storage.postpone_delivery(task.delivery_id, now)
+
+    def _tried_enough(self, storage: Storage, task: Task) -> bool:
+        row = results.claimed_row(storage, task)
+        return row is not None and row.attempts >= MOST_ATTEMPTS
 
     def _hold(self, seconds: float | None) -> None:
         if seconds is not None:
