@@ -38,4 +38,5 @@ telegram-second-poller = Telegram: một tiến trình khác đang nhận tin c�
 telegram-bad-token = Telegram: máy chủ không nhận token. Hãy kiểm tra HOP226_TELEGRAM_TOKEN (xin lại ở @BotFather bằng lệnh /token).
 telegram-unreadable = Telegram: bỏ qua tin { $id } vì không đọc được.
 telegram-undelivered = Telegram: không gửi được câu trả lời cho tin { $id } ({ $why }).
+telegram-held = Telegram: câu trả lời cho tin { $id } chưa gửi được ({ $why }); vẫn tiếp tục thử lại.
 telegram-no-menu = Telegram: chưa đặt được danh mục lệnh ({ $why }); bot vẫn hoạt động.

@@ -19,6 +19,7 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -85,6 +86,18 @@ def _as_it_is(result: Any) -> Any:
     return result
 
 
+OUTAGES = (
+    TelegramNetworkError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+    OSError,
+    MemoryError,
+)
+"""Failures of the network or of this machine: no answer, no file to open. They say nothing of what
+was to be sent."""
+
+
 class Client:
     """Requests of one bot. `sleep` is how it waits between attempts; the status is kept of whether
     Telegram can be reached."""
@@ -126,6 +139,10 @@ class Client:
     async def upload(self, method: TelegramMethod[Any]) -> None:
         """As `call`, for a method that carries a file."""
         await self._persist(partial(self._bot, method, UPLOAD_SECONDS), TRIES, FINAL)
+
+    async def rest(self, failures: int) -> None:
+        """Waits as after so many failures."""
+        await self._sleep(_doubling(failures))
 
     async def close(self) -> None:
         await self._session.close()
@@ -170,5 +187,9 @@ def _pause(failure: Exception, failures: int) -> float:
     """Seconds to wait: what Telegram demands, else doubling with every failure, spread out."""
     if isinstance(failure, TelegramRetryAfter):
         return min(max(failure.retry_after, FIRST_PAUSE), LONGEST_HOLD)
+    return _doubling(failures)
+
+
+def _doubling(failures: int) -> float:
     longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(failures - 1, 10))
     return longest * random.uniform(0.5, 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from aiogram.exceptions import TelegramForbiddenError
 
@@ -13,12 +14,15 @@ from bot.channels.channel import Answer
 from bot.channels.lanes import Lanes
 from bot.channels.status import Status
 from bot.channels.telegram import updates
-from bot.channels.telegram.client import Client
+from bot.channels.telegram.client import OUTAGES, Client
 from bot.channels.telegram.renderer import Renderer
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.updates import Arrival, Me, Unreadable
+from bot.render.drawing import Drawing
 from handlers.dialog.text import Text
-from handlers.dialog.turn import Reply
+from handlers.dialog.turn import Attachment, Reply
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -112,22 +116,46 @@ class Inbox:
         try:
             replies = await self._ask(arrival.event)
             held.committed = True
-            await self._show(arrival, replies)
+            await self._show(update_id, arrival, replies)
             if acknowledged is not None:
                 await acknowledged
         except TelegramForbiddenError:
             pass  # whoever blocked the bot, or threw it out of a group, wants no answer
         except Exception as failure:
-            why = self._client.why(failure)
-            self._status.warn(Text("telegram-undelivered", {"id": str(update_id), "why": why}))
+            self._warn("telegram-undelivered", update_id, failure)
         held.answered = True
         del self._in_hand[update_id]
 
-    async def _show(self, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
+    async def _show(self, update_id: int, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
+        insist = partial(self._insist, update_id)
+
+        async def draw() -> list[Drawing]:
+            return self._renderer.draw(replies)
+
         free = arrival.tapped is not None
-        for reply, drawing in zip(replies, self._renderer.draw(replies), strict=True):
-            await self._sender.show(arrival, drawing, replaces=reply.replaces and free)
+        for reply, drawing in zip(replies, await insist(draw), strict=True):
+            replaces = reply.replaces and free
+            await insist(partial(self._sender.show, arrival, drawing, replaces))
             free = free and not reply.replaces
             for attachment in reply.attachments:
-                file = await asyncio.to_thread(self._renderer.file, attachment)
-                await self._sender.send(arrival, file)
+                await insist(partial(self._attach, arrival, attachment))
+
+    async def _attach(self, arrival: Arrival, attachment: Attachment) -> None:
+        file = await asyncio.to_thread(self._renderer.file, attachment)
+        await self._sender.send(arrival, file)
+
+    async def _insist(self, update_id: int, act: Callable[[], Awaitable[T]]) -> T:
+        """Does something again until this machine and the network let it."""
+        failures = 0
+        while True:
+            try:
+                return await act()
+            except OUTAGES as failure:
+                failures += 1
+                if failures == 1:
+                    self._warn("telegram-held", update_id, failure)
+                await self._client.rest(failures)
+
+    def _warn(self, sentence: str, update_id: int, failure: Exception) -> None:
+        why = self._client.why(failure)
+        self._status.warn(Text(sentence, {"id": str(update_id), "why": why}))
