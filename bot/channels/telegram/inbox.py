@@ -15,6 +15,7 @@ from bot.channels.lanes import Lanes
 from bot.channels.status import Status
 from bot.channels.telegram import updates
 from bot.channels.telegram.client import OUTAGES, Client
+from bot.channels.telegram.keyboards import Keyboards
 from bot.channels.telegram.renderer import Renderer
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.updates import Arrival, Me, Unreadable
@@ -23,6 +24,9 @@ from handlers.dialog.text import Text
 from handlers.dialog.turn import Attachment, Reply
 
 T = TypeVar("T")
+
+TROUBLE = "trouble-"
+"""How ids of sentences begin that are about the program itself."""
 
 
 @dataclass(slots=True)
@@ -53,6 +57,7 @@ class Inbox:
         self._renderer = renderer
         self._status = status
         self._sender = Sender(client)
+        self._keyboards = Keyboards(client)
         self._lanes = Lanes()
         self._in_hand: dict[int, InHand] = {}
 
@@ -132,13 +137,16 @@ class Inbox:
         async def draw() -> list[Drawing]:
             return self._renderer.draw(replies)
 
+        shown: dict[int, bool] = {}
         free = arrival.tapped is not None
         for reply, drawing in zip(replies, await insist(draw), strict=True):
             replaces = reply.replaces and free
-            await insist(partial(self._sender.show, arrival, drawing, replaces))
+            shown |= await insist(partial(self._sender.show, arrival, drawing, replaces))
             free = free and not reply.replaces
             for attachment in reply.attachments:
                 await insist(partial(self._attach, arrival, attachment))
+        if any(map(_goes_on, replies)):
+            await self._keyboards.turn_over(arrival.chat, shown)
 
     async def _attach(self, arrival: Arrival, attachment: Attachment) -> None:
         file = await asyncio.to_thread(self._renderer.file, attachment)
@@ -159,3 +167,9 @@ class Inbox:
     def _warn(self, sentence: str, update_id: int, failure: Exception) -> None:
         why = self._client.why(failure)
         self._status.warn(Text(sentence, {"id": str(update_id), "why": why}))
+
+
+def _goes_on(reply: Reply) -> bool:
+    """Whether a reply takes the conversation further; a sentence of trouble leaves it where it is,
+    and with it the question that stands."""
+    return any(not say.id.startswith(TROUBLE) for say in reply.texts)
