@@ -2,6 +2,9 @@
 
 telegram-open-private = Mở trò chuyện riêng
 
+telegram-only-text = Trợ lý chỉ đọc được tin nhắn chữ. Đề nghị gõ nội dung cần gửi.
+telegram-edited = Tin đã gửi được giữ như ban đầu; sửa tin không làm thay đổi gì. Cần sửa thì gõ lại thành tin mới.
+
 # Lịch tháng
 telegram-month = Tháng { $month }/{ $year } · * ngày nghỉ, lễ
 telegram-marked-day = { $day }*

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,12 +19,15 @@ from bot.channels.telegram.client import OUTAGES, Client
 from bot.channels.telegram.keyboards import Keyboards
 from bot.channels.telegram.renderer import Renderer
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.updates import Arrival, Me, Unreadable
+from bot.channels.telegram.updates import Arrival, Me, Unheard, Unreadable
 from bot.render.drawing import Drawing
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Attachment, Reply
 
 T = TypeVar("T")
+
+REMEMBERED = 10_000
+"""Of how many chats it is remembered what was said beside the conversation."""
 
 TROUBLE = "trouble-"
 """How ids of sentences begin that are about the program itself."""
@@ -59,6 +63,7 @@ class Inbox:
         self._sender = Sender(client)
         self._keyboards = Keyboards(client)
         self._lanes = Lanes()
+        self._told: OrderedDict[int, set[str]] = OrderedDict()
         self._in_hand: dict[int, InHand] = {}
 
     @property
@@ -75,12 +80,32 @@ class Inbox:
         if arrival is None:
             return None
         self._status.note_event()
+        if isinstance(arrival, Unheard):
+            return self._begin(update_id, arrival) if self._is_news(arrival) else None
+        self._told.pop(arrival.chat, None)
         acknowledged = (
             asyncio.create_task(self._sender.acknowledge(arrival.query)) if arrival.query else None
         )
+        return self._begin(update_id, arrival, acknowledged)
+
+    def _begin(
+        self,
+        update_id: int,
+        arrival: Arrival | Unheard,
+        acknowledged: asyncio.Task[None] | None = None,
+    ) -> InHand:
         task = self._lanes.put(arrival.chat, lambda: self._answer(update_id, arrival, acknowledged))
         held = self._in_hand[update_id] = InHand(task)
         return held
+
+    def _is_news(self, unheard: Unheard) -> bool:
+        """Whether the person was not told so yet since they last wrote."""
+        told = self._told.setdefault(unheard.chat, set())
+        while len(self._told) > REMEMBERED:
+            self._told.popitem(last=False)
+        is_news = unheard.say not in told
+        told.add(unheard.say)
+        return is_news
 
     def first_unconfirmed(self) -> int | None:
         """The lowest update that Telegram must hand out again if the process ends now."""
@@ -107,7 +132,7 @@ class Inbox:
             for task in late:
                 task.cancel()
 
-    def _read(self, raw: Mapping[str, Any]) -> Arrival | None:
+    def _read(self, raw: Mapping[str, Any]) -> Arrival | Unheard | None:
         try:
             return updates.read(raw, self._me)
         except Unreadable:
@@ -115,13 +140,16 @@ class Inbox:
             return None
 
     async def _answer(
-        self, update_id: int, arrival: Arrival, acknowledged: asyncio.Task[None] | None
+        self, update_id: int, arrival: Arrival | Unheard, acknowledged: asyncio.Task[None] | None
     ) -> None:
         held = self._in_hand[update_id]
         try:
-            replies = await self._ask(arrival.event)
-            held.committed = True
-            await self._show(update_id, arrival, replies)
+            if isinstance(arrival, Unheard):
+                await self._insist(update_id, partial(self._tell, arrival))
+            else:
+                replies = await self._ask(arrival.event)
+                held.committed = True
+                await self._show(update_id, arrival, replies)
             if acknowledged is not None:
                 await acknowledged
         except TelegramForbiddenError:
@@ -130,6 +158,11 @@ class Inbox:
             self._warn("telegram-undelivered", update_id, failure)
         held.answered = True
         del self._in_hand[update_id]
+
+    async def _tell(self, unheard: Unheard) -> None:
+        [drawing] = self._renderer.draw([Reply((Text(unheard.say),))])
+        for page in drawing.pages:
+            await self._sender.say(unheard.chat, page)
 
     async def _show(self, update_id: int, arrival: Arrival, replies: tuple[Reply, ...]) -> None:
         insist = partial(self._insist, update_id)

@@ -53,6 +53,10 @@ class Sender:
             tapped = None
         return shown
 
+    async def say(self, chat: int, page: str) -> None:
+        """Says something beside the conversation."""
+        await self._client.call(SendMessage, {"chat_id": chat, **_content(page, ())})
+
     async def send(self, arrival: Arrival, file: File) -> None:
         """Sends a picture, or a document."""
         content = BufferedInputFile(file.content, file.name)

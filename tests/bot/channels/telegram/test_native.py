@@ -177,14 +177,6 @@ async def test_what_belongs_in_private_is_offered_as_a_link_there(telegram: Tele
     assert button.url == "https://t.me/hop226_bot?start=hop"
 
 
-async def test_a_message_without_words_is_heard_as_an_empty_one(telegram: TelegramServer) -> None:
-    assistant = Answers(said("Chưa hiểu"))
-    async with open_office(telegram, assistant):
-        await telegram.person().texts(None)
-        await telegram.settled()
-    assert assistant.heard[0].text == ""
-
-
 async def test_the_menus_are_vietnamese_and_differ_by_place(telegram: TelegramServer) -> None:
     async with open_office(telegram, Answers()):
         pass
