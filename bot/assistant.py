@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from bot.channels.platforms import capabilities_of
 from bot.clock import Clock
 from bot.hygiene import cleaned
+from bot.identity import known_by
 from bot.patience import Patience, Sleep, passes
 from bot.rate_limit import Pace, RateLimit
 from bot.render.sentences import Wording
@@ -95,7 +96,8 @@ class Assistant:
             return self._apology(event, error)
 
     def _turn(self, storage: Storage, event: Event) -> tuple[Reply, ...]:
-        told = storage.replies_to(event.channel, event.id)
+        event_id = known_by(event)
+        told = storage.replies_to(event.channel, event_id)
         if told is not None:
             _note(event, "repeated")
             return wire.read(told)
@@ -107,7 +109,7 @@ class Assistant:
         )  # fmt: skip
         replies = answer(turn)
         stored = wire.write(replies)
-        storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)
+        storage.remember_event(event.channel, event_id, person.id, stored, now, event.group)
         _note(event, "answered", person=person.id)
         return replies
 

@@ -4,7 +4,7 @@
     {"id": "7", "replies": [{"text": "…", "choices": [{"label": "Không", "action": "…"}], …}]}
 
 A line is answered only when what it did is on disk. The sender chooses the ids, and sends a line
-again if it saw no answer to it: the same id takes effect once and gets the same answer.
+again if it saw no answer to it: the same line takes effect once and gets the same answer.
 """
 
 from __future__ import annotations
