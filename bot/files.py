@@ -5,9 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 RUN_OUT = (errno.EMFILE, errno.ENFILE)
+
+FEW = 8
+"""What a database and its log take."""
+
+OFFICE = 40
+"""What an office takes that serves a handful of people at once."""
 
 
 class Spare:
@@ -35,9 +41,9 @@ def spare() -> Iterator[Spare]:
 
 
 def ran_out(error: BaseException) -> bool:
-    """Whether an error comes of too few files: it says so, one that led to it does, or there is
-    none left now. Some libraries report it as a module, or a permission, that is missing."""
-    return _says_so(error) or _none_left()
+    """Whether an error comes of too few files: it says so, one that led to it does, or there are
+    next to none left. Some libraries report it as a module, or a permission, that is missing."""
+    return _says_so(error) or not has_room(FEW)
 
 
 def _says_so(error: BaseException | None) -> bool:
@@ -50,9 +56,12 @@ def _says_so(error: BaseException | None) -> bool:
     return False
 
 
-def _none_left() -> bool:
-    try:
-        os.close(os.open(os.devnull, os.O_RDONLY))
-    except OSError as error:
-        return error.errno in RUN_OUT
-    return False
+def has_room(for_files: int) -> bool:
+    """Whether the process may open so many more files at once."""
+    with ExitStack() as opened:
+        try:
+            for _ in range(for_files):
+                opened.callback(os.close, os.open(os.devnull, os.O_RDONLY))
+        except OSError as error:
+            return error.errno not in RUN_OUT
+    return True

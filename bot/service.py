@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot import clock, log
+from bot import clock, files, log
 from bot.channels.opening import configured, open_pushers
 from bot.channels.platforms import CHANNELS, Platform
 from bot.refusal import Refused
@@ -37,6 +37,8 @@ def office_settings(channels: Sequence[Platform] = CHANNELS) -> Settings | None:
             print(wording(say), file=sys.stderr)
         return None
     _load_sentences()
+    if not files.has_room(files.OFFICE):
+        raise Refused("run-few-files")
     log.set_up()
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, with the token
     return made
