@@ -6,17 +6,10 @@ telegram-only-text = Trợ lý chỉ đọc được tin nhắn chữ. Đề ngh
 telegram-edited = Tin đã gửi được giữ như ban đầu; sửa tin không làm thay đổi gì. Cần sửa thì gõ lại thành tin mới.
 
 # Lịch tháng
-telegram-month = Tháng { $month }/{ $year } · * ngày nghỉ, lễ
+telegram-month = Tháng { $month }/{ $year }: mỗi hàng từ thứ Hai đến Chủ nhật, * là ngày nghỉ, lễ.
 telegram-marked-day = { $day }*
-telegram-weekday = { $day ->
-    [0] T2
-    [1] T3
-    [2] T4
-    [3] T5
-    [4] T6
-    [5] T7
-   *[other] CN
-}
+telegram-today = Hôm nay
+telegram-tomorrow = Mai
 
 # Danh mục lệnh
 telegram-menu-hop = Lập kế hoạch một cuộc họp
