@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.render.sentences import forgiving_wording
 from handlers.dialog.text import Text
@@ -61,9 +62,7 @@ def room_for_connections() -> int:
     return max(1, min(MOST_CONNECTIONS, files // SHARE_OF_FILES))
 
 
-def reading_within(
-    seconds: float,
-) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def reading_within(seconds: float) -> Middleware:
     """A middleware: a request whose body does not arrive in time is answered with 408, one that is
     not encoded as it says with 400."""
 

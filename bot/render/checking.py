@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 
 from fluent.runtime import FluentResource
 from fluent.syntax.ast import (
-    BaseNode,
     FunctionReference,
     Junk,
     Message,
@@ -41,7 +40,7 @@ def unresolved(
         yield from ((_name(entry), name) for name in references.found - known)
 
 
-class _References(Visitor):  # type: ignore[misc]
+class _References(Visitor):
     """Collects what an entry refers to."""
 
     def __init__(self) -> None:
@@ -64,5 +63,5 @@ def _name(entry: Message | Term) -> str:
     return f"-{name}" if isinstance(entry, Term) else name
 
 
-def _first_line(node: BaseNode) -> str:
+def _first_line(node: Junk) -> str:
     return str(node.content).strip().partition("\n")[0]
