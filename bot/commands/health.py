@@ -61,13 +61,13 @@ def _print(report: dict[str, Any], address: str) -> None:
         ),
         Text("health-last-event", {"at": report["last_event"] or "none"}),
         Text("health-backlog", {"number": report["backlog"]}),
-        *_tidied(report["tidied"]),
+        *_tidied(report.get("tidied")),
         *_lateness(report["deliveries"]),
     ]
     for line in lines:
         print(wording(line))
     for channel in report["channels"].values():
-        if channel["why"]:
+        if channel.get("why"):
             print(channel["why"])
 
 
