@@ -6,6 +6,7 @@ an event that a channel delivers again gets the same replies and changes nothing
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import traceback
 from collections.abc import Mapping
@@ -13,6 +14,8 @@ from collections.abc import Mapping
 from bot.channels.platforms import capabilities_of
 from bot.clock import Clock
 from bot.hygiene import cleaned
+from bot.identity import known_by
+from bot.patience import Patience, Sleep, passes
 from bot.rate_limit import Pace, RateLimit
 from bot.render.sentences import Wording
 from handlers.actions import TABLE
@@ -39,7 +42,8 @@ class Assistant:
     fast one may write.
 
     A turn that fails is undone as a whole and answered with an apology; with `strict` (in tests)
-    its error is raised instead.
+    its error is raised instead. A database that another process holds is no failure of a turn:
+    it is waited for, `sleep` being how.
     """
 
     def __init__(
@@ -53,8 +57,10 @@ class Assistant:
         creation: str = ANYONE,
         rate_limit: RateLimit | None = None,
         strict: bool = False,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._store = store
+        self._patience = Patience(store, sleep)
         self._clock = clock
         self._wording = wording
         self._table = table
@@ -64,18 +70,20 @@ class Assistant:
         self._strict = strict
 
     async def handle(self, event: Event) -> tuple[Reply, ...]:
-        """The replies to an event, given back only once they and its effects are on disk."""
+        """The replies to an event, given back only once they and its effects are on disk, however
+        long the disk cannot be written."""
         event = cleaned(event)
         refused = self._over_the_limit(event)
         if refused is not None:
             return refused
         try:
-            return await self._store.run(lambda storage: self._turn(storage, event))
+            return await self._patience.run(lambda storage: self._turn(storage, event))
         except Exception as error:
             return self._apology(event, error)
 
     def handle_now(self, event: Event) -> tuple[Reply, ...]:
-        """As `handle`, for a channel without an event loop."""
+        """As `handle`, for a channel without an event loop. It does not wait: raises StorageError
+        while the disk cannot be written."""
         event = cleaned(event)
         refused = self._over_the_limit(event)
         if refused is not None:
@@ -83,10 +91,13 @@ class Assistant:
         try:
             return self._store.run_now(lambda storage: self._turn(storage, event))
         except Exception as error:
+            if passes(error):
+                raise
             return self._apology(event, error)
 
     def _turn(self, storage: Storage, event: Event) -> tuple[Reply, ...]:
-        told = storage.replies_to(event.channel, event.id)
+        event_id = known_by(event)
+        told = storage.replies_to(event.channel, event_id)
         if told is not None:
             _note(event, "repeated")
             return wire.read(told)
@@ -98,7 +109,7 @@ class Assistant:
         )  # fmt: skip
         replies = answer(turn)
         stored = wire.write(replies)
-        storage.remember_event(event.channel, event.id, person.id, stored, now, event.group)
+        storage.remember_event(event.channel, event_id, person.id, stored, now, event.group)
         _note(event, "answered", person=person.id)
         return replies
 

@@ -13,6 +13,7 @@ from typing import Any
 from bot.channels.channel import Conversation
 from bot.channels.platforms import CHANNELS, Platform
 from bot.channels.status import ONLINE
+from bot.tidying import Tidying
 from storage.errors import StorageError
 from storage.ledger import Delivery
 from storage.store import Store
@@ -24,20 +25,26 @@ LATEST = 1000
 
 
 async def report(
-    store: Store, answering: Sequence[Conversation], channels: Sequence[Platform] = CHANNELS
+    store: Store,
+    answering: Sequence[Conversation],
+    channels: Sequence[Platform] = CHANNELS,
+    tidying: Tidying | None = None,
 ) -> dict[str, Any]:
-    """The report as JSON values; `ok` when the database answers and every channel that was opened
-    is reached."""
+    """The report as JSON values; `ok` when the database answers, every channel that was opened is
+    reached and nothing is in the way of the housekeeping."""
     database = await _database(store)
     states = {each.status.channel: each.status.report() for each in answering}
     heard = [each.status.last_event for each in answering if each.status.last_event]
     return {
-        "ok": database["ok"] and all(state["state"] == ONLINE for state in states.values()),
+        "ok": database["ok"]
+        and all(state["state"] == ONLINE for state in states.values())
+        and (tidying is None or tidying.trouble is None),
         "versions": versions(channels),
         "database": database,
         "channels": states,
         "last_event": max(heard).isoformat(timespec="seconds") if heard else None,
         "backlog": sum(each.backlog for each in answering),
+        "tidied": tidying.report() if tidying else None,
         "deliveries": await _deliveries(store) if database["ok"] else None,
     }
 

@@ -11,6 +11,7 @@ import sys
 from importlib import import_module
 from typing import NoReturn
 
+from bot import files
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording, wording
 from handlers.dialog.text import Text
@@ -57,6 +58,18 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: list[str] | None = None) -> int:
     """Runs one subcommand and returns its exit status; bad usage is 2."""
+    with files.spare() as spare:
+        try:
+            return _run(argv)
+        except Exception as error:
+            if not files.ran_out(error):
+                raise
+        spare.let_go()
+        print(forgiving_wording(Text("run-few-files")), file=sys.stderr)
+        return 2
+
+
+def _run(argv: list[str] | None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     try:
         name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
@@ -67,8 +80,12 @@ def main(argv: list[str] | None = None) -> int:
         module.arguments(parser)
         return int(module.run(parser.parse_args(rest)))
     except Refused as refused:
+        if files.ran_out(refused):
+            raise
         why = refused.why
     except StorageError as failed:
+        if files.ran_out(failed):
+            raise
         why = Text(failed.reason, failed.details)
     print(forgiving_wording(why), file=sys.stderr)
     return 2

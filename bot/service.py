@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot import clock, log
+from bot import clock, files, log
 from bot.channels.opening import configured, open_pushers
 from bot.channels.platforms import CHANNELS, Platform
 from bot.refusal import Refused
 from bot.reminders.worker import Worker
-from bot.render.sentences import forgiving_wording, wording
+from bot.render.sentences import BadSentences, forgiving_wording, load, wording
 from bot.settings import Settings, misshapen, settings
 from handlers.dialog.text import Text
 from storage.store import Store
@@ -36,9 +36,19 @@ def office_settings(channels: Sequence[Platform] = CHANNELS) -> Settings | None:
         for say in (Text("run-no-channel", {"ways": ways}), Text("run-chat-needs-none")):
             print(wording(say), file=sys.stderr)
         return None
+    _load_sentences()
+    if not files.has_room(files.OFFICE):
+        raise Refused("run-few-files")
     log.set_up()
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, with the token
     return made
+
+
+def _load_sentences() -> None:
+    try:
+        load()
+    except BadSentences as bad:
+        raise Refused("run-bad-sentences", file=bad.file, problem=bad.problem) from bad
 
 
 def open_workers(

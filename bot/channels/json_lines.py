@@ -4,7 +4,7 @@
     {"id": "7", "replies": [{"text": "…", "choices": [{"label": "Không", "action": "…"}], …}]}
 
 A line is answered only when what it did is on disk. The sender chooses the ids, and sends a line
-again if it saw no answer to it: the same id takes effect once and gets the same answer.
+again if it saw no answer to it: the same line takes effect once and gets the same answer.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from bot.render.plain import sentences
 from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
+from storage.errors import StorageError
 
 LONGEST_ADDRESS = 200
 
@@ -58,18 +59,25 @@ def talk(ask: Ask, wording: Wording, person: str) -> None:
 
 
 def serve(incoming: Iterable[str], out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
-    """Answers line by line. A line that is no event is answered with `error` and does nothing."""
+    """Answers line by line. A line that is no event is answered with `error` and does nothing; so
+    is one that cannot be written to the disk now, which may be sent again."""
     for line in incoming:
         try:
             event = read_event(line, person)
         except BadLine as bad:
             answer: dict[str, Any] = {"id": bad.event_id, "error": wording(bad.why)}
         else:
-            replies = ask(event)
-            drawings = Renderer(wording).draw(replies)
-            written = [_written(*each) for each in zip(replies, drawings, strict=True)]
-            answer = {"id": event.id, "replies": written}
+            answer = {"id": event.id, **_answered(event, ask, wording)}
         print(json.dumps(answer, ensure_ascii=False), file=out, flush=True)
+
+
+def _answered(event: Event, ask: Ask, wording: Wording) -> dict[str, Any]:
+    try:
+        replies = ask(event)
+    except StorageError as failed:
+        return {"error": wording(Text(failed.reason, failed.details))}
+    drawings = Renderer(wording).draw(replies)
+    return {"replies": [_written(*each) for each in zip(replies, drawings, strict=True)]}
 
 
 def read_event(line: str, person: str) -> Event:

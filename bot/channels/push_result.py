@@ -12,10 +12,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Worth another attempt. With `pause` (seconds) the platform wants none before that."""
+    """Worth another attempt. With `pause` (seconds) the platform wants none before that. `unsure`
+    where the message may have arrived: such attempts are limited."""
 
     why: str
     pause: float | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

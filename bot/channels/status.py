@@ -27,12 +27,14 @@ class Status:
         self.channel = channel
         self.state = STARTING
         self.since = clock()
+        self.why: str | None = None
         self.last_event: datetime | None = None
         self._clock = clock
         self._wording = wording
 
     def change(self, state: str, why: Text | None = None) -> None:
-        """Notes a state. The sentence is logged if the state is new."""
+        """Notes a state and why it is so. The sentence is logged if the state is new."""
+        self.why = None if why is None else self._wording(why)
         if state == self.state:
             return
         self.state, self.since = state, self._clock()
@@ -41,7 +43,7 @@ class Status:
 
     def recover(self) -> None:
         """Notes that the channel is reached, and says so if it was not."""
-        if self.state in (OFFLINE, CONFLICT):
+        if self.state in (OFFLINE, CONFLICT, REFUSED):
             self.change(ONLINE)
             self.inform(Text(f"{self.channel}-back"))
 
@@ -58,9 +60,10 @@ class Status:
         _log.warning("%s", self._wording(say))
 
     def report(self) -> dict[str, Any]:
-        """State, since when, and the last event, as JSON values."""
+        """State, since when and why, and the last event, as JSON values."""
         return {
             "state": self.state,
             "since": self.since.isoformat(timespec="seconds"),
+            "why": self.why,
             "last_event": self.last_event and self.last_event.isoformat(timespec="seconds"),
         }

@@ -20,6 +20,7 @@ from bot.render.plain import plain
 from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
+from storage.errors import StorageError
 
 _LIST_MARK = re.compile(r"\s*(\d+\. )?(\[[x ]\] )?")
 
@@ -47,7 +48,7 @@ def talk(ask: Ask, wording: Wording, person: str) -> None:
 def follow(stream: BinaryIO, out: TextIO, ask: Ask, wording: Wording, person: str) -> None:
     """Answers a pipe: each line before the next is read, in plain text."""
     for event in messages(lines(stream), person):
-        replies = ask(event)
+        replies = _asked(event, ask)
         for text in (*_drawn(replies, wording), *attached(replies, wording)):
             print(text, file=out, end="\n\n", flush=True)
 
@@ -56,11 +57,19 @@ def converse(ask: Ask, wording: Wording, person: str) -> None:
     """Talks with a person at a keyboard until they leave with Ctrl-D or Ctrl-C."""
     print(wording(Text("terminal-how-to-leave")), end="\n\n")
     for event in messages(_typed(), person):
-        replies = ask(event)
+        replies = _asked(event, ask)
         for attachment in attached(replies, wording):
             print(attachment, end="\n\n")
         for text in _drawn(replies, wording):
             print(wrapped(text, shutil.get_terminal_size().columns), end="\n\n")
+
+
+def _asked(event: Event, ask: Ask) -> tuple[Reply, ...]:
+    """The replies, or why the event cannot be written to the disk now."""
+    try:
+        return ask(event)
+    except StorageError as failed:
+        return (Reply((Text(failed.reason, failed.details),)),)
 
 
 def messages(texts: Iterable[str], person: str) -> Iterator[Event]:

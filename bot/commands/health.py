@@ -61,10 +61,25 @@ def _print(report: dict[str, Any], address: str) -> None:
         ),
         Text("health-last-event", {"at": report["last_event"] or "none"}),
         Text("health-backlog", {"number": report["backlog"]}),
+        *_tidied(report.get("tidied")),
         *_lateness(report["deliveries"]),
     ]
     for line in lines:
         print(wording(line))
+    for channel in report["channels"].values():
+        if channel.get("why"):
+            print(channel["why"])
+
+
+def _tidied(tidied: dict[str, Any] | None) -> list[Text]:
+    if tidied is None:
+        return []
+    at, why = tidied["done_at"] or "none", tidied["trouble"]
+    return [
+        Text("health-not-tidied", {"at": at, "why": why})
+        if why
+        else Text("health-tidied", {"at": at})
+    ]
 
 
 def _lateness(deliveries: dict[str, Any] | None) -> list[Text]:

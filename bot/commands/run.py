@@ -16,22 +16,17 @@ from bot.books import own_books
 from bot.channels.opening import open_conversations
 from bot.channels.platforms import CHANNELS, Platform
 from bot.commands.options import add_db
-from bot.housekeeping import EVERY, tidy
 from bot.rate_limit import RateLimit
 from bot.refusal import Refused
 from bot.render.sentences import forgiving_wording
 from bot.service import SECONDS_TO_FINISH, office_settings, open_workers, told_to_end
 from bot.settings import Settings, database
+from bot.tidying import Tidying
 from storage.store import Store
 
 if TYPE_CHECKING:
     from bot.channels.channel import Conversation
     from bot.reminders.worker import Worker
-
-LONG_SILENT = (
-    "Nothing was tidied and nothing is given up: the clock is far past the newest line of the"
-    " record. Check the clock; if it is right, both go on once something is recorded."
-)
 
 _log = logging.getLogger("hop226")
 
@@ -68,26 +63,20 @@ async def serve(made: Settings, store: Store, channels: Sequence[Platform] = CHA
         answering = open_conversations(
             made, assistant.handle, forgiving_wording, clock.running, channels
         )
-        tidying = asyncio.create_task(_tidy_daily(store))
-        last.callback(tidying.cancel)
+        tidying = Tidying(store, clock.running)
+        last.callback(asyncio.create_task(tidying.run()).cancel)
         from bot.web import serving
 
         try:
-            await last.enter_async_context(serving(made.listen, store, answering, channels))
+            await last.enter_async_context(
+                serving(made.listen, store, answering, channels, tidying)
+            )
         except (OSError, OverflowError) as error:
             raise Refused("run-cannot-listen", address=made.listen) from error
         pushing = open_workers(made, store, channels)
         gc.collect()
         gc.freeze()
         return await _work(answering, pushing, ending)
-
-
-async def _tidy_daily(store: Store) -> None:
-    """Tidies at the start and every day."""
-    while True:
-        if not await store.run(lambda storage: tidy(storage, clock.running())):
-            _log.warning("%s", LONG_SILENT)
-        await asyncio.sleep(EVERY.total_seconds())
 
 
 async def _work(

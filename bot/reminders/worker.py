@@ -10,18 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import Any
 
 from bot.channels.channel import Pusher
 from bot.channels.lanes import Lanes
 from bot.channels.platforms import CHANNELS, Platform
 from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.clock import Clock
+from bot.patience import Patience, Sleep
 from handlers.deliveries import claiming, results
 from handlers.deliveries.claiming import compose
 from handlers.deliveries.results import Task
@@ -50,7 +50,8 @@ ERROR_SECONDS = 10.0
 SEND_SECONDS = 40.0
 """How long sending may take after the last look at the records; leases are longer."""
 
-Sleep = Callable[[float], Awaitable[Any]]
+MOST_ATTEMPTS = 20
+"""How often a message is sent that may have arrived each time, some two hours and a half."""
 
 _log = logging.getLogger("hop226")
 
@@ -67,6 +68,7 @@ class Worker:
         channels: Sequence[Platform] = CHANNELS,
     ) -> None:
         self._store = store
+        self._patience = Patience(store, sleep)
         self._pusher = pusher
         self._clock = clock
         self._sleep = sleep
@@ -147,17 +149,30 @@ class Worker:
         sending.add_done_callback(self._in_hand.discard)
 
     async def _deliver(self, task: Task) -> None:
-        """From a claimed row to what became of it. An error here leaves the row to its lease."""
+        """From a claimed row to what became of it. Trouble with the records leaves it to its
+        lease."""
         try:
             await self._wait_for_turn(task.address)
             reply = await self._store.run(lambda storage: self._prepare(storage, task))
             if reply is None:
                 return
-            result = await self._pusher.send(task.address, reply)
-            self._last_sent[task.address] = monotonic()
-            await self._store.run(lambda storage: self._note(storage, task, result))
+            result = await self._sent(task, reply)
+            await self._patience.run(lambda storage: self._note(storage, task, result))
         except Exception as error:
-            _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
+            self._warn(task, error)
+
+    async def _sent(self, task: Task, reply: Reply) -> PushResult:
+        """What came of sending; an error of the pusher itself may have come after it arrived."""
+        try:
+            return await self._pusher.send(task.address, reply)
+        except Exception as error:
+            self._warn(task, error)
+            return Retry(_in_words(error), unsure=True)
+        finally:
+            self._last_sent[task.address] = monotonic()
+
+    def _warn(self, task: Task, error: Exception) -> None:
+        _log.warning("Delivery %s: %s", task.delivery_id, _in_words(error))
 
     async def _wait_while_held(self) -> None:
         left = self._held_until - monotonic()
@@ -198,6 +213,8 @@ class Worker:
         match result:
             case Sent():
                 results.mark_sent(storage, task.delivery_id, now)
+            case Retry(why, unsure=True) if self._tried_enough(storage, task):
+                results.mark_undeliverable(storage, task, now, why)
             case Retry(why, pause):
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
@@ -209,6 +226,10 @@ class Worker:
             case Moved(address):
                 storage.move_address(channel, task.address, address)
                 storage.postpone_delivery(task.delivery_id, now)
+
+    def _tried_enough(self, storage: Storage, task: Task) -> bool:
+        row = results.claimed_row(storage, task)
+        return row is not None and row.attempts >= MOST_ATTEMPTS
 
     def _hold(self, seconds: float | None) -> None:
         if seconds is not None:

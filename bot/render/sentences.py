@@ -1,8 +1,9 @@
 """Sentences of `locales/vi`: an id and arguments become Vietnamese text.
 
-A message id begins with the name of its file (`plan-ask-title` stands in `plan.ftl`). A file is
-read when one of its sentences is first said, and of its sentences only those that are said are
-parsed, so that starting up does not pay for all. Terms in `common.ftl` are known to every file.
+A message id begins with the name of its file (`plan-ask-title` stands in `plan.ftl`). Terms in
+`common.ftl` are known to every file. A program that serves an office reads and checks all of them
+with `load` before it says that it is up. For a short command a file is read when one of its
+sentences is first said, and of its sentences only those that are said are parsed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.builtins import BUILTINS
 from fluent.runtime.resolver import Pattern
 
 import locales
@@ -39,6 +41,20 @@ class MissingSentence(LookupError):
     def __init__(self, message: str, readable: str) -> None:
         super().__init__(message)
         self.readable = readable
+
+
+class BadSentences(Exception):
+    """A file of the locale that cannot be used; `file` and `problem` say which and why."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file = file
+        self.problem = problem
+
+
+def load() -> None:
+    """Reads and checks every sentence; no file is read after that. Raises BadSentences."""
+    _catalogue().load()
 
 
 def wording(say: Text) -> str:
@@ -117,6 +133,27 @@ class _Catalogue:
         self._read: set[str] = set()
         self._unparsed: dict[str, str] = {}
         self._reading = Lock()
+        self._complete = False
+
+    def load(self) -> None:
+        """Reads all files, or raises BadSentences and takes nothing of them."""
+        from bot.render import checking
+
+        resources = []
+        for path in sorted(_FOLDER.glob("*.ftl")):
+            try:
+                resource, faults = checking.parsed(path.stem, path.read_text(encoding="utf-8"))
+            except (OSError, ValueError) as error:
+                raise BadSentences(path.name, type(error).__name__) from error
+            if faults:
+                raise BadSentences(path.name, faults[0])
+            resources.append(resource)
+        for entry, missing in checking.unresolved(resources, {*BUILTINS, *FUNCTIONS}):
+            raise BadSentences(f"{entry.partition('-')[0]}.ftl", f"{entry} → {missing}")
+        with self._reading:
+            for resource in resources:
+                self.bundle.add_resource(resource)
+            self._complete = True
 
     def pattern(self, message_id: str, form: str = "") -> Pattern | None:
         """What the bundle formats, in a form of the sentence if it has that one; None for one that
@@ -126,6 +163,8 @@ class _Catalogue:
                 self._read_file("common")
                 self._read_file(message_id.partition("-")[0])
                 self._parse(message_id)
+                if not self.bundle.has_message(message_id):
+                    self._read.clear()  # a file that was being replaced is read again next time
         if not self.bundle.has_message(message_id):
             return None
         message = self.bundle.get_message(message_id)
@@ -133,13 +172,16 @@ class _Catalogue:
 
     def _read_file(self, name: str) -> None:
         path = _FOLDER / f"{name}.ftl"
-        if name in self._read or not path.is_file():
+        if self._complete or name in self._read:
+            return
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, ValueError):
             return
         self._read.add(name)
-        text = path.read_text(encoding="utf-8")
         starts = [*_ENTRY.finditer(text)]
         ends = [*(entry.start() for entry in starts[1:]), len(text)]
-        for entry, end in zip(starts, ends, strict=True):
+        for entry, end in zip(starts, ends, strict=False):
             self._unparsed[entry[1]] = text[entry.start() : end]
 
     def _parse(self, entry: str) -> None:

@@ -21,3 +21,8 @@ health-last-event = Tin gần nhất: { $at ->
 }
 health-backlog = Tin đang xử lý: { $number }
 health-lateness = { $number } tin gửi gần nhất trễ: trung vị { $median } giây, 99% không quá { $p99 } giây
+health-tidied = Dọn dẹp hằng ngày: { $at ->
+    [none] chưa xong lần nào
+   *[other] xong lúc { $at }
+}
+health-not-tidied = { health-tidied }; đang vướng: { $why }

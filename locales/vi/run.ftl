@@ -12,3 +12,8 @@ run-bad-setting = { $name } chưa đúng: { $rule ->
     [number] viết một số nguyên dương, ví dụ 60.
    *[url] viết địa chỉ đầy đủ, ví dụ https://hop.so-a.example.
 }
+run-database-back = Cơ sở dữ liệu đã ghi lại được.
+run-not-tidied = Chưa dọn dẹp được dữ liệu hết hạn lưu; sẽ thử lại sau ít phút. { $why }
+run-bad-sentences = Không dùng được tệp câu chữ locales/vi/{ $file } ({ $problem }). Hãy cài lại chương trình, hoặc chờ việc cập nhật tệp xong rồi chạy lại.
+run-too-many-connections = Cổng web đang có đủ { $most } kết nối; kết nối mới bị đóng cho đến khi có chỗ.
+run-few-files = Hệ điều hành cho chương trình mở quá ít tệp cùng lúc. Hãy nâng giới hạn (ulimit -n 1024, hoặc LimitNOFILE=1024 của systemd) rồi chạy lại.

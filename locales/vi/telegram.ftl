@@ -2,18 +2,14 @@
 
 telegram-open-private = Mở trò chuyện riêng
 
+telegram-only-text = Trợ lý chỉ đọc được tin nhắn chữ. Đề nghị gõ nội dung cần gửi.
+telegram-edited = Tin đã gửi được giữ như ban đầu; sửa tin không làm thay đổi gì. Cần sửa thì gõ lại thành tin mới.
+
 # Lịch tháng
-telegram-month = Tháng { $month }/{ $year } · * ngày nghỉ, lễ
+telegram-month = Tháng { $month }/{ $year }: mỗi hàng từ thứ Hai đến Chủ nhật, * là ngày nghỉ, lễ.
 telegram-marked-day = { $day }*
-telegram-weekday = { $day ->
-    [0] T2
-    [1] T3
-    [2] T4
-    [3] T5
-    [4] T6
-    [5] T7
-   *[other] CN
-}
+telegram-today = Hôm nay
+telegram-tomorrow = Mai
 
 # Danh mục lệnh
 telegram-menu-hop = Lập kế hoạch một cuộc họp
@@ -38,4 +34,5 @@ telegram-second-poller = Telegram: một tiến trình khác đang nhận tin c�
 telegram-bad-token = Telegram: máy chủ không nhận token. Hãy kiểm tra HOP226_TELEGRAM_TOKEN (xin lại ở @BotFather bằng lệnh /token).
 telegram-unreadable = Telegram: bỏ qua tin { $id } vì không đọc được.
 telegram-undelivered = Telegram: không gửi được câu trả lời cho tin { $id } ({ $why }).
+telegram-held = Telegram: câu trả lời cho tin { $id } chưa gửi được ({ $why }); vẫn tiếp tục thử lại.
 telegram-no-menu = Telegram: chưa đặt được danh mục lệnh ({ $why }); bot vẫn hoạt động.

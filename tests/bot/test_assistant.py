@@ -78,6 +78,37 @@ async def test_the_same_id_on_another_channel_is_another_event(
     assert await it.handle(EVENT) != await it.handle(replace(EVENT, channel="other"))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "Sở B"},
+        {"text": "sở a"},
+        {"text": None, "button": "Sở A"},
+        {"person": "binh"},
+        {"chat": "another"},
+        {"text": "", "group": True, "gone": True},
+        {"text": "", "group": True, "moved_to": "-1"},
+    ],
+    ids=str,
+)
+async def test_another_event_under_a_stored_id_is_answered_itself(
+    store: Store, monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
+) -> None:
+    it = assistant(store, monkeypatch, founding)
+    first = await it.handle(EVENT)
+    other = await it.handle(replace(EVENT, **change))
+    assert other != first
+    assert await it.handle(EVENT) == first
+    assert await it.handle(replace(EVENT, **change)) == other
+
+
+async def test_a_name_that_changed_meanwhile_makes_no_other_event(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = assistant(store, monkeypatch, founding)
+    assert await it.handle(EVENT) == await it.handle(replace(EVENT, name="An Nguyễn"))
+
+
 async def test_events_that_arrive_together_each_take_effect_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot import rate_limit
 from bot.assistant import SLOWER, Assistant
 from bot.clock import standing_at
+from bot.identity import known_by
 from bot.rate_limit import Pace, RateLimit
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event
@@ -66,5 +67,9 @@ def test_what_came_too_fast_changes_nothing_and_is_answered_when_it_comes_again(
     assert assistant.handle_now(event(number=1)) != SLOWER
     assert assistant.handle_now(event(number=2)) == SLOWER
     assert assistant.handle_now(event(number=3)) == ()
-    assert store.look_now(lambda storage: storage.replies_to("test", "an-2")) is None
+    kept = [
+        store.look_now(lambda storage, n=n: storage.replies_to("test", known_by(event(number=n))))
+        for n in (1, 2)
+    ]
+    assert [replies is None for replies in kept] == [False, True]
     store.close()

@@ -17,7 +17,7 @@ from tests.telegram_server.actors import Group, Person
 from tests.telegram_server.delivery import Delivery
 from tests.telegram_server.errors import ApiError, BadRequest
 from tests.telegram_server.methods import METHODS
-from tests.telegram_server.unkind import Broken, Hang, Moods, Refusal, Reset, Unkindness
+from tests.telegram_server.unkind import Broken, Hang, Moods, Odd, Refusal, Reset, Unkindness
 from tests.telegram_server.world import World
 
 TOKEN = "7000000001:a-token-of-the-local-server_0000000"
@@ -100,6 +100,10 @@ class TelegramServer:
             return web.Response(status=unkindness.status, text=page, content_type="text/html")
         if unkindness is None or unkindness.after_effect:
             answer = await self._take_effect(request.match_info["token"], method, params)
+        if isinstance(unkindness, Odd):
+            return web.Response(
+                status=unkindness.status, body=unkindness.body, content_type="application/json"
+            )
         if isinstance(unkindness, Reset) and request.transport:
             request.transport.abort()
         if isinstance(unkindness, Hang):

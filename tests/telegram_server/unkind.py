@@ -45,7 +45,16 @@ class Hang:
     after_effect: bool = False
 
 
-Unkindness = Refusal | Broken | Reset | Hang
+@dataclass(frozen=True)
+class Odd:
+    """A body that no Telegram sends, before the request took effect or after."""
+
+    body: bytes
+    status: int = 200
+    after_effect: bool = False
+
+
+Unkindness = Refusal | Broken | Reset | Hang | Odd
 
 
 @dataclass

@@ -9,8 +9,8 @@ one assistant answers everything.
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
-from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, SetWebhook
 from aiohttp import web
 
@@ -18,7 +18,7 @@ from bot.channels import status
 from bot.channels.channel import Answer, TokenRefused
 from bot.channels.platforms import TELEGRAM
 from bot.channels.status import Status
-from bot.channels.telegram.client import FAILURES, Client, Sleep
+from bot.channels.telegram.client import FAILURES, UNKNOWN_TOKEN, Client, Misshapen, Sleep
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.renderer import Renderer
@@ -75,11 +75,10 @@ class TelegramConversation:
     async def run(self) -> None:
         """Connects, however long it takes, and answers. Raises TokenRefused."""
         try:
-            asked = await self._client.call(GetMe, tries=None)
-        except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
+            me = await self._client.call(GetMe, tries=None, final=UNKNOWN_TOKEN, read=_me)
+        except UNKNOWN_TOKEN as refusal:
             self.status.change(status.REFUSED, Text("telegram-bad-token"))
             raise TokenRefused from refusal
-        me = Me(asked["id"], asked["username"])
         renderer = Renderer(self._wording, short_wording, f"https://t.me/{me.username}")
         inbox = Inbox(self._client, me, self._answer, renderer, self.status)
         await self._set_menus()
@@ -95,7 +94,7 @@ class TelegramConversation:
         await self._client.close()
 
     async def _poll(self, inbox: Inbox, me: Me) -> None:
-        await self._client.call(DeleteWebhook, tries=None)
+        await self._client.call(DeleteWebhook, tries=None, final=())
         self._inbox = inbox
         self._polling = Polling(self._client, inbox)
         self._note_online(me, "polling")
@@ -109,7 +108,7 @@ class TelegramConversation:
             "allowed_updates": KINDS,
             "max_connections": MOST_CONNECTIONS,
         }
-        await self._client.call(SetWebhook, asked, tries=None)
+        await self._client.call(SetWebhook, asked, tries=None, final=())
         self._note_online(me, "webhook")
         await asyncio.Event().wait()
 
@@ -129,3 +128,11 @@ class TelegramConversation:
             except FAILURES as failure:
                 why = self._client.why(failure)
                 self.status.warn(Text("telegram-no-menu", {"why": why}))
+
+
+def _me(told: Any) -> Me:
+    """The bot as Telegram describes it. Raises Misshapen."""
+    match told:
+        case {"id": int(bot), "username": str(name)}:
+            return Me(bot, name)
+    raise Misshapen("getMe")

@@ -19,6 +19,7 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
     TelegramUnauthorizedError,
@@ -41,12 +42,22 @@ REQUEST_SECONDS = 20.0
 UPLOAD_SECONDS = 60
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
+LONGEST_HOLD = 3600.0
+"""No pause that Telegram demands is kept longer."""
+
 TRIES = 40
 """A request is given up after these many failures, some fifteen minutes."""
 
 NO_PARAMS: Mapping[str, Any] = MappingProxyType({})
 
-FINAL = (
+Refusals = tuple[type[TelegramAPIError], ...]
+
+
+class Misshapen(ValueError):
+    """A result that cannot be what was asked for."""
+
+
+FINAL: Refusals = (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
@@ -56,15 +67,35 @@ FINAL = (
 )
 """Refusals that stay the same however often one asks."""
 
+UNKNOWN_TOKEN = (TelegramUnauthorizedError, TelegramNotFound)
+"""How Telegram says that it does not know the token."""
+
 FAILURES = (
     TelegramAPIError,
     ClientDecodeError,
+    Misshapen,
     ProxyConnectionError,
     ProxyError,
     ProxyTimeoutError,
     OSError,
 )
 """All that a request may end in: refusals, the network, the proxy, a gateway's error page."""
+
+
+def _as_it_is(result: Any) -> Any:
+    return result
+
+
+OUTAGES = (
+    TelegramNetworkError,
+    ProxyConnectionError,
+    ProxyError,
+    ProxyTimeoutError,
+    OSError,
+    MemoryError,
+)
+"""Failures of the network or of this machine: no answer, no file to open. They say nothing of what
+was to be sent."""
 
 
 class Client:
@@ -88,30 +119,42 @@ class Client:
         params: Mapping[str, Any] = NO_PARAMS,
         tries: int | None = TRIES,
         seconds: float = REQUEST_SECONDS,
+        final: Refusals = FINAL,
+        read: Callable[[Any], Any] = _as_it_is,
     ) -> Any:
         """Asks until Telegram answers, `tries` times at most, each within `seconds`.
 
-        `params` are JSON values, those that are None left out; so is what comes back. A request
+        `params` are JSON values, those that are None left out; so is what comes back, unless `read`
+        makes something of it; where it raises Misshapen, Telegram is asked again. A request
         whose outcome is unknown is sent again: a message said twice is better than one lost.
-        Raises the refusal, or the last failure.
+        Raises a `final` refusal, or the last failure.
         """
         given = {name: value for name, value in params.items() if value is not None}
-        request = partial(self._session.post, self._bot, method, given, seconds)
-        return await self._persist(request, tries)
+
+        async def request() -> Any:
+            return read(await self._session.post(self._bot, method, given, seconds))
+
+        return await self._persist(request, tries, final)
 
     async def upload(self, method: TelegramMethod[Any]) -> None:
         """As `call`, for a method that carries a file."""
-        await self._persist(partial(self._bot, method, UPLOAD_SECONDS), TRIES)
+        await self._persist(partial(self._bot, method, UPLOAD_SECONDS), TRIES, FINAL)
+
+    async def rest(self, failures: int) -> None:
+        """Waits as after so many failures."""
+        await self._sleep(_doubling(failures))
 
     async def close(self) -> None:
         await self._session.close()
 
-    async def _persist(self, request: Callable[[], Awaitable[Any]], tries: int | None) -> Any:
+    async def _persist(
+        self, request: Callable[[], Awaitable[Any]], tries: int | None, final: Refusals
+    ) -> Any:
         failures = 0
         while True:
             try:
                 answer = await request()
-            except FINAL:
+            except final:
                 raise
             except FAILURES as failure:
                 failures += 1
@@ -126,6 +169,8 @@ class Client:
     def _note(self, failure: Exception) -> None:
         if isinstance(failure, TelegramConflictError):
             self._status.change(status.CONFLICT, Text("telegram-second-poller"))
+        elif isinstance(failure, UNKNOWN_TOKEN):
+            self._status.change(status.REFUSED, Text("telegram-bad-token"))
         elif not isinstance(failure, TelegramRetryAfter):
             self._status.change(
                 status.OFFLINE, Text("telegram-unreachable", {"why": self.why(failure)})
@@ -141,6 +186,10 @@ class Client:
 def _pause(failure: Exception, failures: int) -> float:
     """Seconds to wait: what Telegram demands, else doubling with every failure, spread out."""
     if isinstance(failure, TelegramRetryAfter):
-        return failure.retry_after
+        return min(max(failure.retry_after, FIRST_PAUSE), LONGEST_HOLD)
+    return _doubling(failures)
+
+
+def _doubling(failures: int) -> float:
     longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(failures - 1, 10))
     return longest * random.uniform(0.5, 1)

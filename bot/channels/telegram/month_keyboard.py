@@ -11,30 +11,36 @@ from bot.render.sentences import Wording
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Month
 
-DAYS_OF_THE_WEEK = range(7)
 GONE = "·"
 BLANK = " "
 
 
 def month_rows(month: Month, wording: Wording) -> Iterator[Row]:
-    """Rows of a month that begins its weeks on Monday.
+    """Today and tomorrow, then rows of a month that begins its weeks on Monday.
 
     Marked days can be chosen; weeks before the first day are left out, days before it are points.
     What is no day, and a day that is gone, only shows this month again.
     """
     first = date.fromisoformat(f"{month.month}-01")
     earliest = date.fromisoformat(month.first)
-    here = month.turn + month.month
-    title = Text("telegram-month", {"month": f"{first.month:02}", "year": str(first.year)})
-    yield (Button(wording(title), here),)
-    yield tuple(
-        Button(wording(Text("telegram-weekday", {"day": day})), here) for day in DAYS_OF_THE_WEEK
-    )
+    yield tuple(_near(earliest, month, wording))
     for week in Calendar().monthdatescalendar(first.year, first.month):
         if week[-1] < earliest:
             continue
         yield tuple(_day(day, month, earliest, wording) for day in week)
     yield tuple(_leaves(first, earliest, month.turn))
+
+
+def heading(month: Month, wording: Wording) -> str:
+    """Which month it is and how to read it: said in the text, since a heading cannot be tapped."""
+    year, _, number = month.month.partition("-")
+    return wording(Text("telegram-month", {"month": number, "year": year}))
+
+
+def _near(today: date, month: Month, wording: Wording) -> Iterator[Button]:
+    tomorrow = today + timedelta(days=1)
+    for label, day in ((Text("telegram-today"), today), (Text("telegram-tomorrow"), tomorrow)):
+        yield Button(wording(label), f"{month.prefix}{day.isoformat()}")
 
 
 def _day(day: date, month: Month, earliest: date, wording: Wording) -> Button:

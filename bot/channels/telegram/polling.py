@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.methods import GetUpdates
 
-from bot.channels.telegram.client import FAILURES, Client
+from bot.channels.telegram.client import FAILURES, Client, Misshapen
 from bot.channels.telegram.inbox import Inbox
 from bot.channels.telegram.updates import KINDS
 
@@ -23,7 +23,8 @@ CONFIRM_SECONDS = 1
 
 
 class Polling:
-    """Asks for updates, hands them to the inbox, and confirms those that are answered.
+    """Asks for updates, whatever it is answered, hands them to the inbox, and confirms those that
+    are done.
 
     Telegram hands out again whatever follows an update that is still being answered; what was
     taken once is not taken again. It hands out a hundred at most: when one chat that cannot be
@@ -47,7 +48,9 @@ class Polling:
                 "limit": MOST_UPDATES,
                 "allowed_updates": KINDS,
             }
-            updates = await self._client.call(GetUpdates, asked, None, WAIT_SECONDS + 15)
+            updates = await self._client.call(
+                GetUpdates, asked, None, WAIT_SECONDS + 15, final=(), read=_numbered
+            )
             news = [self._take(raw) for raw in updates]
             if len(updates) == MOST_UPDATES and not any(news):
                 self._inbox.let_go()
@@ -74,3 +77,14 @@ class Polling:
     def _offset(self) -> int | None:
         first = self._inbox.first_unconfirmed()
         return self._next if first is None else first
+
+
+def _numbered(told: Any) -> list[dict[str, Any]]:
+    """The updates that can be confirmed, since they have a number. Raises Misshapen where nothing
+    but something else was sent."""
+    if not isinstance(told, list):
+        raise Misshapen("getUpdates")
+    updates = [raw for raw in told if isinstance(raw, dict) and type(raw.get("update_id")) is int]
+    if told and not updates:
+        raise Misshapen("getUpdates")
+    return updates

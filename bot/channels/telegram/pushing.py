@@ -13,11 +13,11 @@ from typing import Any
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.channels.platforms import TELEGRAM
 from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
 from bot.channels.telegram import markup
+from bot.channels.telegram.receipts import Misunderstood, ReceiptRequest
 from bot.channels.telegram.renderer import Renderer
 from bot.render.drawing import Keyboard
 from bot.render.sentences import Wording, short_wording
@@ -33,6 +33,8 @@ GROUP_SECONDS = 3.0
 CHAT_SECONDS = 1.0
 CONNECTIONS = 32
 ANSWER_SECONDS = 15.0
+LONGEST_HOLD = 3600.0
+"""No pause that Telegram demands is kept longer."""
 
 _NOBODY_THERE = ("chat not found", "user is deactivated", "user not found")
 _PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
@@ -102,7 +104,7 @@ class TelegramPusher:
             case RetryAfter():
                 asked = failure.retry_after
                 seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
-                return Retry(self._why(failure), float(seconds))
+                return Retry(self._why(failure), min(max(float(seconds), 0.0), LONGEST_HOLD))
             case ChatMigrated():
                 return Moved(str(failure.new_chat_id))
             case Forbidden():
@@ -111,7 +113,7 @@ class TelegramPusher:
                 return Unreachable()
             case BadRequest():
                 return Undeliverable(self._why(failure))
-        return Retry(self._why(failure))
+        return Retry(self._why(failure), unsure=isinstance(failure, Misunderstood))
 
     def _why(self, failure: TelegramError) -> str:
         """The failure in a few words, without the bot's token."""
@@ -119,8 +121,8 @@ class TelegramPusher:
         return words.replace(self._token, "…")[:200]
 
 
-def _request(settings: Settings) -> HTTPXRequest:
-    return HTTPXRequest(
+def _request(settings: Settings) -> ReceiptRequest:
+    return ReceiptRequest(
         connection_pool_size=CONNECTIONS,
         proxy=settings.telegram_proxy or None,
         read_timeout=ANSWER_SECONDS,

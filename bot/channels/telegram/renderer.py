@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.channels.platforms import TELEGRAM
-from bot.channels.telegram.month_keyboard import month_rows
+from bot.channels.telegram.month_keyboard import heading, month_rows
 from bot.render.attachments import File, drawn
 from bot.render.drawing import Button, Drawing, Row
 from bot.render.labels import shortened
@@ -19,6 +19,10 @@ from handlers.dialog.turn import Attachment, Choice, Reply
 CAN = TELEGRAM.capabilities
 SIDE_BY_SIDE = 16
 """UTF-16 units up to which a label shares its row with another one."""
+
+WAYS = ("done", "back")
+"""How the sentences of choices end that answer nothing but lead on or back (`form-done`,
+`calendar-back`): they stand on a row of their own."""
 
 _BOX = {None: "", True: "☑ ", False: "☐ "}
 
@@ -44,13 +48,30 @@ class Renderer:
         return drawn(attachment, f"{self._home}?start=")
 
     def _drawn(self, reply: Reply, choices: Sequence[Marked]) -> Drawing:
-        """Choices for which there is no room on the keyboard are numbered in the text."""
+        """Choices for which there is no room on the keyboard are numbered in the text; what leads
+        on or back always has room, at the bottom."""
         month = tuple(month_rows(reply.month, self._wording)) if reply.month else ()
         link = tuple(self._link(reply))
-        room = CAN.buttons - sum(map(len, (*month, *link)))
-        text = with_choices(sentences(reply, self._wording), choices[room:], self._wording)
-        buttons = (self._button(choice) for _, choice in choices[:room])
-        return Drawing(tuple(paged(text, CAN.text, utf16)), (*month, *_rows(buttons), *link))
+        ways = tuple(self._ways(reply.choices))
+        room = CAN.buttons - sum(map(len, (*month, *link, *ways)))
+        answers = [each for each in choices if _way(each[1]) is None]
+        text = with_choices(self._text(reply), answers[room:], self._wording)
+        buttons = (self._button(choice) for _, choice in answers[:room])
+        rows = (*month, *_rows(buttons), *link, *ways)
+        return Drawing(tuple(paged(text, CAN.text, utf16)), rows)
+
+    def _text(self, reply: Reply) -> str:
+        text = sentences(reply, self._wording)
+        if reply.month is None:
+            return text
+        before, line, question = text.rpartition("\n")
+        return f"{before}{line}{heading(reply.month, self._wording)}\n{question}"
+
+    def _ways(self, choices: Sequence[Choice]) -> Iterator[Row]:
+        """The row of what leads on or back, in the order of WAYS."""
+        ways = [each for way in WAYS for each in choices if _way(each) == way]
+        if ways:
+            yield tuple(map(self._button, ways))
 
     def _link(self, reply: Reply) -> Iterator[Row]:
         if reply.private is not None:
@@ -63,6 +84,12 @@ class Renderer:
             label = self._short(choice.label)
         label = shortened(_BOX[choice.ticked] + label, CAN.label, utf16)
         return Button(label, str(choice.action))
+
+
+def _way(choice: Choice) -> str | None:
+    """Which of WAYS a choice is, None of an answer."""
+    name = choice.label.id.rpartition("-")[2]
+    return name if name in WAYS else None
 
 
 def _rows(buttons: Iterable[Button]) -> Iterator[Row]:

@@ -39,13 +39,23 @@ class Sender:
         except FAILURES:
             return
 
-    async def show(self, arrival: Arrival, drawing: Drawing, replaces: bool) -> None:
-        """Shows a drawing, in place of the tapped message if it may."""
-        in_place = replaces and arrival.tapped is not None
+    async def show(self, arrival: Arrival, drawing: Drawing, replaces: bool) -> dict[int, bool]:
+        """Shows a drawing, in place of the tapped message if it may. Gives the messages that show
+        it, each with whether it has buttons to tap."""
+        shown: dict[int, bool] = {}
+        tapped = arrival.tapped if replaces else None
         for page, keyboard in drawing.messages:
-            if not (in_place and await self._replace(arrival, page, keyboard)):
-                await self._post(arrival, page, keyboard)
-            in_place = False
+            message = tapped
+            if message is None or not await self._replace(arrival, page, keyboard):
+                message = await self._post(arrival, page, keyboard)
+            if message is not None:
+                shown[message] = any(button.data for row in keyboard for button in row)
+            tapped = None
+        return shown
+
+    async def say(self, chat: int, page: str) -> None:
+        """Says something beside the conversation."""
+        await self._client.call(SendMessage, {"chat_id": chat, **_content(page, ())})
 
     async def send(self, arrival: Arrival, file: File) -> None:
         """Sends a picture, or a document."""
@@ -68,14 +78,17 @@ class Sender:
             return _NOT_MODIFIED in refusal.message
         return True
 
-    async def _post(self, arrival: Arrival, page: str, keyboard: Keyboard) -> None:
+    async def _post(self, arrival: Arrival, page: str, keyboard: Keyboard) -> int | None:
+        """The new message, None if Telegram does not name it."""
         content = _content(page, keyboard)
         here = {"chat_id": arrival.chat, "message_thread_id": arrival.thread}
         try:
-            await self._client.call(SendMessage, {**here, **content})
+            sent = await self._client.call(SendMessage, {**here, **content})
         except TelegramMigrateToChat as moved:
             there = {"chat_id": moved.migrate_to_chat_id}
-            await self._client.call(SendMessage, {**there, **content})
+            sent = await self._client.call(SendMessage, {**there, **content})
+        message = sent.get("message_id") if isinstance(sent, dict) else None
+        return message if type(message) is int else None
 
 
 def _content(page: str, keyboard: Keyboard) -> dict[str, Any]:

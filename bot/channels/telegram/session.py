@@ -1,7 +1,8 @@
 """How requests to Telegram travel: aiogram's session, made lean.
 
 aiogram checks a method's parameters, walks over every field of it, also the empty ones, and reads
-every answer into objects. Each costs more than the request itself (docs/performance.md).
+every answer into objects. Each costs more than the request itself (docs/performance.md), and a
+result that does not fit would be taken for a request that failed.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import TelegramNetworkError
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
+from aiogram.methods import Response, TelegramMethod
 from aiohttp import ClientError, ClientTimeout
 
 _HEADERS = {"Content-Type": "application/json"}
@@ -39,12 +40,24 @@ class LeanSession(AiohttpSession):
         except ClientError as error:
             words = f"{type(error).__name__}: {error}"
             raise TelegramNetworkError(method.model_construct(**params), words) from error
-        result = _result(content) if answer.status == 200 else None
-        if result is not None:
-            return result
+        told = _object(content)
+        if _is_done(answer.status, told):
+            return told.get("result")
         text = content.decode(errors="replace")
         asked = method.model_construct(**params)
         return self.check_response(bot, asked, answer.status, text).result
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
+    ) -> Response[Any]:
+        """What was done is done, in whatever shape its result comes; refusals are aiogram's own."""
+        told = _object(content)
+        if _is_done(status_code, told):
+            return Response[Any].model_construct(ok=True, result=told.get("result"))
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except (TypeError, ValueError) as error:  # a refusal without its description
+            raise ClientDecodeError("Failed to understand the refusal", error, content) from error
 
     async def close(self) -> None:
         """At once: aiogram waits a quarter of a second here."""
@@ -52,10 +65,14 @@ class LeanSession(AiohttpSession):
             await self._session.close()
 
 
-def _result(content: bytes) -> Any:
-    """The result of a request that succeeded, None of any other."""
+def _object(content: bytes | str) -> dict[str, Any]:
+    """The JSON object that was sent, an empty one in place of anything else."""
     try:
-        answer = json.loads(content)
-    except ValueError:
-        return None
-    return answer.get("result") if isinstance(answer, dict) and answer.get("ok") else None
+        told = json.loads(content)
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _is_done(status: int, told: Mapping[str, Any]) -> bool:
+    return status == 200 and told.get("ok") is True

@@ -14,8 +14,17 @@ from typing import Any
 from bot.channels.platforms import TELEGRAM
 from handlers.dialog.turn import Event
 
-KINDS = ["message", "callback_query", "my_chat_member"]
+KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 """The kinds of update that Telegram is asked for."""
+
+WORDLESS = (
+    "animation", "audio", "checklist", "contact", "dice", "document", "game", "location",
+    "paid_media", "photo", "poll", "sticker", "story", "venue", "video", "video_note", "voice",
+)  # fmt: skip
+"""What a person may send instead of text. Any other message without text is news of the chat."""
+
+ONLY_TEXT = "telegram-only-text"
+EDITED = "telegram-edited"
 
 GROUPS = ("group", "supergroup")
 OUTSIDE = ("left", "kicked")
@@ -37,6 +46,14 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """A message that the assistant does not hear, and the sentence that says so in its chat."""
+
+    chat: int
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """An event and where its answer goes: the chat, its topic, the message that was tapped.
 
@@ -50,8 +67,9 @@ class Arrival:
     query: str | None = None
 
 
-def read(update: Json, me: Me) -> Arrival | None:
-    """The arrival that an update stands for; None when it is nothing for this bot.
+def read(update: Json, me: Me) -> Arrival | Unheard | None:
+    """The arrival that an update stands for, or why it is not heard; None when it is nothing for
+    this bot.
 
     Raises Unreadable.
     """
@@ -61,9 +79,11 @@ def read(update: Json, me: Me) -> Arrival | None:
             return _tap(event_id, update["callback_query"])
         if "message" in update:
             return _message(event_id, update["message"], me)
+        if "edited_message" in update:
+            return _edit(update["edited_message"])
         if "my_chat_member" in update:
             return _removal(event_id, update["my_chat_member"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
     return None
 
@@ -93,7 +113,20 @@ def _tap(event_id: str, query: Json) -> Arrival | None:
     )
 
 
-def _message(event_id: str, message: Json, me: Me) -> Arrival | None:
+def _edit(message: Json) -> Unheard | None:
+    """A person changed what they had written; a shared place that moves is no such change."""
+    if not _is_private(message) or not (message.get("text") or message.get("caption")):
+        return None
+    return Unheard(int(message["chat"]["id"]), EDITED)
+
+
+def _is_private(message: Json) -> bool:
+    author = message.get("from")
+    by_a_person = author is not None and not author.get("is_bot")
+    return by_a_person and not _is_group(message["chat"])
+
+
+def _message(event_id: str, message: Json, me: Me) -> Arrival | Unheard | None:
     author, chat = message.get("from"), message["chat"]
     group = _is_group(chat)
     text = message.get("text") or message.get("caption") or ""
@@ -107,6 +140,9 @@ def _message(event_id: str, message: Json, me: Me) -> Arrival | None:
         text = addressed[1] + text[addressed.end() :]
     if author is None or author.get("is_bot") or (group and not text.startswith("/")):
         return None
+    if not text:
+        is_sent = any(kind in message for kind in WORDLESS)
+        return Unheard(int(chat["id"]), ONLY_TEXT) if is_sent else None
     event = _event(event_id, chat, author, text=text)
     return Arrival(event, int(chat["id"]), thread=_topic(message))
 

@@ -40,7 +40,7 @@ class Webhook:
         if inbox is None:
             return web.Response(status=503)
         raw = await _json(request)
-        if not (isinstance(raw, dict) and isinstance(raw.get("update_id"), int)):
+        if not (isinstance(raw, dict) and type(raw.get("update_id")) is int):
             return web.Response(status=400)
         held = inbox.take(raw)
         accepted = held is None or await _accepted(held)
@@ -57,7 +57,8 @@ async def _accepted(held: InHand) -> bool:
 
 
 async def _json(request: web.Request) -> Any:
+    """The body as JSON values, None of what is no JSON in a known encoding."""
     try:
         return await request.json()
-    except ValueError:
+    except (ValueError, LookupError, RecursionError):
         return None

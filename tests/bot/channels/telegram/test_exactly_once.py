@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.identity import known_by
 from handlers.dialog.text import Text
 from handlers.dialog.turn import Event, Reply
 from tests.bot.channels.telegram.office import NOW, Answers, Rests, open_office, said, until, words
@@ -44,7 +45,8 @@ async def test_a_redelivered_update_gets_the_same_replies_and_has_no_second_effe
         await telegram.settled()
     first, again = person.sees
     assert first.text == again.text
-    assert await store.look(lambda storage: storage.replies_to("telegram", f"7000000001:{update}"))
+    event = Event("telegram", f"7000000001:{update}", *[str(person.user.id)] * 2, text="/trogiup")
+    assert await store.look(lambda storage: storage.replies_to("telegram", known_by(event)))
     store.close()
 
 

@@ -56,7 +56,9 @@ def test_telegram_reads_from_the_markup_what_was_written(text: str, asks: bool) 
     month = Month("2026-12", "2026-12-01", (), "1:0:pick=", "1:0:month=") if asks else None
     drawing = draw(Reply((said(text),), month=month))
     read = [html.parse(markup.html(*message))[0] for message in drawing.messages]
-    assert read == list(paged(text, CAN.text, utf16))
+    before, line, last = text.rpartition("\n")
+    shown = f"{before}{line}telegram-month\n{last}" if asks else text
+    assert read == list(paged(shown, CAN.text, utf16))
 
 
 @given(TEXTS)
@@ -85,7 +87,7 @@ def test_a_button_that_telegram_would_refuse_is_refused_here_by_name() -> None:
 def test_weeks_that_are_gone_take_no_room_and_days_that_are_gone_are_points() -> None:
     month = Month("2026-11", "2026-11-25", ("2026-11-28",), "p=", "t=")
     shown = draw(Reply((said("?"),), month=month)).keyboard
-    weeks = [[(button.text, button.data) for button in row] for row in shown[2:-1]]
+    weeks = [[(button.text, button.data) for button in row] for row in shown[1:-1]]
     gone, blank = ("·", "t=2026-11"), (" ", "t=2026-11")
     assert weeks == [
         [
@@ -99,6 +101,50 @@ def test_weeks_that_are_gone_take_no_room_and_days_that_are_gone_are_points() ->
         ],
         [("30", "p=2026-11-30"), *[blank] * 6],
     ]
+
+
+@pytest.mark.parametrize(
+    ("verbs", "drawn"),
+    [
+        ("pick pick back", ["pick pick", "back"]),
+        ("pick back", ["pick", "back"]),
+        ("back", ["back"]),
+        ("pick pick pick done back", ["pick pick", "pick", "done back"]),
+        ("back done pick", ["pick", "done back"]),
+        ("done pick back pick", ["pick pick", "done back"]),
+        ("pick done", ["pick", "done"]),
+        (" ".join(["pick"] * 15) + " done back", [*["pick pick"] * 7, "pick", "done back"]),
+    ],
+)
+@pytest.mark.parametrize("room", ["form", "calendar", "attendance"])
+def test_what_leads_on_or_back_stands_on_the_last_row(
+    verbs: str, drawn: list[str], room: str
+) -> None:
+    choices = tuple(Choice(Text(f"{room}-{verb}"), "1:0:a") for verb in verbs.split())
+    keyboard = draw(Reply((said("?"),), choices)).keyboard
+    names = [[button.text.rpartition("-")[2] for button in row] for row in keyboard]
+    assert [" ".join(row) for row in names] == drawn
+
+
+def test_what_leads_on_or_back_has_room_under_any_number_of_answers() -> None:
+    verbs = [*["pick"] * 150, "done", "back"]
+    choices = tuple(Choice(Text(f"form-{verb}"), "1:0:a") for verb in verbs)
+    drawing = draw(Reply((said("?"),), choices))
+    assert [button.text for button in drawing.keyboard[-1]] == ["form-done", "form-back"]
+    assert len(drawing.buttons) == CAN.buttons
+
+
+@pytest.mark.parametrize("shown", ["2026-11", "2026-12", "2027-06"])
+@pytest.mark.parametrize(
+    ("today", "tomorrow"),
+    [("2026-11-25", "2026-11-26"), ("2026-11-30", "2026-12-01"), ("2026-12-31", "2027-01-01")],
+)
+def test_today_and_tomorrow_are_a_tap_away_in_every_month(
+    shown: str, today: str, tomorrow: str
+) -> None:
+    drawing = draw(Reply((said("Ngày nào?"),), month=Month(shown, today, (), "p=", "t=")))
+    assert [button.data for button in drawing.keyboard[0]] == [f"p={today}", f"p={tomorrow}"]
+    assert drawing.pages == ("telegram-month\nNgày nào?",)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.updates import KINDS, Me, Unreadable, read
+from bot.channels.telegram.updates import KINDS, Arrival, Me, Unreadable, read
 from handlers.dialog.turn import Event
 from tests.access.conftest import House, secret_in
 
@@ -24,7 +24,7 @@ GROUP = {"id": -77, "type": "group", "title": "Nhóm"}
 
 def event_of(**content: Any) -> Event | None:
     arrival = read({"update_id": 1, **content}, ME)
-    return None if arrival is None else arrival.event
+    return arrival.event if isinstance(arrival, Arrival) else None
 
 
 def membership(status: str, chat: dict[str, Any] = GROUP) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def test_names_are_said_in_full_and_topics_kept() -> None:
     topic = {"message_thread_id": 31, "is_topic_message": True}
     group = {**message, "chat": GROUP, "text": "/stats", **topic}
     arrival = read({"update_id": 1, "message": group}, ME)
-    assert arrival is not None
+    assert isinstance(arrival, Arrival)
     assert (arrival.chat, arrival.thread) == (-77, 31)
 
 

@@ -82,13 +82,33 @@ async def test_only_telegram_knows_the_secret(
     assert assistant.heard == []
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"update_id": "1"}', b"\xff"])
+NESTED = b"[" * 100_000
+UPDATE = b'{"update_id": 1}'
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        *((body, {}) for body in (b"", b"{", b"[]", b"null", b"\xff", NESTED)),
+        *((b'{"update_id": ' + each + b"}", {}) for each in (b'"1"', b"true", b"1.5", b"null")),
+        (b'{"update_id": ' + NESTED, {}),
+        (b'{"update_id": 1' + b"0" * 5000 + b"}", {}),
+        (UPDATE, {"Content-Type": "application/json; charset=made-up"}),
+        (UPDATE, {"Content-Type": "application/json; charset=utf-16"}),
+        (UPDATE, {"Content-Type": "application/json; charset=base64"}),
+        (UPDATE, {"Content-Encoding": "gzip"}),
+        (UPDATE, {"Content-Encoding": "deflate"}),
+    ],
+    ids=lambda each: repr(each)[:50],
+)
 async def test_what_is_no_update_is_refused(
-    telegram: TelegramServer, tmp_path: Path, body: bytes
+    telegram: TelegramServer, tmp_path: Path, body: bytes, headers: dict[str, str]
 ) -> None:
     async with posted_to(telegram, Answers(), tmp_path) as (_, url):
-        secret = secret_of(telegram.token)
-        assert await post(url, body, **{SECRET_HEADER: secret}) == 400
+        known = {SECRET_HEADER: secret_of(telegram.token)}
+        async with ClientSession() as session:
+            answer = await session.post(url + PATH, data=body, headers=known | headers)
+            assert answer.status == 400
 
 
 async def test_an_update_is_accepted_only_when_it_is_committed(
