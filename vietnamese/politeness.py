@@ -38,7 +38,8 @@ NAMED_BY_LETTERS = frozenset({
 })  # fmt: skip
 """Behind one of these a lone `a` is the letter of a name (`hoi truong a`), elsewhere `ạ`."""
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+(?:[-_]+[^\W_]+)*")
+"""What is held together by `-` or `_`, as in a code, is one word."""
 _EDGES = " \t\r\n,.;:!?~-–…"
 
 

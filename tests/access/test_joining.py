@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from handlers.dialog.turn import Attachment
 from tests.access.conftest import House, invited, secret_in
 from tests.access.test_doors import number_of
 from tests.conversation.driver import Talk
+from vietnamese import without_politeness
+
+BEHIND_THE_LETTER = st.text(string.ascii_letters + string.digits + "-_", min_size=22, max_size=22)
 
 
 def test_a_code_is_shown_once_and_stands_nowhere_on_the_disk(ours: House, tmp_path: Path) -> None:
@@ -205,3 +211,12 @@ def linked(house: House, chat: str) -> str:
     code = secret_in(house["admin"].press("0:0:group-code"))
     house["admin"].in_group(chat).say(f"/start {code}").sees("Nhóm đã gắn")
     return chat
+
+
+@given(letter=st.sampled_from("ugm"), rest=BEHIND_THE_LETTER)
+@example("u", "QZya4tjTE3Yvu0AeHmO5-A")
+@example("u", "-eAbU2tYHhl1KkymjcZ06A")
+def test_no_code_is_cut_as_if_its_ends_were_polite_words(letter: str, rest: str) -> None:
+    code = letter + rest
+    assert without_politeness(code) == code
+    assert without_politeness(f"/start {code}") == f"/start {code}"

@@ -155,7 +155,7 @@ class Conversation(RuleBasedStateMachine):
 
     def heard(self) -> None:
         """Keeps the card in mind, and holds what was saved against it."""
-        if "Lưu" in self.talk.choices:
+        if "Lưu" in self.talk.choices and "📅" in self.talk.screen:
             self.card = self.talk.screen
         if any(say.id in SAVED for reply in self.talk.replies for say in reply.texts):
             _, meetings = self.kept()
