@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 import rules.checks  # noqa: F401  registers every check
 from rules.counting import COUNTED_KINDS, counts_as_conference
 from rules.meeting import Kind, Meeting, Year
-from rules.registry import Case, Finding, checks, does_not_bind, without_text
+from rules.registry import Case, Check, Finding, checks, does_not_bind, without_text
 from rules.rulebook import Direction, InForce, Provision, Rulebook, Uncounted
 from rules.shelf import central_books
 from rules.verdict import Outcome, Verdict
 
 RULES = tuple(sorted(checks, key=lambda id: (id in without_text, id)))
+
+BOOKS_IN_USE = 256
+"""For how many units with books of their own, and stretches of days, the rules stand ready."""
 
 
 def judge(
@@ -34,7 +39,7 @@ def judge(
     here.
     """
     case = _case(meeting, year, as_of, books, invited_on, overlaps)
-    return tuple(_verdict(rule, case) for rule in RULES)
+    return tuple([_verdict(each, case) for each in _rules_of(case.book).values()])
 
 
 def judge_rule(
@@ -48,7 +53,8 @@ def judge_rule(
     overlaps: tuple[str, ...] | None = None,
 ) -> Verdict:
     """What one rule says; the arguments are those of `judge`."""
-    return _verdict(rule, _case(meeting, year, as_of, books, invited_on, overlaps))
+    case = _case(meeting, year, as_of, books, invited_on, overlaps)
+    return _verdict(_rules_of(case.book)[rule], case)
 
 
 def _case(
@@ -72,13 +78,51 @@ def _case(
     )
 
 
-def _verdict(rule: str, case: Case) -> Verdict:
-    book = case.book
-    in_force = book.provisions.get(rule)
-    if in_force is not None or rule in without_text:
-        finding = _find(rule, case, in_force)
-        return verdict_of(rule, in_force, finding, book.versions, case.as_of)
-    return verdict_of(rule, *out_of_force(rule, book), book.versions, case.as_of)
+class _Rule(NamedTuple):
+    """A rule on a day: its check, the provision that it rests on, and what becomes of it for
+    meetings that are no conferences. It binds those of `kinds` as it binds conferences."""
+
+    id: str
+    check: Check
+    provision: Provision | None
+    uncounted: Uncounted
+    kinds: frozenset[str] = frozenset()
+
+
+@lru_cache(BOOKS_IN_USE)
+def _rules_of(book: InForce) -> Mapping[str, _Rule]:
+    """Every rule as the books have it on the days of `book`."""
+    return {id: _rule(id, book) for id in RULES}
+
+
+def _rule(id: str, book: InForce) -> _Rule:
+    provision = book.provisions.get(id)
+    if provision is not None:
+        counted = provision.sets.get(COUNTED_KINDS)
+        kinds = counted.members if counted else frozenset()
+        return _Rule(id, checks[id], provision, provision.uncounted, kinds)
+    if id in without_text:
+        return _Rule(id, checks[id], None, Uncounted.BINDS)
+    provision, finding = out_of_force(id, book)
+    return _Rule(id, lambda case: finding, provision, Uncounted.BINDS)
+
+
+def _verdict(rule: _Rule, case: Case) -> Verdict:
+    """What the check finds, softened or left out as the book says for what is no conference."""
+    id, check, provision, uncounted, kinds = rule
+    if case.counts or uncounted is Uncounted.BINDS or case.meeting.kind in kinds:
+        finding = check(case)
+    elif uncounted is Uncounted.NOT_APPLICABLE:
+        finding = does_not_bind(_why_uncounted(case.meeting))
+    else:
+        finding = _softened(check(case))
+    return verdict_of(id, provision, finding, case.book.versions, case.as_of)
+
+
+def _softened(finding: Finding) -> Finding:
+    if finding.outcome is Outcome.BREACH:
+        return finding._replace(outcome=Outcome.CAUTION)
+    return finding
 
 
 def verdict_of(
@@ -89,40 +133,13 @@ def verdict_of(
     as_of: date,
 ) -> Verdict:
     """What was found, with the clause of the value it was measured against, else the rule's."""
-    limit = finding.limit
+    outcome, message, args, measured, allowed, limit, remedies, also = finding
+    clause = limit.clause if limit else provision.clause if provision else None
+    at_least = limit is not None and limit.direction is Direction.MIN
     return Verdict(
-        rule=rule,
-        outcome=finding.outcome,
-        message=finding.message,
-        args=finding.args,
-        clause=limit.clause if limit else provision.clause if provision else None,
-        measured=finding.measured,
-        limit=finding.allowed,
-        at_least=limit is not None and limit.direction is Direction.MIN,
-        remedies=finding.remedies,
-        books=versions,
-        also=finding.also,
-        as_of=as_of,
-    )
-
-
-def _find(rule: str, case: Case, provision: Provision | None) -> Finding:
-    """What the check finds, softened or left out as the book says for what is no conference."""
-    if case.counts or provision is None or _binds_all(provision, case.meeting.kind):
-        return checks[rule](case)
-    if provision.uncounted is Uncounted.NOT_APPLICABLE:
-        return does_not_bind(_why_uncounted(case.meeting))
-    finding = checks[rule](case)
-    if finding.outcome is Outcome.BREACH:
-        return finding._replace(outcome=Outcome.CAUTION)
-    return finding
-
-
-def _binds_all(provision: Provision, kind: Kind) -> bool:
-    """Whether a clause binds meetings of this kind as it binds conferences."""
-    counted = provision.sets.get(COUNTED_KINDS)
-    counts_it = counted is not None and kind in counted.members
-    return counts_it or provision.uncounted is Uncounted.BINDS
+        rule, outcome, message, args, clause, measured, allowed, at_least, remedies, versions,
+        also, as_of,
+    )  # fmt: skip
 
 
 def out_of_force(rule: str, book: InForce) -> tuple[Provision | None, Finding]:

@@ -102,9 +102,11 @@ class Book:
     provisions: tuple[Provision, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class InForce:
-    """What binds on a day; of what does not, the provision that comes next or was the last."""
+    """What binds on a day; of what does not, the provision that comes next or was the last.
+
+    A book has one for each stretch of days, which equals only itself."""
 
     provisions: Mapping[str, Provision]
     coming: Mapping[str, Provision]
