@@ -12,6 +12,7 @@ from dataclasses import replace
 from handlers.dialog.form import Accepted, Answer, Context, Rejected
 from handlers.dialog.matching import is_unsure, says, starts_like, words_of
 from handlers.dialog.text import Text
+from rules import half_day_minutes
 from vietnamese import Reading, Refuse, Value, read_duration, read_money, read_when
 from vietnamese.small_talk import is_small_talk
 from vietnamese.talking import ASKING, ENDING_LIKE_A_QUESTION, LATER, ORDERING
@@ -20,7 +21,6 @@ LONGEST_TEXT = 300
 LONGEST_READ = 60
 """Letters of a time, a length or a sum that stand alone."""
 
-HALF_DAY = 240
 
 WORDLESS = (Text("form-words-yes"), Text("form-words-no"), Text("form-words-order"))
 """Answers to other kinds of questions."""
@@ -85,7 +85,8 @@ def _is_figure(text: str, context: Context) -> bool:
         return False
     if is_time(read_when(text, context.turn.now)):
         return True
-    return isinstance(read_duration(text, HALF_DAY), Value) or isinstance(read_money(text), Value)
+    readings = read_duration(text, half_day_minutes()), read_money(text)
+    return any(isinstance(each, Value) for each in readings)
 
 
 def is_time(when: Reading) -> bool:

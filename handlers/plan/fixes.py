@@ -12,11 +12,10 @@ from handlers.office.sessions import sessions_on
 from handlers.plan.context import PlanContext
 from handlers.plan.groups import group_label
 from handlers.plan.moving import with_the_day
-from handlers.plan.office_day import HALF_DAY
 from handlers.plan.sittings import minutes_in_session
 from handlers.plan.slots import Fix
 from handlers.plan.time_said import length_said
-from rules import Remedy, SpeechRole
+from rules import Remedy, SpeechRole, half_day_minutes
 
 Speeches = list[list[Any]]
 
@@ -41,7 +40,7 @@ def shortened_said(remedy: Remedy, context: PlanContext) -> Text:
 
 def _at_most(minutes: int, context: PlanContext) -> dict[str, Any]:
     """Half days where they are what is allowed, and no longer by the unit's hours; else minutes."""
-    half_days, rest = divmod(minutes, HALF_DAY)
+    half_days, rest = divmod(minutes, half_day_minutes())
     opening = context.meeting.begins
     if rest or not half_days:
         return {"minutes": minutes}

@@ -10,9 +10,9 @@ from handlers.dialog.form import Accepted, Answer, Option, Rejected
 from handlers.dialog.text import Text, days_said, hours_and_minutes
 from handlers.plan.context import PlanContext, start_of
 from handlers.plan.moments import read_moment
-from handlers.plan.office_day import HALF_DAY
 from handlers.plan.time_said import time_said
 from handlers.plan.when import keep_day
+from rules import half_day_minutes
 from vietnamese import Ask, Duration, Hours, Interval, Reading, Refuse, Value, read_duration
 
 ARROWS = " –—→>"
@@ -31,7 +31,7 @@ def read_length(text: str, context: PlanContext) -> Answer:
     clocks = _clocks(text, context)
     if isinstance(clocks, Value):
         return understood(clocks, lambda value: keep_clocks(value, context))
-    found = read_duration(text, HALF_DAY)
+    found = read_duration(text, half_day_minutes())
     if not isinstance(found, Value):
         found = _until(text.lstrip(ARROWS), context) or clocks or found
     return understood(found, lambda value: keep_length(value, context))
@@ -72,7 +72,7 @@ def keep_length(value: Value, context: PlanContext) -> Answer:
 
 def _hangs_on_half_day(value: Value) -> bool:
     """Whether a length was said in half days or days; "4 tiếng" is as long in any office."""
-    elsewhere = read_duration(value.text, HALF_DAY // 2)
+    elsewhere = read_duration(value.text, half_day_minutes() // 2)
     return isinstance(elsewhere, Value) and elsewhere.value.minutes != value.value.minutes
 
 

@@ -7,10 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from itertools import count
 
-from rules import OfficeHours
-
-HALF_DAY = 240
-"""Minutes of half a day that has no clock yet."""
+from rules import OfficeHours, half_day_minutes
 
 IsWorked = Callable[[int], bool]
 """Whether so many days after the first is a working day."""
@@ -39,7 +36,7 @@ def halves_from(begins: int, hours: OfficeHours, is_worked: IsWorked) -> Iterato
     """The halves of the office's days from a clock on. The first opens at that clock; it is as long
     as its half, if that is not over before."""
     halves = halves_of(hours)
-    left = [half for half in halves if begins < half[1]] or [(begins, begins + HALF_DAY)]
+    left = [half for half in halves if begins < half[1]] or [(begins, begins + half_day_minutes())]
     opens, closes = left[0]
     yield 0, begins, closes - max(opens, begins)
     yield from ((0, opens, closes - opens) for opens, closes in left[1:])

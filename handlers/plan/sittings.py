@@ -9,7 +9,6 @@ from typing import Any
 
 from handlers.office.sessions import Sitting, sessions_on
 from handlers.plan.office_day import (
-    HALF_DAY,
     IsWorked,
     Part,
     Stretch,
@@ -19,7 +18,7 @@ from handlers.plan.office_day import (
     on_one_day,
     without_lunch,
 )
-from rules import Kind, Meeting, OfficeHours, Unit, duration_minutes
+from rules import Kind, Meeting, OfficeHours, Unit, duration_minutes, half_day_minutes
 
 Length = Mapping[str, Any]
 """A length as it was said: `{"minutes": 120}` in session, `{"half_days": 3}` of the office's hours,
@@ -62,7 +61,7 @@ def between(start: datetime, end: datetime, hours: OfficeHours) -> list[Sitting]
     elif days == 1 and opens >= dusk and closes <= dawn:
         return [_sitting(0, (opens, closes))]
     else:
-        first = opens, dusk if opens < dusk else opens + HALF_DAY
+        first = opens, dusk if opens < dusk else opens + half_day_minutes()
         last = dawn if dawn < closes else 0, closes
         stretches = [first, *[(dawn, dusk)] * (days - 1), last]
     return [
@@ -87,7 +86,9 @@ def nominal_minutes(length: Length, hours: OfficeHours) -> int:
     given = given_sittings(length)
     if given:
         return minutes_in_session(_each_without_lunch(given, hours), hours)
-    return int(length["half_days"] * HALF_DAY if in_half_days(length) else length["minutes"])
+    if in_half_days(length):
+        return int(length["half_days"] * half_day_minutes())
+    return int(length["minutes"])
 
 
 def minutes_in_session(sittings: Iterable[Sitting], hours: OfficeHours) -> int:
@@ -129,7 +130,7 @@ def _whole(halves: Iterator[Part], number: float) -> Iterator[Part]:
     left = number
     while left > 0:
         day, opens, minutes = next(halves)
-        yield day, opens, minutes if left >= 1 else round(left * HALF_DAY)
+        yield day, opens, minutes if left >= 1 else round(left * half_day_minutes())
         left -= 1
 
 
