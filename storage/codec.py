@@ -67,6 +67,10 @@ class Codec(Generic[T]):
         """The columns with the table's name before them."""
         return ", ".join(f"{table}.{name}" for name in self.names)
 
+    def changes(self, *kept: str) -> str:
+        """The columns but for those that are kept, as an UPDATE sets them."""
+        return ", ".join(f"{name} = :{name}" for name in self.names if name not in kept)
+
     def read(self, row: Sequence[Any]) -> T:
         """The value that a row holds, its columns in the order of the fields."""
         values = list(row)

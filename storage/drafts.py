@@ -10,6 +10,7 @@ from storage.database import Subject
 from storage.model import Answers, Draft
 
 DRAFT = Codec(Draft)
+_SAVED = DRAFT.changes("id", "person_id", "form")
 
 
 class Drafts(Subject):
@@ -40,9 +41,7 @@ class Drafts(Subject):
     def save_draft(self, draft: Draft, at: datetime) -> None:
         """Raises LookupError if there is no such draft."""
         saved = self.db.run(
-            "UPDATE drafts SET unit_id = :unit_id, version = :version, revision = :revision,"
-            " answers = :answers, focus = :focus, seen = :seen, meeting_id = :meeting_id,"
-            " touched_at = :at WHERE id = :id",
+            f"UPDATE drafts SET {_SAVED}, touched_at = :at WHERE id = :id",
             DRAFT.write(draft) | {"at": moment_text(at)},
         )
         if not saved:

@@ -15,8 +15,6 @@ from storage.model import Meeting, MeetingFacts, MeetingState
 MEETING = Codec(Meeting)
 FACTS = Codec(MeetingFacts)
 
-_SET_FACTS = ", ".join(f"{name} = :{name}" for name in FACTS.names)
-
 
 class Meetings(History):
     def add_meeting(
@@ -55,7 +53,7 @@ class Meetings(History):
         changed = self._keep_history(before, after, by, at)
         if changed:
             self.db.run(
-                f"UPDATE meetings SET state = :state, {_SET_FACTS} WHERE id = :id",
+                f"UPDATE meetings SET state = :state, {FACTS.changes()} WHERE id = :id",
                 {"id": meeting_id, "state": str(after.state), **FACTS.write(after.facts)},
             )
             about = {"meeting": meeting_id, "state": after.state, "what": changed}

@@ -65,7 +65,6 @@ class People(Subject):
     def wish(self, person_id: int, preferences: Preferences) -> None:
         self.db.run(
             "INSERT INTO wishes (person_id, leads, quiet, off) VALUES (:id, :leads, :quiet, :off)"
-            " ON CONFLICT (person_id) DO UPDATE"
-            " SET leads = excluded.leads, quiet = excluded.quiet, off = excluded.off",
+            f" ON CONFLICT (person_id) DO UPDATE SET {PREFERENCES.changes()}",
             {"id": person_id, **PREFERENCES.write(preferences)},
         )

@@ -15,14 +15,9 @@ from storage.schema.register import APPLICATION_ID, migrations
 from storage.schema import m001_meetings, m002_deliveries, m003_access, m004_chains  # isort: skip
 
 __all__ = [
-    "APPLICATION_ID",
-    "m001_meetings",
-    "m002_deliveries",
-    "m003_access",
-    "m004_chains",
-    "migrations",
-    "names",
-]
+    "APPLICATION_ID", "m001_meetings", "m002_deliveries", "m003_access", "m004_chains",
+    "migrations", "names",
+]  # fmt: skip
 
 
 def names() -> set[str]:
