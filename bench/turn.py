@@ -29,8 +29,6 @@ from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
-from storage.engines.sqlite.checks import open_writer
-from storage.engines.sqlite.connection import PATIENCE
 from storage.store import Store
 
 BEFORE = 1.72
@@ -124,9 +122,10 @@ def together_to_careless(many: Office, off: Office) -> float:
 
 def careless(path: Path) -> Store:
     """A store that does not wait for the disk."""
-    db = open_writer(path)
-    db.execute("PRAGMA synchronous = OFF")
-    return Store(path, db, PATIENCE)
+    store = Store.open(path)
+    connection = store.run_now(lambda storage: storage.db.connection)
+    connection.execute("PRAGMA synchronous = OFF")
+    return store
 
 
 def main() -> None:

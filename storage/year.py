@@ -12,6 +12,7 @@ from storage.record import Record
 FIGURE = Codec(Figure)
 TALLY = Codec(Tally)
 
+_FIGURES = f"SELECT name, {FIGURE} FROM figures WHERE unit_id = :unit AND year = :year ORDER BY id"
 _OF_TREE = """
     WITH RECURSIVE above (id, parent_id) AS (
         SELECT id, parent_id FROM units WHERE id = :unit
@@ -25,11 +26,7 @@ _OF_TREE = """
 class Year(Record):
     def figures(self, unit_id: int, year: int) -> Mapping[str, Figure]:
         """What the office declared for a year, by the figure's name."""
-        rows = self.db.all(
-            f"SELECT name, {FIGURE} FROM figures"
-            " WHERE unit_id = :unit AND year = :year ORDER BY id",
-            {"unit": unit_id, "year": year},
-        )
+        rows = self.db.all(_FIGURES, {"unit": unit_id, "year": year})
         return {name: FIGURE.read(figure) for name, *figure in rows}
 
     def declare(
@@ -55,11 +52,11 @@ class Year(Record):
     def _counted(
         self, units: str, among: str, unit_id: int, year: int, without: int | None
     ) -> list[Tally]:
-        year_of = {"first": f"{year:04}", "beyond": f"{year:04}~"}  # every moment begins with it
         rows = self.db.all(
             f"{units} SELECT kind, scope, format, state, count(*) FROM meetings"
             f" WHERE unit_id {among} AND starts >= :first AND starts < :beyond"
             f" AND id {self.db.dialect.differs} :without GROUP BY kind, scope, format, state",
-            {"unit": unit_id, "without": without, **year_of},
+            # Every moment of a year begins with it.
+            {"unit": unit_id, "without": without, "first": f"{year:04}", "beyond": f"{year:04}~"},
         )
         return [TALLY.read(row) for row in rows]
