@@ -22,10 +22,6 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 from time import process_time
-from typing import Any
-from unittest.mock import patch
-
-from sqlite_utils import Database
 
 from bench.figures import ROUNDS, Figure, print_figures
 from bench.yardstick import Yardstick, taken
@@ -33,8 +29,6 @@ from bot.assistant import Assistant
 from bot.clock import standing_at
 from bot.render.sentences import wording
 from handlers.dialog.turn import Event, Reply
-from storage.engines.sqlite import engine
-from storage.engines.sqlite.checks import open_writer
 from storage.store import Store
 
 BEFORE = 1.7
@@ -128,14 +122,10 @@ def together_to_careless(many: Office, off: Office) -> float:
 
 def careless(path: Path) -> Store:
     """A store that does not wait for the disk."""
-
-    def opened(*options: Any) -> Database:
-        db = open_writer(*options)
-        db.execute("PRAGMA synchronous = OFF")
-        return db
-
-    with patch.object(engine, "open_writer", opened):
-        return Store.open(path)
+    store = Store.open(path)
+    connection = store.run_now(lambda storage: storage.db.connection)
+    connection.execute("PRAGMA synchronous = OFF")
+    return store
 
 
 def main() -> None:

@@ -45,20 +45,20 @@ class Codec(Generic[T]):
         code = CODE.read(db.one(f"SELECT {CODE} FROM codes"))
         db.insert("codes", CODE.new(code))
 
-    `without` names last fields that are no columns.
+    `without` names fields that are no columns; if they are not the last ones, it only writes.
     """
 
     def __init__(self, kind: type[T], without: Sequence[str] = ()) -> None:
         columns = list(_columns_of(kind, without))
         self.names = tuple(column.name for column in columns)
-        self._listed = ", ".join(self.names)
+        self.listed = ", ".join(self.names)
         self._values = attrgetter(*(column.path for column in columns))
         self._writers = [(i, c.write) for i, c in enumerate(columns) if c.write]
         self._readers = [(i, c.read) for i, c in enumerate(columns) if c.read]
-        self._build: Callable[[list[Any]], T] = _builder(kind, without)
+        self._build: Callable[..., T] = _builder(kind, without)
 
     def __str__(self) -> str:
-        return self._listed
+        return self.listed
 
     def __len__(self) -> int:
         return len(self.names)
@@ -76,14 +76,14 @@ class Codec(Generic[T]):
         values = list(row)
         for place, convert in self._readers:
             values[place] = convert(values[place])
-        return self._build(values)
+        return self._build(*values)
 
     def write(self, value: T) -> dict[str, Any]:
         """What stands in the columns for a value."""
         values = list(self._values(value))
         for place, convert in self._writers:
             values[place] = convert(values[place])
-        return dict(zip(self.names, values, strict=True))
+        return dict(zip(self.names, values))  # noqa: B905
 
     def new(self, value: T) -> dict[str, Any]:
         """As `write`, for a row that is only to be given its number."""
@@ -111,19 +111,19 @@ def _columns_of(kind: Any, without: Sequence[str] = (), path: str = "") -> Itera
             yield _Column(each.name, path + each.name, *_converters(hint))
 
 
-def _builder(kind: Any, without: Sequence[str]) -> Callable[[list[Any]], Any]:
+def _builder(kind: Any, without: Sequence[str]) -> Callable[..., Any]:
     """Makes a value of its columns' values."""
     hints = get_type_hints(kind)
     inner: list[Any] = [hints[each.name] for each in fields(kind) if each.name not in without]
     if not any(map(is_dataclass, inner)):
-        return lambda values: kind(*values)
+        return kind  # type: ignore[no-any-return]
     widths = [len(list(_columns_of(each))) if is_dataclass(each) else 1 for each in inner]
     ends = list(accumulate(widths))
     parts: list[tuple[Any, int, int]] = [
         (each if is_dataclass(each) else None, end - width, end)
         for each, width, end in zip(inner, widths, ends, strict=True)
     ]
-    return lambda values: kind(
+    return lambda *values: kind(
         *[values[a] if each is None else each(*values[a:b]) for each, a, b in parts]
     )
 

@@ -41,6 +41,12 @@ class Database(Protocol):
     def insert(self, table: str, row: Values) -> int:
         """Adds a row; its number, where the table has one."""
 
+    def insert_new(self, table: str, row: Values) -> int | None:
+        """As `insert`, unless there is a row with the same key; None where there is."""
+
+    def update(self, table: str, number: int, row: Values) -> bool:
+        """Sets columns of the row with a number; whether there is one."""
+
     def one(self, sql: str, values: Values = NO_VALUES) -> Row | None:
         """The first row that a statement gives."""
 
@@ -72,12 +78,12 @@ class Subject:
 
     def _first(self, codec: Codec[T], rows: str, **values: Any) -> T | None:
         """What the first of some rows holds (`drafts WHERE id = :id`), None if there is none."""
-        row = self.db.one(f"SELECT {codec} FROM {rows}", values)
+        row = self.db.one(f"SELECT {codec.listed} FROM {rows}", values)
         return None if row is None else codec.read(row)
 
     def _every(self, codec: Codec[T], rows: str, **values: Any) -> list[T]:
         """What each of some rows holds."""
-        return list(map(codec.read, self.db.all(f"SELECT {codec} FROM {rows}", values)))
+        return list(map(codec.read, self.db.all(f"SELECT {codec.listed} FROM {rows}", values)))
 
 
 def one_of(column: str, values: Sequence[str]) -> tuple[str, dict[str, str]]:

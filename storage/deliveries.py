@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +13,8 @@ from storage.meetings import MEETING
 from storage.model import Meeting
 
 DELIVERY = Codec(Delivery)
+KEY = Codec(DeliveryKey)
 
-_NEW = [name for name in DELIVERY.names if name != "id"]
-_PLAN = (
-    f"INSERT INTO deliveries ({', '.join(_NEW)}) VALUES ({', '.join(f':{name}' for name in _NEW)})"
-    " ON CONFLICT DO NOTHING RETURNING id"
-)
 _TO_COME = "deliveries WHERE state IN ('planned', 'claimed')"
 
 
@@ -28,10 +23,13 @@ class Deliveries(Subject):
         self, key: DeliveryKey, channel: str, due: datetime, until: datetime
     ) -> Delivery | None:
         """A new row, to be looked at when it is due; None if there is one with this key."""
-        due, until = in_hanoi(due), in_hanoi(until)
-        new = Delivery(0, key, channel, due, until, due, DeliveryState.planned, 0, "", None, "")
-        row = self.db.one(_PLAN, DELIVERY.write(new))
-        return None if row is None else replace(new, id=row[0])
+        due, until, planned = in_hanoi(due), in_hanoi(until), DeliveryState.planned
+        moment, end = due.isoformat(), until.isoformat()
+        when = {"channel": channel, "due": moment, "wake": moment, "until": end, "state": "planned"}
+        number = self.db.insert_new("deliveries", {**KEY.write(key), **when})
+        if number is None:
+            return None
+        return Delivery(number, key, channel, due, until, due, planned, 0, "", None, "")
 
     def delivery(self, delivery_id: int) -> Delivery | None:
         return self._first(DELIVERY, "deliveries WHERE id = :id", id=delivery_id)

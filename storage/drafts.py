@@ -10,7 +10,7 @@ from storage.database import Subject
 from storage.model import Answers, Draft
 
 DRAFT = Codec(Draft)
-_SAVED = DRAFT.changes("id", "person_id", "form")
+SAVED = Codec(Draft, without=("id", "person_id", "form"))
 
 
 class Drafts(Subject):
@@ -40,19 +40,13 @@ class Drafts(Subject):
 
     def save_draft(self, draft: Draft, at: datetime) -> None:
         """Raises LookupError if there is no such draft."""
-        saved = self.db.run(
-            f"UPDATE drafts SET {_SAVED}, touched_at = :at WHERE id = :id",
-            DRAFT.write(draft) | {"at": moment_text(at)},
-        )
-        if not saved:
+        row = {**SAVED.write(draft), "touched_at": moment_text(at)}
+        if not self.db.update("drafts", draft.id, row):
             raise LookupError(f"no draft {draft.id}")
 
     def close_draft(self, draft_id: int, at: datetime) -> None:
         """Puts a draft away: done or left. It can be reopened."""
-        self.db.run(
-            "UPDATE drafts SET open = 0, touched_at = :at WHERE id = :id",
-            {"at": moment_text(at), "id": draft_id},
-        )
+        self.db.update("drafts", draft_id, {"open": 0, "touched_at": moment_text(at)})
 
     def reopen_draft(self, draft_id: int, at: datetime) -> None:
         """Puts a draft on top of the person's open ones again.
@@ -62,10 +56,8 @@ class Drafts(Subject):
         draft = self.draft(draft_id)
         if draft is None:
             raise LookupError(f"no draft {draft_id}")
-        self.db.run(
-            "UPDATE drafts SET open = 1, standing = :top, touched_at = :at WHERE id = :id",
-            {"top": self._top(draft.person_id), "at": moment_text(at), "id": draft_id},
-        )
+        place = {"open": 1, "standing": self._top(draft.person_id), "touched_at": moment_text(at)}
+        self.db.update("drafts", draft_id, place)
 
     def draft_touched(self, draft_id: int) -> datetime | None:
         """When an open draft was touched last; None for one that is closed or gone."""

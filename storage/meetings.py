@@ -52,10 +52,8 @@ class Meetings(History):
         after = replace(before, facts=facts or before.facts, state=state or before.state)
         changed = self._keep_history(before, after, by, at)
         if changed:
-            self.db.run(
-                f"UPDATE meetings SET state = :state, {FACTS.changes()} WHERE id = :id",
-                {"id": meeting_id, "state": str(after.state), **FACTS.write(after.facts)},
-            )
+            row = {"state": str(after.state), **FACTS.write(after.facts)}
+            self.db.update("meetings", meeting_id, row)
             about = {"meeting": meeting_id, "state": after.state, "what": changed}
             self.note("meeting_changed", after.unit_id, by, at, about, _words(after))
         return after

@@ -18,12 +18,8 @@ _ASKED = "participants JOIN people ON people.id = person_id WHERE meeting_id = :
 class Participants(Subject):
     def add_participant(self, meeting_id: int, person_id: int, at: datetime) -> bool:
         """Whether the person was not asked before."""
-        added = self.db.run(
-            "INSERT INTO participants (meeting_id, person_id, asked_at)"
-            " VALUES (:meeting, :person, :at) ON CONFLICT (meeting_id, person_id) DO NOTHING",
-            {"meeting": meeting_id, "person": person_id, "at": moment_text(at)},
-        )
-        return added == 1
+        row = {"meeting_id": meeting_id, "person_id": person_id, "asked_at": moment_text(at)}
+        return self.db.insert_new("participants", row) is not None
 
     def participants(self, meeting_id: int) -> list[Participant]:
         """By the order in which they were asked."""

@@ -64,9 +64,7 @@ class People(Subject):
 
     def act_for(self, person_id: int, unit_id: int) -> None:
         """Makes a unit the one the person acts for."""
-        self.db.run(
-            "UPDATE people SET unit_id = :unit WHERE id = :id", {"unit": unit_id, "id": person_id}
-        )
+        self.db.update("people", person_id, {"unit_id": unit_id})
 
     def preferences(self, person_id: int) -> Preferences:
         """How a person wants to be reminded, as far as they have chosen."""
@@ -76,6 +74,6 @@ class People(Subject):
     def wish(self, person_id: int, preferences: Preferences) -> None:
         self.db.run(
             "INSERT INTO wishes (person_id, leads, quiet, off) VALUES (:id, :leads, :quiet, :off)"
-            f" ON CONFLICT (person_id) DO UPDATE SET {PREFERENCES.changes()}",
+            " ON CONFLICT (person_id) DO UPDATE SET leads = :leads, quiet = :quiet, off = :off",
             {"id": person_id, **PREFERENCES.write(preferences)},
         )

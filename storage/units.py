@@ -109,9 +109,7 @@ class Units(People, Members):
     def _change_field(
         self, unit_id: int, field: str, before: Any, value: Any, by: int, at: datetime
     ) -> None:
-        self.db.run(
-            f"UPDATE units SET {field} = :value WHERE id = :id", {"value": value, "id": unit_id}
-        )
+        self.db.update("units", unit_id, {field: value})
         who = {"unit_id": unit_id, "at": moment_text(at), "by": by, "what": field}
         changed = {"before": to_json(before), "after": to_json(value)}
         self.db.insert("unit_changes", {**who, **changed})

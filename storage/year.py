@@ -12,6 +12,7 @@ from storage.record import Record
 FIGURE = Codec(Figure)
 TALLY = Codec(Tally)
 
+_FIGURES = f"SELECT name, {FIGURE} FROM figures WHERE unit_id = :unit AND year = :year ORDER BY id"
 _OF_TREE = """
     WITH RECURSIVE above (id, parent_id) AS (
         SELECT id, parent_id FROM units WHERE id = :unit
@@ -25,11 +26,7 @@ _OF_TREE = """
 class Year(Record):
     def figures(self, unit_id: int, year: int) -> Mapping[str, Figure]:
         """What the office declared for a year, by the figure's name."""
-        rows = self.db.all(
-            f"SELECT name, {FIGURE} FROM figures"
-            " WHERE unit_id = :unit AND year = :year ORDER BY id",
-            {"unit": unit_id, "year": year},
-        )
+        rows = self.db.all(_FIGURES, {"unit": unit_id, "year": year})
         return {name: FIGURE.read(figure) for name, *figure in rows}
 
     def declare(

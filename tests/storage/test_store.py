@@ -149,6 +149,30 @@ def test_every_commit_is_durable_and_every_reference_checked(store: Store) -> No
     assert store.run_now(pragmas) == ["wal", 2, 1, 1]
 
 
+async def test_what_is_to_be_done_after_the_commit_is_done_once_and_not_for_what_was_undone(
+    store: Store, path: Path
+) -> None:
+    done: list[str] = []
+
+    def ask(name: str) -> Callable[[Storage], None]:
+        def work(storage: Storage) -> None:
+            meet(name)(storage)
+            storage.db.on_commit(lambda: done.append(f"{name}: {committed(path)}"))
+            if name == "undone":
+                raise RuntimeError
+
+        return work
+
+    await commits_of(store, [ask("first"), ask("undone"), ask("last")])
+    await store.run(meet("later"))
+    assert done == ["first: 2", "last: 2"]
+
+
+def committed(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as outside:
+        return int(outside.execute("SELECT count(*) FROM people").fetchone()[0])
+
+
 SECRET = "NỘI DUNG MẬT"
 
 
