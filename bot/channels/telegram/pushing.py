@@ -8,6 +8,7 @@ conversation keeps its share. Spacing within a chat and all retries are the work
 from __future__ import annotations
 
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions
@@ -40,6 +41,50 @@ _NOBODY_THERE = ("chat not found", "user is deactivated", "user not found")
 _PLAIN_LINKS = LinkPreviewOptions(is_disabled=True)
 
 
+class Paused(Exception):
+    """A message was kept back, since the platform demanded a pause while it waited for its turn."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("the platform demanded a pause")
+        self.seconds = seconds
+
+
+class Pace(AIORateLimiter):
+    """The limiter, behind which nothing goes out in a pause that the platform demanded."""
+
+    _paused_until = 0.0
+
+    async def process_request(
+        self,
+        callback: Any,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        async def unless_paused(*args: Any, **kwargs: Any) -> Any:
+            left = self._paused_until - monotonic()
+            if left > 0:
+                raise Paused(left)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as demand:
+                self._paused_until = monotonic() + demanded(demand)
+                raise
+
+        return await super().process_request(
+            unless_paused, args, kwargs, endpoint, data, rate_limit_args
+        )
+
+
+def demanded(demand: RetryAfter) -> float:
+    """How many seconds of pause are kept."""
+    asked = demand.retry_after
+    seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
+    return min(max(float(seconds), 0.0), LONGEST_HOLD)
+
+
 class TelegramPusher:
     """The half of Telegram that pushes; the conversation has its own connection."""
 
@@ -58,7 +103,7 @@ class TelegramPusher:
             base_file_url=f"{api}/file/bot",
             request=request,
             get_updates_request=request,  # never asked; a second one would read all certificates
-            rate_limiter=AIORateLimiter(
+            rate_limiter=Pace(
                 overall_max_rate=1,
                 overall_time_period=1 / per_second,
                 group_max_rate=1,
@@ -85,6 +130,8 @@ class TelegramPusher:
         try:
             for page, keyboard in drawing.messages:
                 await self._post(address, page, keyboard)
+        except Paused as held:
+            return Retry(str(held), held.seconds)
         except TelegramError as failure:
             return self._result(failure)
         return Sent()
@@ -102,9 +149,7 @@ class TelegramPusher:
     def _result(self, failure: TelegramError) -> PushResult:
         match failure:
             case RetryAfter():
-                asked = failure.retry_after
-                seconds = asked.total_seconds() if isinstance(asked, timedelta) else asked
-                return Retry(self._why(failure), min(max(float(seconds), 0.0), LONGEST_HOLD))
+                return Retry(self._why(failure), demanded(failure))
             case ChatMigrated():
                 return Moved(str(failure.new_chat_id))
             case Forbidden():
