@@ -21,6 +21,13 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """It was kept back for the rest of a pause (seconds) that the platform demanded: no attempt."""
+
+    pause: float
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """The person does not want the assistant, or is not there."""
 
@@ -39,4 +46,4 @@ class Moved:
     address: str
 
 
-PushResult = Sent | Retry | Unreachable | Undeliverable | Moved
+PushResult = Sent | Retry | Held | Unreachable | Undeliverable | Moved

@@ -19,7 +19,15 @@ from time import monotonic
 from bot.channels.channel import Pusher
 from bot.channels.lanes import Lanes
 from bot.channels.platforms import CHANNELS, Platform
-from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
+from bot.channels.push_result import (
+    Held,
+    Moved,
+    PushResult,
+    Retry,
+    Sent,
+    Undeliverable,
+    Unreachable,
+)
 from bot.clock import Clock
 from bot.patience import Patience, Sleep
 from handlers.deliveries import claiming, results
@@ -219,6 +227,9 @@ class Worker:
                 self._hold(pause)
                 wait = None if pause is None else timedelta(seconds=pause)
                 results.retry(storage, task, now, why, wait)
+            case Held(pause):
+                self._hold(pause)
+                results.put_off(storage, task, now, timedelta(seconds=pause))
             case Unreachable():
                 results.mark_unreachable(storage, task, channel, now)
             case Undeliverable(why):

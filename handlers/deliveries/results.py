@@ -52,6 +52,14 @@ def retry(
         storage.postpone_delivery(row.id, wake, trouble=trouble)
 
 
+def put_off(storage: Storage, task: Task, now: datetime, pause: timedelta) -> None:
+    """Sends later what was kept back, which counts as no attempt."""
+    row = claimed_row(storage, task)
+    if row is not None:
+        wake = min(now + pause, max(row.until, now))
+        storage.postpone_delivery(row.id, wake, attempts=row.attempts - 1)
+
+
 def growing_pause(attempts: int) -> timedelta:
     """Five seconds after the first attempt, three times as long after each further one."""
     return min(LONGEST_PAUSE, FIRST_PAUSE * 3.0 ** min(max(attempts - 1, 0), 10))

@@ -16,7 +16,15 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from telegram.ext import AIORateLimiter, ExtBot
 
 from bot.channels.platforms import TELEGRAM
-from bot.channels.push_result import Moved, PushResult, Retry, Sent, Undeliverable, Unreachable
+from bot.channels.push_result import (
+    Held,
+    Moved,
+    PushResult,
+    Retry,
+    Sent,
+    Undeliverable,
+    Unreachable,
+)
 from bot.channels.telegram import markup
 from bot.channels.telegram.receipts import Misunderstood, ReceiptRequest
 from bot.channels.telegram.renderer import Renderer
@@ -131,7 +139,7 @@ class TelegramPusher:
             for page, keyboard in drawing.messages:
                 await self._post(address, page, keyboard)
         except Paused as held:
-            return Retry(str(held), held.seconds)
+            return Held(held.seconds)
         except TelegramError as failure:
             return self._result(failure)
         return Sent()

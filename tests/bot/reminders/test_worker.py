@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.push_result import PushResult, Retry, Sent
+from bot.channels.push_result import Held, PushResult, Retry, Sent
 from bot.reminders.worker import Worker
 from handlers.deliveries import changes
 from handlers.deliveries.scheduling import Schedule
@@ -78,6 +78,19 @@ async def test_a_pause_that_the_platform_demands_holds_everybody(office: Office)
     office.now += timedelta(seconds=60)
     await carried(worker)
     assert max(rests.seconds) == pytest.approx(60, abs=1)
+    assert len(platform.taken) == 4
+
+
+async def test_what_was_kept_back_waits_for_the_end_of_the_pause_and_was_no_attempt(
+    office: Office,
+) -> None:
+    rests, platform = Rests(), Platform(Held(60.0))
+    worker = office.worker(platform, rests)
+    await carried(worker)
+    end = office.now + timedelta(seconds=60)
+    assert [row.attempts for row in office.rows(DeliveryState.planned) if row.wake == end] == [0]
+    office.now += timedelta(seconds=60)
+    await carried(worker)
     assert len(platform.taken) == 4
 
 
